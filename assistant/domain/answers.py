@@ -1,0 +1,200 @@
+"""Questions, plans, drafts, answers and summaries."""
+
+import datetime as dt
+from typing import Literal
+
+from pydantic import Field
+
+from assistant.domain.base import Frozen
+from assistant.domain.minutes import NextMeeting, Passage
+from assistant.domain.register import Action, Decision, DecisionKind, Evidence
+
+Intent = Literal["text", "actions", "decisions", "people", "meetings"]
+HeaderField = Literal[
+    "chair", "date", "start_time", "end_time", "venue", "next_meeting", "previous_minutes_date", "body", "organisation"
+]
+
+
+class Turn(Frozen):
+    """One question and its answer, earlier in the conversation."""
+
+    question: str
+    answer: str = ""
+    meeting_ids: tuple[str, ...] = Field(default=(), description="meetings that the answer cited")
+    items: tuple[str, ...] = Field(default=(), description="items that the answer cited, in step with meeting_ids")
+
+
+class CatalogueEntry(Frozen):
+    """What a plan has to know of one meeting."""
+
+    meeting_id: str
+    body: str | None
+    organisation: str | None
+    title: str
+    date: dt.date | None
+
+
+class Catalogue(Frozen):
+    """The meetings in scope, newest last, and everybody's names: what words of a question can be matched to."""
+
+    meetings: tuple[CatalogueEntry, ...]
+    people: tuple[str, ...] = ()
+
+
+class QueryPlan(Frozen):
+    """What to look up, and where. Empty filters mean everything in scope."""
+
+    question: str = Field(description="as asked, completed from the history where it was a follow-up")
+    search: str = Field(description="the words to search passages for")
+    intent: Intent = "text"
+    count: bool = Field(default=False, description="the question asks how many")
+    fields: tuple[HeaderField, ...] = Field(default=(), description="header fields asked for (intent 'meetings')")
+    meeting_ids: tuple[str, ...] = Field(default=(), description="limits the search; empty: all in scope")
+    date_from: dt.date | None = Field(default=None, description="of the meeting, inclusive")
+    date_to: dt.date | None = Field(default=None, description="of the meeting, inclusive")
+    items: tuple[str, ...] = Field(default=(), description="item keys asked for by number")
+    people: tuple[str, ...] = Field(default=(), description="owners or attendees asked about")
+    statuses: tuple[str, ...] = Field(default=(), description="attendance statuses asked for")
+    kinds: tuple[DecisionKind, ...] = ()
+    due_from: dt.date | None = None
+    due_to: dt.date | None = None
+    impossible: str | None = Field(default=None, description="why nothing in scope can answer, where the plan knows it")
+
+
+class Row(Frozen):
+    """One row of the register that answers, with the words it stands on."""
+
+    kind: Literal["action", "decision", "person", "meeting"]
+    values: dict[str, str] = Field(description="column -> text, in the order shown")
+    evidence: Evidence
+
+
+class Material(Frozen):
+    """Everything an engine may answer from. ``rows`` come from the register by query and are complete."""
+
+    plan: QueryPlan
+    passages: tuple[Passage, ...] = ()
+    rows: tuple[Row, ...] = ()
+    meetings: tuple[CatalogueEntry, ...] = Field(default=(), description="the meetings that were searched")
+    whole: bool = Field(default=False, description="whether the passages are everything in scope")
+    today: dt.date
+    history: tuple[Turn, ...] = ()
+
+
+class Quote(Frozen):
+    """Words that a claim rests on, in a passage that was handed out."""
+
+    passage_id: str
+    text: str
+
+
+class Claim(Frozen):
+    """One sentence of an answer and the quotes it rests on."""
+
+    text: str
+    quotes: tuple[Quote, ...]
+
+
+class DraftAnswer(Frozen):
+    """An answer as an engine proposes it; no claims means that it abstains."""
+
+    claims: tuple[Claim, ...] = ()
+    reason: str | None = Field(default=None, description="why it abstains")
+    lead: str | None = Field(default=None, description="the sentence above register rows, if the engine phrases it")
+    notice: str | None = Field(default=None, description="one line for the user, such as a model that failed")
+    tokens_in: int = 0
+    tokens_out: int = 0
+
+
+class Citation(Frozen):
+    """Evidence as shown: ``[n]`` in the answer's text."""
+
+    n: int = Field(ge=1)
+    meeting_id: str
+    item: str
+    title: str
+    quote: str
+    start: int
+    end: int
+
+
+class Searched(Frozen):
+    """What was looked at: ``meetings`` of ``of`` in the library; ``unreadable`` files could not be."""
+
+    meetings: int = 0
+    of: int = 0
+    unreadable: int = 0
+
+
+class Answer(Frozen):
+    """An answer with its citations, or an abstention with its reason."""
+
+    question: str
+    text: str = Field(description="with [n] marks that name the citations")
+    abstained: bool = False
+    reason: str | None = None
+    citations: tuple[Citation, ...] = ()
+    rows: tuple[Row, ...] = ()
+    searched: Searched = Searched()
+    engine: str = "extractive"
+    model: str | None = None
+    prompt_versions: dict[str, str] = Field(default_factory=dict)
+    took_ms: int = 0
+    notice: str | None = None
+    tokens_in: int = 0
+    tokens_out: int = 0
+
+
+class SummaryPoint(Frozen):
+    """One line of a summary and the words it stands on."""
+
+    text: str
+    evidence: Evidence
+
+
+class DraftSummary(Frozen):
+    """A summary as an engine proposes it: ``points`` name item keys and verbatim quotes."""
+
+    headline: str
+    points: tuple[tuple[str, str, str], ...] = Field(default=(), description="(item key, text, quote)")
+    headline_quotes: tuple[str, ...] = Field(default=(), description="quotes that the headline rests on")
+    notice: str | None = None
+    tokens_in: int = 0
+    tokens_out: int = 0
+
+
+class Summary(Frozen):
+    """One meeting on a page; every line with its evidence."""
+
+    meeting_id: str
+    headline: str
+    points: tuple[SummaryPoint, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    actions: tuple[Action, ...] = ()
+    next_meeting: NextMeeting | None = None
+    engine: str = "extractive"
+    model: str | None = None
+    notice: str | None = None
+    tokens_in: int = 0
+    tokens_out: int = 0
+
+
+__all__ = [
+    "Answer",
+    "Catalogue",
+    "CatalogueEntry",
+    "Citation",
+    "Claim",
+    "DraftAnswer",
+    "DraftSummary",
+    "HeaderField",
+    "Intent",
+    "Material",
+    "QueryPlan",
+    "Quote",
+    "Row",
+    "Searched",
+    "Summary",
+    "SummaryPoint",
+    "Turn",
+]

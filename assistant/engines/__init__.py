@@ -1,0 +1,1 @@
+"""The engines: everything that needs language, behind one protocol."""

@@ -1,0 +1,116 @@
+"""Who an owner is: initials, surnames and roles resolved through that meeting's attendance, never guessed."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.domain import Owner, Person
+from assistant.language.names import TITLES, clean_name, initials_of, is_name, surname_of
+from assistant.language.words import matching_key, words
+
+_SPLIT = re.compile(r"\s*(?:[,;/&+\n]|\band\b|\bwith\b(?=\s+[A-Z]))\s*")
+_INITIALS = re.compile(r"[A-Z](?:\.?[A-Za-z]?[A-Z]){1,3}\.?|[A-Z][a-z]?[A-Z][A-Z]?")
+
+
+def split_owners(text: str) -> list[str]:
+    """The owners that a label such as "CA/HP", "Cllr Begy and Cllr Sprason" or "Chair, Clerk" names.
+
+    A role with "and" inside ("Head of Finance and Assets") stays whole where its second half is no owner by itself.
+    """
+    text = re.sub(r"[*_]+", "", text).strip(" .:;-–—()[]")
+    parts = [part.strip(" .:;-–—()[]") for part in _SPLIT.split(text)]
+    parts = [part for part in parts if part]
+    if len(parts) > 1 and not all(_stands_alone(part) for part in parts):
+        by_slash = [part.strip() for part in re.split(r"\s*[/;]\s*", text) if part.strip()]
+        return by_slash
+    return parts
+
+
+def _stands_alone(part: str) -> bool:
+    if _INITIALS.fullmatch(part) or is_name(clean_name(part)) or TITLES.match(part):
+        return True
+    if not part[:1].isupper():
+        return False
+    # the second half of "Head of Finance and Assets" is one bare word; "Chair" and "Clerk" are offices
+    return len(part.split()) > 1 or bool(re.fullmatch(r"(?:Vice-)?Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|Secretariat|Headteacher|Bursar|SBM|All|[A-Z][a-z]+", part))
+
+
+def resolve_owner(as_written: str, people: Sequence[Person]) -> tuple[Owner, str | None]:
+    """The person that ``as_written`` means, and a note where it means nobody or several.
+
+    Unresolved, the name is the words as written and ``resolved`` is False.
+    """
+    written = re.sub(r"\s+", " ", re.sub(r"[*_]+", "", as_written)).strip(" .:;,-–—()[]")
+    found = _candidates(written, people)
+    names = list(dict.fromkeys(person.name for person in found))
+    if len(names) == 1:
+        return Owner(name=names[0], as_written=written, resolved=True), None
+    unresolved = Owner(name=_tidy(written), as_written=written, resolved=False)
+    if len(names) > 1:
+        return unresolved, f"“{written}” may be {' or '.join(names)}"
+    if _INITIALS.fullmatch(written):
+        return unresolved, f"“{written}” is nobody in the attendance list"
+    return unresolved, None
+
+
+def _tidy(written: str) -> str:
+    name = clean_name(written)
+    if is_name(name):
+        return name
+    return re.sub(r"^(?:the|an?)\s+", "", written, flags=re.IGNORECASE).strip() or written
+
+
+def _candidates(written: str, people: Sequence[Person]) -> list[Person]:
+    name = clean_name(written)
+    for rule in (_by_full_name, _by_printed_initials, _by_initials, _by_surname, _by_first_name, _by_role):
+        if found := rule(written, name, people):
+            return found
+    return []
+
+
+def _by_full_name(_: str, name: str, people: Sequence[Person]) -> list[Person]:
+    key = matching_key(name)
+    return [person for person in people if key and matching_key(person.name) == key]
+
+
+def _by_printed_initials(written: str, _: str, people: Sequence[Person]) -> list[Person]:
+    key = matching_key(written)
+    return [person for person in people if person.initials and matching_key(person.initials) == key]
+
+
+def _by_initials(written: str, _: str, people: Sequence[Person]) -> list[Person]:
+    if not _INITIALS.fullmatch(written):
+        return []
+    key = matching_key(written).upper()
+    there = [person for person in people if person.status != "apologies"] or list(people)
+    found = [person for person in there if initials_of(person.name).upper() == key and not person.initials]
+    return found or [person for person in people if initials_of(person.name).upper() == key and not person.initials]
+
+
+def _by_surname(written: str, name: str, people: Sequence[Person]) -> list[Person]:
+    key = name.lower()
+    if not TITLES.match(written) and not re.fullmatch(r"[A-Z][\w’'-]+", name) and not re.fullmatch(r"[A-Z]\.?\s+[A-Z][\w’'-]+", name):
+        return []
+    found = [person for person in people if surname_of(person.name).lower() == key or person.name.lower().endswith(" " + key)]
+    if not found and (match := re.fullmatch(r"([A-Z])[a-z]*\.?\s+([A-Z][\w’'-]+)", name)):
+        found = [p for p in people if p.name.startswith(match[1]) and surname_of(p.name).lower() == match[2].lower()]
+    present = [person for person in found if person.status != "apologies"]
+    return present if len(found) > 1 and len(present) == 1 else found
+
+
+def _by_first_name(_: str, name: str, people: Sequence[Person]) -> list[Person]:
+    if not re.fullmatch(r"[A-Z][a-z’'-]+", name):
+        return []
+    return [person for person in people if person.name.split()[0].lower() == name.lower()]
+
+
+def _by_role(written: str, _: str, people: Sequence[Person]) -> list[Person]:
+    wanted = [word for word in words(written) if word not in {"the", "of", "a"}]
+    if not wanted:
+        return []
+    exact = [person for person in people for role in re.split(r"[;,/]", person.role or "") if _role_words(role) == wanted]
+    there = [person for person in exact if person.status != "apologies"]
+    return there or exact
+
+
+def _role_words(role: str) -> list[str]:
+    return [word for word in words(role) if word not in {"the", "of", "a"}]

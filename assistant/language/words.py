@@ -1,0 +1,74 @@
+"""Words, stems and sentences."""
+
+import re
+from functools import lru_cache
+
+import snowballstemmer
+
+from assistant.domain import Span
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+STOP_WORDS = frozenset(
+    """a about above after again all also am an and any are as at be because been before being below between both but by
+    can could did do does doing down during each few for from further had has have having he her here hers him his how i
+    if in into is it its itself just me more most my no nor not now of off on once only or other our out over own same
+    she should so some such than that the their theirs them then there these they this those through to too under until
+    up upon us very was we were what when where which while who whom whose why will with would you your
+    may might must shall been said says""".split()
+)
+
+_stemmer = snowballstemmer.stemmer("english")
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£*])|\n+")
+_ABBREVIATION = re.compile(r"\b(?:Cllr|Cllrs|Cr|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|No|Nos|para|Ltd|Co|e\.g|i\.e|etc|vs|approx|[A-Z])\.$")
+
+
+def words(text: str) -> list[str]:
+    """The words of ``text`` in lower case, letters and digits only."""
+    return [word.group().lower().replace("’", "'") for word in WORD.finditer(text)]
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The English (Porter 2) stem of a lower-case word."""
+    return str(_stemmer.stemWord(word))
+
+
+def content_stems(text: str) -> list[str]:
+    """Stems of the words that carry content, in order, repeated ones kept."""
+    return [stem(word.removesuffix("'s")) for word in words(text) if word not in STOP_WORDS]
+
+
+def sentences(text: str, offset: int = 0) -> list[Span]:
+    """Spans of the sentences (and of lines: a line end always ends one), shifted by ``offset``; blank ones left out."""
+    spans: list[Span] = []
+    start = 0
+    for end_mark in _SENTENCE_END.finditer(text):
+        if "\n" not in end_mark.group() and _ABBREVIATION.search(text[start : end_mark.start()]):
+            continue
+        _keep(spans, text, start, end_mark.start(), offset)
+        start = end_mark.end()
+    _keep(spans, text, start, len(text), offset)
+    return spans
+
+
+def _keep(spans: list[Span], text: str, start: int, end: int, offset: int) -> None:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        begin = start + len(piece) - len(piece.lstrip())
+        spans.append(Span(begin + offset, begin + len(stripped) + offset))
+
+
+_MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|</?[a-z]{1,6}>|^\s*#+\s+|`", re.MULTILINE)
+
+
+def plain(text: str) -> str:
+    """``text`` for showing: Markdown marks dropped, white space runs made one space."""
+    return re.sub(r"\s+", " ", _MARKS.sub("", text.replace("|", " "))).strip()
+
+
+def matching_key(text: str) -> str:
+    """Only letters and digits in lower case: what two texts are compared by when they are matched."""
+    return "".join(char for char in text.lower() if char.isalnum())
