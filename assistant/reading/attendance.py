@@ -1,0 +1,357 @@
+"""Who was there: the attendance list in all its shapes, and apologies told in a sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.domain import Person
+from assistant.domain.minutes import Status
+from assistant.language.names import NAME, TITLES, clean_name, is_name
+from assistant.language.words import matching_key, plain, sentences
+from assistant.reading.lines import Line
+from assistant.reading.people_lists import Attendee, describe, leading_person, people_in
+
+_SECTIONS: list[tuple[Status, str]] = [
+    ("apologies", r"(?:apologies|apology|regrets|absent(?:\s+with\s+apologies)?|absence|not\s+present|members\s+absent|unable to attend)(?:\s+(?:for\s+absence|received|were|given|from|for|and|non-attendance|had been|have been|with))*"),
+    ("observer", r"(?:observers?|observing)(?:\s*/\s*other\s+attendees)?"),
+    ("in_attendance", r"(?:in\s+attendance|also\s+(?:present|in\s+attendance|attending)|attending|officers?(?:\s+(?:in\s+(?:attendance|support)|present|attending))?|officials?(?:\s*\(.*\))?|staff(?:\s+(?:in\s+attendance|present))?|other\s+attendees|others?\s+(?:present|in\s+attendance)|guests?|visitors?|invitees|invited(?:\s+guests)?|by\s+invitation|presenters?|speakers?|advis[eo]rs|secretariat|(?:non-members|non-voting|[a-z]+\s+officers)(?:\s+in\s+attendance)?|[A-Z]{2,}\s+officers|scribes?(?:\(s\))?|clerk(?:\s+to\s+the\s+[\w\s]+)?|minute[\s-]taker|external(?:\s+attendees)?)"),
+    ("present", r"(?:(?:\w+\s+)?(?:board\s+|committee\s+|council\s+|voting\s+|[a-z]+\s+board\s+)?members(?:\s+(?:present|in\s+attendance|attending))?|(?:those\s+|persons\s+|voting\s+|trustees?\s+|governors?\s+|directors?\s+|councillors?\s+|commissioners?\s+|selectmen\s+)?present(?:\s+were)?|attendees|attendance(?:\s+list)?|participants|roll\s+call|trustees|governors|directors|councillors|commissioners|council|non-executive\s+directors|executive\s+directors|core\s+members|voting|members\s+of\s+the\s+(?:board|committee|council|panel|commission)(?:\s+present)?)"),
+]
+_LABEL = re.compile(
+    "^(?:" + "|".join(f"(?P<s{i}>{p})" for i, (_, p) in enumerate(_SECTIONS)) + r")(?:\s*\([^)]*\))?\s*(?:[:\-–—]+\s*|$)(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_ROW_LABEL = re.compile(
+    r"^(?:(?P<chair>chair(?:man|woman|person)?|convenor|convener|presiding|moderator)|(?P<role>(?:vice|deputy)[\s-]*chair(?:man|woman|person|s)?|conservative|labour|liberal\s+democrats?|green|independent|snp|plaid\s+cymru|"
+    r"clerk|secretary|treasurer|minutes?(?:\s+taken\s+by)?|note[\s-]taker|scribe|facilitator|headteacher|principal|executives?|non-executives?|lay\s+members?|co-opted(?:\s+members?)?))s?\s*(?:[:\-–—]\s*|$)(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_COLUMNS = {
+    "name": re.compile(r"^(?:name|councillor|member|attendee|governor|trustee|director|who|person)s?(?:\s+of\s+\w+)?$", re.IGNORECASE),
+    "role": re.compile(r"^(?:role|position|title|job\s+title|designation|category|type|capacity|office|governor\s+type)$", re.IGNORECASE),
+    "organisation": re.compile(r"^(?:organisation|organization|agency|council|authority|representing|council\s*/\s*representing|affiliation|company|body|ward|partner)s?$", re.IGNORECASE),
+    "initials": re.compile(r"^(?:initials|init\.?|abbreviation)$", re.IGNORECASE),
+    "status": re.compile(r"^(?:status|attendance|present|apologies|present\s*/\s*apologies|attended|in\s+attendance|attendance\s+status|present\?|here)$", re.IGNORECASE),
+}
+_STATUS_WORDS: list[tuple[re.Pattern[str], Status]] = [
+    (re.compile(r"^(?:apolog\w*|a|ap|absent|no|n|x|✗|✘|not present|non-attendance)\b", re.IGNORECASE), "apologies"),
+    (re.compile(r"^(?:in attendance|ia|attending)\b", re.IGNORECASE), "in_attendance"),
+    (re.compile(r"^(?:observ\w*)\b", re.IGNORECASE), "observer"),
+    (re.compile(r"^(?:sub\w*)\b", re.IGNORECASE), "substitute"),
+    (re.compile(r"^(?:present|p|yes|y|✓|✔|√|attended|here)(?:\b|$)", re.IGNORECASE), "present"),
+]
+
+
+def section_of(text: str) -> tuple[Status, str] | None:
+    """(status, what follows the label) where ``text`` opens a part of the attendance list."""
+    match = _LABEL.match(text.strip())
+    if not match:
+        return None
+    index = next(i for i in range(len(_SECTIONS)) if match[f"s{i}"] is not None)
+    rest = match["rest"]
+    return _SECTIONS[index][0], rest
+
+
+class AttendanceReader:
+    """Walks the lines of an attendance list once and keeps who was met."""
+
+    def __init__(self) -> None:
+        self.people: list[Attendee] = []
+        self.sections: list[Status] = []
+        self._status: Status | None = None
+        self._role: str | None = None
+        self._columns: dict[int, str] | None = None
+        self._side: list[Status] | None = None
+
+    def read(self, lines: Sequence[Line]) -> list[Attendee]:
+        """Everybody in ``lines``, in order."""
+        for line in _joined(lines):
+            self._line(line)
+        return self._settled()
+
+    def _line(self, line: tuple[str, list[str]]) -> None:
+        raw, cells = line
+        filled = [cell for cell in cells if cell]
+        if not filled:
+            return
+        if self._header_row(cells) or self._side_by_side(cells, filled):
+            return
+        if self._columns and len(cells) > 1 and self._table_row(cells):
+            return
+        first, rest = filled[0], filled[1:]
+        section = section_of(first)
+        if section and not leading_person(first):
+            self._open(*section, rest)
+            return
+        if self._status is None:
+            return
+        if (label := _ROW_LABEL.match(first)) and not leading_person(first):
+            self._row(label, rest)
+            return
+        if re.match(r"^\*+\s*(?:denotes\s+)?(?:substitute|alternate|deput)", first, re.IGNORECASE):
+            self.people = [replace(p, status="substitute") if p.starred else p for p in self.people]
+            return
+        self._entry(first, rest, raw)
+
+    def _open(self, status: Status, rest: str, cells: list[str]) -> None:
+        self._status, self._role, self._columns, self._side = status, None, None, None
+        self.sections.append(status)
+        text = "; ".join(part for part in (rest, *cells) if part)
+        if text:
+            self._add(text)
+
+    def _row(self, label: re.Match[str], rest: list[str]) -> None:
+        text = "; ".join(part for part in (label["rest"], *rest) if part)
+        role = (label["chair"] or label["role"]).capitalize()
+        before = len(self.people)
+        status: Status = self._status or "present"
+        if re.match(r"clerk|minute|note|scribe|secretary", role, re.IGNORECASE) and status == "present":
+            status = "in_attendance"
+        self.people += people_in(text, status, role)
+        if label["chair"]:
+            self.people[before:] = [replace(p, in_chair=max(1, p.in_chair)) for p in self.people[before:]]
+        self._role = role if not text else None
+
+    def _entry(self, first: str, rest: list[str], raw: str) -> None:
+        """One line inside a section: a person with columns beside, a run-in list, or words about the last person."""
+        status: Status = self._status or "present"
+        led = leading_person(first)
+        if led and rest:
+            others = [cell for cell in rest if (other := leading_person(cell)) and (TITLES.match(cell) or not TITLES.match(first)) and _whole(other, cell)]
+            found = _crowd(first, status, self._role) or people_in(first, status, self._role)
+            self.people += found
+            for cell in rest:
+                if cell in others and _looks_like_two_lists(first, cell):
+                    self.people += people_in(cell, status, self._role)
+                elif len(found) == 1:
+                    self.people[-1] = describe(self.people[-1], cell)
+            return
+        if not led and rest and (second := leading_person(rest[0])) and _whole(second, rest[0]):
+            before = len(self.people)
+            self.people += _crowd(rest[0], status, None) or people_in(rest[0], status, None)
+            tail = " - ".join(rest[1:])
+            if len(self.people) == before + 1:
+                self.people[-1] = describe(self.people[-1], tail) if tail else self.people[-1]
+                if label := _ROW_LABEL.match(first):
+                    chair = bool(label["chair"])
+                    self.people[-1] = replace(self.people[-1], role=first, in_chair=max(int(chair), self.people[-1].in_chair))
+                elif self.people[-1].organisation is None:
+                    self.people[-1] = replace(self.people[-1], organisation=first)
+            return
+        if led or re.match(r"(?:Cllrs|Councillors|Messrs)\b", first) or _list_inside(first):
+            self.people += _crowd(first, status, self._role) or people_in("; ".join([first, *rest]), status, self._role)
+        elif self.people and not raw.strip().startswith("|") and len(first.split()) <= 14:
+            if match := re.match(r"substitut\w*\s+for\s+(.+)", first, re.IGNORECASE):
+                who = leading_person(match[1])
+                self.people[-1] = replace(self.people[-1], status="substitute", substitutes_for=who[1] if who else match[1])
+            else:
+                self.people[-1] = describe(self.people[-1], first)
+
+    def _add(self, text: str) -> None:
+        status: Status = self._status or "present"
+        if re.match(r"\s*(?:none|nil|no apologies|there were no)\b", text, re.IGNORECASE):
+            return
+        self.people += _crowd(text, status, self._role) or people_in(text, status, self._role)
+
+    def _header_row(self, cells: list[str]) -> bool:
+        named = {index: kind for index, cell in enumerate(cells) for kind, pattern in _COLUMNS.items() if pattern.match(cell.strip(" :"))}
+        kinds = set(named.values())
+        if len(cells) < 2 or "name" not in kinds or len(kinds) < 2:
+            return False
+        self._columns, self._side = named, None
+        self._status = self._status or "present"
+        if not self.sections:
+            self.sections.append("present")
+        return True
+
+    def _table_row(self, cells: list[str]) -> bool:
+        assert self._columns is not None
+        value = {kind: cells[index] for index, kind in self._columns.items() if index < len(cells)}
+        section = section_of(cells[0])
+        if section and not leading_person(cells[0]):
+            self._status = section[0]
+            self.sections.append(section[0])
+            rest = [cell for cell in cells[1:] if cell]
+            if not value.get("name") or not leading_person(value["name"]):
+                self._role = None
+                if rest:
+                    self._add("; ".join(rest))
+                return True
+        led = leading_person(value.get("name", ""))
+        if not led:
+            return False
+        marked = next((s for p, s in _STATUS_WORDS if p.match(value.get("status", "").strip())), None)
+        status = marked or self._status or "present"
+        crowd = _crowd(value["name"], status, None)
+        if crowd:
+            self.people += crowd
+            return True
+        person = people_in(value["name"], status)[0]
+        if value.get("role"):
+            person = describe(person, value["role"]) if not section else person
+        if value.get("organisation"):
+            person = replace(person, organisation=value["organisation"])
+        if label := _ROW_LABEL.match(cells[0]):
+            person = replace(person, role=cells[0], in_chair=1 if label["chair"] else person.in_chair)
+        if value.get("initials"):
+            person = replace(person, initials=value["initials"])
+        self.people.append(person)
+        return True
+
+    def _side_by_side(self, cells: list[str], filled: list[str]) -> bool:
+        """Two lists in two columns, each with its own label: "| Present: | Also present: |"."""
+        opened = [section_of(cell) for cell in cells]
+        if len(filled) >= 2 and sum(1 for s in opened if s) >= 2 and not any(s and s[1] for s in opened):
+            self._side = [s[0] if s else "present" for s in opened]
+            self._status = self._side[0]
+            self.sections += [s[0] for s in opened if s]
+            return True
+        if self._side is None or len(cells) != len(self._side):
+            return False
+        for index, cell in enumerate(cells):
+            section = section_of(cell)
+            if section and not leading_person(cell):
+                self._side[index] = section[0]
+                self.sections.append(section[0])
+                cell = section[1]
+            if cell:
+                self.people += people_in(cell, self._side[index])
+        return True
+
+    def _settled(self) -> list[Attendee]:
+        """Where no part is headed "Present", those first listed as "In attendance" were the members."""
+        if "present" not in self.sections and self.sections[:1] == ["in_attendance"]:
+            later = {p.status for p in self.people}
+            first = True
+            settled: list[Attendee] = []
+            for person in self.people:
+                first = first and person.status == "in_attendance"
+                settled.append(replace(person, status="present") if first and later - {"in_attendance"} or first else person)
+            return settled
+        return self.people
+
+
+def _joined(lines: Sequence[Line]) -> list[tuple[str, list[str]]]:
+    """Lines with their cells; one that ends inside brackets or at a comma is joined with the next."""
+    joined: list[tuple[str, list[str]]] = []
+    open_cells: list[str] | None = None
+    for line in lines:
+        if line.furniture or line.rule or line.blank:
+            if not line.blank:
+                continue
+            open_cells = None
+            continue
+        cells = line.cells
+        if open_cells is not None and len(cells) == 1:
+            open_cells[-1] = f"{open_cells[-1]} {cells[0]}"
+        else:
+            open_cells = list(cells)
+            joined.append((line.raw, open_cells))
+        tail = open_cells[-1] if open_cells else ""
+        if not (tail.count("(") > tail.count(")") or tail.rstrip().endswith((",", ";", " and", "&")) and not line.raw.lstrip().startswith("|")):
+            open_cells = None
+    return joined
+
+
+def _whole(led: tuple[str, str, str], cell: str) -> bool:
+    """Whether the cell is a person and no body that begins like one."""
+    rest = led[2].strip()
+    return not rest or rest[0] in "(,-–—*;/" or leading_person(rest) is not None or bool(TITLES.match(cell))
+
+
+def _looks_like_two_lists(first: str, second: str) -> bool:
+    """Two columns of people: both titled, or both bare names with brackets or nothing after them."""
+    if TITLES.match(first) and TITLES.match(second):
+        return True
+    a, b = leading_person(first), leading_person(second)
+    return bool(a and b and not TITLES.match(first) and is_name(clean_name(re.sub(r"\([^)]*\)", "", second)).strip()) and (("(" in first) == ("(" in second) or not a[2].strip()) and not re.search(r"\b(?:Council|Trust|Ltd)\b", second))
+
+
+def _list_inside(text: str) -> bool:
+    return len(NAME.findall(text)) >= 2 and any(is_name(clean_name(piece)) for piece in re.split(r"[,;]", text))
+
+
+def _crowd(text: str, status: Status, role: str | None) -> list[Attendee]:
+    """Several people run together without separators, as a misread table cell has them; empty if it is not so."""
+    if re.search(r"[,;/()]| and | - | – ", text):
+        return []
+    pieces: list[str] = []
+    for piece in re.split(r"(?=\b(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?\s)", text):
+        tokens = clean_name(piece).split()
+        if not tokens:
+            continue
+        lead = leading_person(piece)
+        if len(tokens) > 3 and len(tokens) % 2 == 0 and all(re.fullmatch(r"[A-Z][\w’'-]+", token) for token in tokens):
+            pieces += [" ".join(tokens[i : i + 2]) for i in range(0, len(tokens), 2)]
+        elif lead:
+            pieces.append(piece)
+        else:
+            return []
+    if len(pieces) < 2 or not all(is_name(clean_name(piece)) for piece in pieces):
+        return []
+    return [person for piece in pieces for person in people_in(piece, status, role)]
+
+
+_NARRATED = re.compile(
+    r"\b(?:apolog(?:y|ies)|regrets)\b[^.\n]*?\b(?:from|on behalf of|by|for)\b[:\s]*(?P<list>.+?)(?:\.(?=\s+[A-Z][a-z]+\s+(?!\b(?:Cllr|Mr)\b)[a-z])|\.\s*$|$)", re.IGNORECASE | re.DOTALL
+)
+
+
+def narrated_apologies(text: str) -> list[Attendee]:
+    """Apologies told in a sentence: "Apologies were received from A, B (substitute C) and D."."""
+    found: list[Attendee] = []
+    flat = re.sub(r"\s+", " ", plain(text))
+    for span in sentences(flat):
+        sentence = flat[span.start : span.end]
+        match = _NARRATED.search(sentence)
+        if not match:
+            continue
+        listed = re.split(r",?\s+(?:who|whom|for whom|which|was|were|had|because|due)\b", match["list"])[0]
+        for person in people_in(_without_offices(listed), "apologies"):
+            found.append(person)
+    return found
+
+
+def _without_offices(listed: str) -> str:
+    """ "the Chairman, Mr. John Sinnott" names one person."""
+    return re.sub(r"\bthe\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*,\s+(?=(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\b)", "", listed)
+
+
+def settle(people: Sequence[Attendee]) -> list[Attendee]:
+    """One entry a person: what apologies say of substitutes is laid upon the substitutes."""
+    unique: dict[str, Attendee] = {}
+    for person in people:
+        key = matching_key(person.name)
+        known = unique.get(key)
+        if known is None:
+            unique[key] = person
+        elif known.status == "apologies" and person.status != "apologies":
+            unique[key] = person
+    for person in list(unique.values()):
+        if person.substituted_by:
+            stand_in = unique.get(matching_key(person.substituted_by))
+            if stand_in and stand_in.status != "apologies":
+                unique[matching_key(stand_in.name)] = replace(stand_in, status="substitute", substitutes_for=person.name)
+    everybody = list(unique.values())
+    return [
+        replace(p, substitutes_for=_full(p.substitutes_for, everybody)) if p.substitutes_for else p for p in everybody
+    ]
+
+
+def _full(name: str, people: Sequence[Attendee]) -> str:
+    if len(name.split()) > 1:
+        return name
+    matches = [p.name for p in people if p.name.split()[-1] == name]
+    return matches[0] if len(matches) == 1 else name
+
+
+def to_person(attendee: Attendee) -> Person:
+    """The attendee as the domain's Person."""
+    return Person(
+        name=attendee.name,
+        status=attendee.status,
+        role=attendee.role,
+        organisation=attendee.organisation,
+        initials=attendee.initials,
+        substitutes_for=attendee.substitutes_for,
+    )

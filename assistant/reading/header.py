@@ -1,0 +1,343 @@
+"""The title block: which body met, when, where; and what the close of the minutes adds."""
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.domain import Item, NextMeeting
+from assistant.language.dates import MONTH, WEEKDAY, DateMention, find_dates, find_times
+from assistant.language.words import plain
+from assistant.reading.lines import Line
+
+BODY_NOUN = (
+    r"(?:board|committee|sub-?committee|council|group|panel|partnership|forum|executive|cabinet|governing\s+body|governors|trustees|assembly|"
+    r"association|commission|working\s+(?:party|group)|senate|court|authority|trust|society|selectmen|network|directors|task\s+force|"
+    r"federation|league|union|convention|congress|consortium|alliance|team|meeting\s+of\s+creditors|corporation|body)"
+)
+_BODY_END = re.compile(rf"\b{BODY_NOUN}\b", re.IGNORECASE)
+_KIND = r"(?:annual|ordinary|extraordinary|special|regular|monthly|public|virtual|quarterly|statutory|inaugural|joint|general|full|open|first|last|autumn|spring|summer|confirmed|unconfirmed|draft|approved|private|remote|hybrid|online|planning)"
+_MINUTES_OF = re.compile(
+    rf"\b(?:minutes?|notes?|record|proceedings|summary)\b\s*(?:and\s+actions\s+)?(?:of|from|for)\s+(?:(?:the|a|an)\s+)?(?:\w+\s+)?(?:{_KIND}\s+)*(?:meetings?\s+(?:of|for)\s+)?(?:the\s+)?(?P<body>.+)$",
+    re.IGNORECASE,
+)
+_BODY_STOP = re.compile(
+    rf"\s*[,:;–—-]?\s*(?:\b(?:meetings?\b\s*)?\(?(?:which\s+was\s+|was\s+)?(?:held|took place|convened|dated|commencing|on\s+{WEEKDAY}?\d|at\s+(?:\d|the\b|[A-Z])|by\s+(?:video|telephone|zoom|teams)|via\b)|\b{WEEKDAY}|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b|\b{MONTH}\s+\d|\bmeetings?\b\s*(?:no\.?\s*\d+.*)?$|\bminutes\b.*$|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d\d)",
+    re.IGNORECASE,
+)
+_NOISE = re.compile(
+    rf"\b(?:draft|unconfirmed|confirmed|approved|minutes?(?:\s+of)?|notes?(?:\s+of)?|meetings?(?:\s+no\.?\s*\d+)?|decisions?(?:\s+taken)?|held|agenda|public|part\s+[12i]+|of|the|and|actions?\s+required)\b|{WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:,?\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d+[./-]\d+[./-]\d+",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(r"^(?P<key>title|meeting|committee|body|group|board|date(?:\s+(?:and|&|/)\s*time)?(?:\s+of\s+meeting)?|day|time|venue|location|place|held\s+at|meeting\s+date/time)\s*(?::|\t|\||\s{2,})\s*(?P<value>.+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class TitleBlock:
+    """What the title block says."""
+
+    body: str | None = None
+    organisation: str | None = None
+    date: dt.date | None = None
+    start_time: str | None = None
+    end_time: str | None = None
+    venue: str | None = None
+
+
+def read_title_block(lines: Sequence[Line], rest: str, hint: str) -> TitleBlock:
+    """The fields of the title block ``lines``.
+
+    ``rest``: the text of the minutes, for a body whose name the block cuts short. ``hint``: the file's name, which may
+    give a year that the block leaves out.
+    """
+    texts = [line.plain for line in lines if not (line.blank or line.rule or (line.furniture and line.index > 6))]
+    texts = [text for text in texts if text]
+    fields = _fields(lines)
+    joined = " ".join(texts)
+    mention = _meeting_date(texts, fields)
+    date = _dated(mention, f"{joined} {hint}", rest, hint)
+    times = find_times(fields.get("time") or fields.get("date") or "") or find_times(joined)
+    body, organisation = _body(texts, fields, rest)
+    return TitleBlock(
+        body=body,
+        organisation=organisation,
+        date=date,
+        start_time=times[0].value if times else None,
+        end_time=times[1].value if len(times) > 1 and _is_span(joined, times[0].end, times[1].start, fields) else None,
+        venue=_venue(texts, fields),
+    )
+
+
+def _is_span(joined: str, end: int, start: int, fields: dict[str, str]) -> bool:
+    if fields.get("time"):
+        return True
+    return bool(re.fullmatch(r"\s*(?:[-–—]|to|until)\s*", joined[end:start]))
+
+
+def _fields(lines: Sequence[Line]) -> dict[str, str]:
+    """Rows of the kind "Date: ...", in a table or not; keys are title, date, time, venue."""
+    found: dict[str, str] = {}
+    for line in lines:
+        cells = [cell for cell in line.cells if cell]
+        text = f"{cells[0].rstrip(':')}: {' '.join(cells[1:])}" if len(cells) > 1 else line.plain
+        match = _FIELD.match(text)
+        if not match or not match["value"].strip(" :"):
+            continue
+        key = match["key"].lower()
+        name = "date" if "date" in key or key == "day" else "venue" if key in {"venue", "location", "place", "held at"} else "time" if key == "time" else "title"
+        found.setdefault(name, match["value"].strip())
+    return found
+
+
+def _meeting_date(texts: Sequence[str], fields: dict[str, str]) -> DateMention | None:
+    for text in (fields.get("date", ""), fields.get("title", "")):
+        if mentions := find_dates(text):
+            return mentions[0]
+    scored: list[tuple[float, DateMention]] = []
+    for index, text in enumerate(texts):
+        for mention in find_dates(text):
+            before = text[: mention.start].lower()
+            score = 1.0 - 0.02 * index
+            score += 2.0 if re.search(r"\b(?:held|meeting|minutes|notes|dated?)\b", before) or re.search(r"\bmeeting\b", text, re.IGNORECASE) else 0.0
+            score -= 3.0 if re.search(r"\bnext\b|\bprevious\b|\blast\b|published|issued|created|revised|approved on|signed|page \d", text, re.IGNORECASE) else 0.0
+            score += 0.5 if mention.year else 0.0
+            scored.append((score, mention))
+    return max(scored, key=lambda pair: pair[0])[1] if scored else None
+
+
+def _dated(mention: DateMention | None, near: str, rest: str, hint: str) -> dt.date | None:
+    if mention is None:
+        found = [d for m in find_dates(hint.replace("_", " ")) if (d := m.on(None))]
+        return found[0] if found else None
+    if mention.year:
+        return mention.on(None)
+    for source in (hint, near, rest[-1500:], rest):
+        for other in find_dates(source.replace("_", " ")):
+            if other.year and (other.day, other.month) == (mention.day, mention.month):
+                return other.on(None)
+    years = Counter(int(year) for year in re.findall(r"\b(?:19|20)\d{2}\b", near) or re.findall(r"\b(?:19|20)\d{2}\b", rest))
+    if not years:
+        return None
+    return mention._replace(year=years.most_common(1)[0][0]).on(None)
+
+
+def _body(texts: Sequence[str], fields: dict[str, str], rest: str) -> tuple[str | None, str | None]:
+    block = [re.sub(r"\s+", " ", text) for text in texts if not _FIELD.match(text)]
+    names: list[str] = []
+    if title := fields.get("title"):
+        names.append(_trimmed(title))
+    for index, text in enumerate(block):
+        # a title may go on in the next line: "Minutes of the meeting of the Averne Committee / held in ..."
+        for candidate in (text, " ".join(block[index : index + 2])):
+            if (match := _MINUTES_OF.search(candidate)) and (name := _trimmed(match["body"])) and _is_body(name):
+                names.append(name)
+                break
+    plain_names = [name for text in block if (name := _trimmed(_NOISE_ENDS.sub("", text))) and _is_body(name) and len(name.split()) <= 12 and not text.endswith(".")]
+    return _choose(names, plain_names, [t for t in block], rest)
+
+
+_NOISE_ENDS = re.compile(rf"^(?:(?:{_KIND}|minutes|notes|note|of|the|a|meeting|from|for|record|decisions?|and|taken)\b[\s:–-]*)+(?=[A-Z])|[\s:,–-]+(?:minutes|notes|meeting|draft|unconfirmed|agenda)\b.*$", re.IGNORECASE)
+
+
+def _trimmed(text: str) -> str:
+    """The body's name without what follows it: the date, the place, "meeting held"."""
+    text = re.sub(r"\s+", " ", text).strip(" .:;,–—-()")
+    text = _BODY_STOP.split(text, maxsplit=1)[0].strip(" .:;,–—-(\"“")
+    text = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"\s+(?:meetings?|minutes|notes)$", "", text, flags=re.IGNORECASE)
+    return _cased(text)
+
+
+def _cased(text: str) -> str:
+    if not text.isupper() or len(text) <= 5:
+        return text
+    small = {"of", "and", "the", "for", "in", "on", "upon", "with", "to", "at"}
+    known = {"NHS", "UK", "LGA", "EU", "ICB", "CCG", "MAT", "LEP", "PCC"}
+    cased = [w if w in known else w.lower() if w.lower() in small and i else "-".join(p.capitalize() for p in w.split("-")) for i, w in enumerate(text.split())]
+    return " ".join(cased)
+
+
+def _is_body(name: str) -> bool:
+    return bool(_BODY_END.search(name)) and len(name.split()) <= 14 and not re.search(r"\b(?:present|apologies|attendance|was|were|is)\b", name, re.IGNORECASE)
+
+
+_BARE = re.compile(r"^(?:the\s+)?(?:full\s+)?(?:board|committee|council|executive|trustees|governors|group|panel|partnership)$", re.IGNORECASE)
+_GENERIC = re.compile(r"^(?:(?:parish|town|community|district|borough|county|city|village|tenants['’]?|residents['’]?)\s+)?(?:council|board|committee|panel|partnership|association|forum|trust|group|commission)$", re.IGNORECASE)
+
+
+def _choose(names: list[str], plain_names: list[str], block: Sequence[str], rest: str) -> tuple[str | None, str | None]:
+    everything = [*names, *plain_names]
+    if not everything:
+        return None, None
+    body = names[0] if names else plain_names[-1] if len(plain_names) <= 2 else plain_names[0]
+    if not _BODY_END.search(body):
+        completed = re.search(rf"{re.escape(body)}\s+({BODY_NOUN})\b", rest, re.IGNORECASE)
+        body = f"{body} {completed[1].capitalize()}" if completed else (plain_names[0] if plain_names else body)
+    longer = next((name for name in plain_names if name.lower().endswith(body.lower()) and len(name) > len(body)), None)
+    others = [_cased(text) for text in block[:6] if _looks_like_organisation(text, body)]
+    if longer and (_GENERIC.match(body) or _BARE.match(body)):
+        body = longer
+    elif (_BARE.match(body) or _GENERIC.match(body)) and others:
+        own = next((o for o in others if o.lower() != body.lower()), None)
+        if own and _BARE.match(body) and not _BODY_END.search(own.split()[-1] if not own.lower().endswith("partnership") else ""):
+            return f"{own} {body}", own
+        if own and _GENERIC.match(body) and own.lower().endswith(body.lower()):
+            return own, own
+    organisation = next((o for o in others if o.lower() != body.lower() and body.lower() not in o.lower()), None)
+    return body, organisation
+
+
+def _looks_like_organisation(text: str, body: str) -> bool:
+    words = text.split()
+    if not 1 <= len(words) <= 9 or text.lower() == body.lower() or text.endswith((".", ":")):
+        return False
+    if find_dates(text) or find_times(text) or re.search(r"\b(?:minutes|meeting|notes?|draft|agenda|page|present|held|date|time|venue|confidential|item|paper|ref)\b", text, re.IGNORECASE):
+        return False
+    return text[:1].isupper() and sum(word[:1].isupper() for word in words) >= len(words) / 2
+
+
+_AT = re.compile(
+    r"\b(?:held\s+)?(?:at|in)\s+(?:the\s+)?(?P<place>(?!\d)(?:[A-Z][\w’'&.-]*|\d[\w&]*)(?:,?\s+(?:(?:[A-Z(&][\w’'&.)-]*|\d[\w&]*)|of|the|and|on|upon|in|at|de|for|(?:room|hall|suite|building|floor|centre|house|office|offices|council|chamber)\b))*)"
+)
+
+
+def _venue(texts: Sequence[str], fields: dict[str, str]) -> str | None:
+    if venue := fields.get("venue"):
+        return _place(venue)
+    if (title := fields.get("title")) and (mentions := find_dates(title)):
+        tail = title[mentions[0].end :].strip(" ,|–-")
+        if len(tail.split()) >= 2 and not find_times(tail):
+            return _place(tail)
+    joined = " ".join(texts)
+    for source in [*texts, joined]:
+        if not re.search(r"\bheld\b|\bmeeting\b|\bminutes\b|^(?:at|in)\b", source, re.IGNORECASE):
+            continue
+        for match in _AT.finditer(source):
+            place = _place(match["place"])
+            if place and not re.fullmatch(r"(?:Chair|Attendance|Person|Public|Private|Camera|Draft).*", place):
+                return place
+    if re.search(r"\b(?:via|by|on|over)\s+(?:Microsoft\s+|MS\s+)?(Teams|Zoom|Skype|Webex|video\s?conference|telephone)\b", joined, re.IGNORECASE):
+        match = re.search(r"\b(?:via|by|on|over)\s+((?:Microsoft\s+|MS\s+)?(?:Teams|Zoom|Skype|Webex|video\s?conference|telephone))\b", joined, re.IGNORECASE)
+        return match[1] if match else None
+    return None
+
+
+def _place(text: str) -> str | None:
+    text = re.split(rf"\s*[,;]?\s*\b(?:on\s+{WEEKDAY}|on\s+(?:the\s+)?\d|{WEEKDAY}\s*(?:the\s+)?\d|at\s+\d|commencing|starting|from\s+\d|beginning|between\s+\d|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b|\d{{1,2}}[.:]\d\d\s?[ap]?)", text)[0]
+    text = re.sub(r"^(?:the|at|in)\s+", "", text.strip(" .,;:–—-|"), flags=re.IGNORECASE)
+    text = re.sub(r"\s+(?:on|at|in|and|of|the)$", "", text)
+    return text or None
+
+
+_CLOSED = re.compile(
+    r"\b(?:meeting|chair(?:man|woman|person)?|session|business|proceedings|there being no)\b[^.\n]{0,90}?\b(?:clos\w*|end\w*|adjourn\w*|finish\w*|conclu\w*|terminat\w*|rose|risen)\b[^\n]{0,60}"
+    r"|\b(?:clos(?:ed?|ure|ing)|adjourn(?:ed|ment)|end(?:ed)?|finish(?:ed)?)(?:\s+(?:time|of\s+(?:the\s+)?meeting))?\b[^.\n]{0,40}|\bmeeting\s+times?:[^\n]{0,60}|\btime\s+ended\b[^\n]{0,30}",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(
+    r"\b(?:call(?:ed)?\s+to\s+order|(?:meeting|chair\w*|session)\b[^.\n]{0,60}?\b(?:open(?:ed)?|start(?:ed)?|commenc(?:ed|ing)|began|begin)\b)[^\n]{0,60}|\b(?:start(?:ed|ing)?|commenc\w+|open(?:ed|ing)?)(?:\s+time)?\s*(?::|at)[^.\n]{0,25}",
+    re.IGNORECASE,
+)
+
+
+def closing_times(text: str) -> tuple[str | None, str | None]:
+    """(start, end) as the body of the minutes tells them: "closed at 9.22pm", "2.00pm - 4.10pm" at the very end."""
+    start = end = None
+    for match in _CLOSED.finditer(text):
+        if times := find_times(plain(match.group())):
+            end = times[-1].value
+    opened = _OPENED.search(text[: max(4000, len(text) // 4)])
+    if opened and (times := find_times(plain(opened.group()))):
+        start = times[0].value
+    if end is None:
+        tail = [line for line in text.strip().split("\n")[-8:] if line.strip()]
+        for line in tail:
+            times = find_times(line)
+            if len(times) == 2 and re.fullmatch(r"\s*(?:[-–—]|to|until)\s*", line[times[0].end : times[1].start]):
+                return times[0].value, times[1].value
+    return start, end
+
+
+_NEXT = re.compile(r"\bnext\s+(?:(?:ordinary|scheduled|full|public|formal|regular|quarterly|monthly|board|committee|council|trust|panel|parish|partnership|executive|joint|meeting|[A-Z]\w+)\s+){0,6}(?:meetings?|session|gathering)\b|\bdates?\s+(?:and\s+(?:time|venue|place)s?\s+)?(?:,\s*time\s+(?:and|&)\s+(?:place|venue)\s+)?of\s+(?:the\s+)?(?:next|future|forthcoming)\b|\bmeet\s+(?:again|next)\b|\b(?:future|upcoming|forthcoming)\s+meetings?\b", re.IGNORECASE)
+
+
+def next_meeting(text: str, items: Sequence[Item], date: dt.date | None, body: str | None) -> NextMeeting | None:
+    """When the body meets next: told where the minutes speak of the next meeting, the last such place first."""
+    best: NextMeeting | None = None
+    titled = [item for item in items if _NEXT.search(item.title)]
+    regions = [(item.start, item.end) for item in reversed(titled)]
+    regions += [(match.start(), match.end() + 260) for match in reversed(list(_NEXT.finditer(text)))]
+    for start, end in regions:
+        region = re.split(r"\n\s*\n", text[start:end])
+        window = " ".join(plain(part) for part in region[: 4 if (start, end) in [(i.start, i.end) for i in titled] else 2])
+        found = _told(window, date)
+        if found and best is None and (found.date is None or date is None or found.date > date):
+            best = found
+            if best.date is not None:
+                return best
+    return best or _inferred(text, date, body)
+
+
+def _told(window: str, date: dt.date | None) -> NextMeeting | None:
+    # of "would be held on 25 January. The December meeting ..." only what follows the words counts
+    match = _NEXT.search(window)
+    told = window[match.start() :] if match else window
+    mentions = find_dates(told)
+    for mention in mentions:
+        day = mention.on(date, forward=True)
+        if day is None or (date is not None and day <= date):
+            continue
+        sentence_end = re.search(r"(?<![A-Zap]\.m)(?<!\b[ap])\.\s+[A-Z]", told[mention.end :])
+        scope = told[: mention.end + sentence_end.start() + 1] if sentence_end else told[: mention.end + 160]
+        times = [t for t in find_times(scope) if t.start >= mention.start - 60]
+        places = [p for m in _AT.finditer(scope[max(0, mention.start - 80) :]) if (p := _place(m["place"])) and not re.match(MONTH, p)]
+        after = re.match(rf"\s*(?:,|-|–)?\s*(?:at\s+)?(?:\d[\d.:]*\s*(?:[ap]\.?m\.?)?\s*)?,\s*(?P<p>(?:the\s+)?[A-Z][\w’' ]+(?:Hall|House|Centre|Room|Rooms|Chamber|Library|School|Church|Office|Offices|Building|Suite|Guildhall)\b[^.;]*)", scope[mention.end :])
+        place = places[0] if places else _place(after["p"]) if after else None
+        return NextMeeting(date=day, time=times[0].value if times else None, place=place)
+    return None
+
+
+def _inferred(text: str, date: dt.date | None, body: str | None) -> NextMeeting | None:
+    """No paragraph says so, but "the Board meeting on 20 January 2010" is spoken of more than once."""
+    noun = re.search(BODY_NOUN, body or "", re.IGNORECASE)
+    if date is None or noun is None:
+        return None
+    last = re.findall(BODY_NOUN, body or "", re.IGNORECASE)[-1]
+    counts: Counter[dt.date] = Counter()
+    for mention in find_dates(text):
+        around = text[max(0, mention.start - 60) : mention.end + 30]
+        day = mention.on(date, forward=True)
+        if day and day > date and re.search(rf"\b{last}\s+meeting\b", around, re.IGNORECASE) and not re.search(r"\b(?:another|joint|national)\b", around):
+            counts[day] += 1
+    likely = [(day, n) for day, n in counts.items() if n >= 2]
+    return NextMeeting(date=min(likely, key=lambda pair: (-pair[1], pair[0]))[0]) if likely else None
+
+
+_PREVIOUS_TITLE = re.compile(r"\b(?:minutes|notes?|record)\b.{0,80}?\b(?:of|from|held|meeting|dated|on|–|-)\b", re.IGNORECASE)
+_PREVIOUS_TEXT = re.compile(
+    r"\b(?:minutes|notes?|record)\b[^.\n]{0,120}?\b(?:of|from|held|on|dated)\b[^.]{0,160}", re.IGNORECASE
+)
+
+
+def previous_minutes_date(text: str, items: Sequence[Item], date: dt.date | None) -> dt.date | None:
+    """The date of the meeting whose minutes were approved, from the item that approves them."""
+    for item in items[1:]:
+        own = text[item.start : item.end]
+        if not re.search(r"\b(?:minutes|notes?|record)\b", item.title, re.IGNORECASE) and not re.search(r"(?:minutes|notes)\b[^.]{0,160}\b(?:approved|agreed|confirmed|accepted|signed|correct|accurate|adopted)\b", own, re.IGNORECASE):
+            continue
+        for source in (item.title, own):
+            for match in _PREVIOUS_TEXT.finditer(source) if source is own else [re.match(r".*", source, re.DOTALL)]:
+                days = [d for m in find_dates(match.group() if match else "") if (d := _past(m, date))]
+                if days:
+                    return days[0]
+    return None
+
+
+def _past(mention: DateMention, date: dt.date | None) -> dt.date | None:
+    day = mention.on(date)
+    if day is None or date is None:
+        return day
+    if day >= date and mention.year is None:
+        day = mention._replace(year=date.year - 1).on(None)
+    return day if day and day < date else None
