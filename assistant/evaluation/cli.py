@@ -1,0 +1,153 @@
+"""``minutes eval``: run, score, compare and gate. Mounted by the main command line; parses, calls and shows."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+if TYPE_CHECKING:
+    from rich.status import Status
+
+    from assistant.evaluation.scoring import Scores
+    from assistant.evaluation.sets import LabelSet
+
+_DEFAULT = "all"
+
+
+class _SetOrCommand(TyperGroup):
+    """A first word that is no command is the set to run: ``minutes eval ../labels``."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer bundles its own click
+        """Put the default command before arguments that name none."""
+        if not args or (args[0] not in self.commands and args[0] != "--help"):
+            args = [_DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(
+    cls=_SetOrCommand,
+    help="Score the product against hand-made labels: `minutes eval [SET]` runs, scores and prints.",
+    no_args_is_help=False,
+)
+
+SetArgument = Annotated[Path, typer.Argument(metavar="SET", help="Folder of label files, or one that has labels/.")]
+SystemOption = Annotated[str, typer.Option(help="What to run: `assistant`, or the ten-minute pipeline `plain`.")]
+OnlyOption = Annotated[list[str] | None, typer.Option("--only", help="Only this meeting (its `doc`); repeatable.")]
+RecordOption = Annotated[Path | None, typer.Option(help="Folder to keep model answers in.")]
+ReplayOption = Annotated[Path | None, typer.Option(help="Folder of kept model answers to use instead of a model.")]
+OutOption = Annotated[Path | None, typer.Option(help="Run folder; by default a new one under runs/.")]
+MarkdownOption = Annotated[Path | None, typer.Option(help="Write the report as Markdown.")]
+HtmlOption = Annotated[Path | None, typer.Option(help="Write the report as one HTML page.")]
+JunitOption = Annotated[Path | None, typer.Option(help="Write the report as JUnit XML.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")]
+GateOption = Annotated[bool, typer.Option("--gate", help="Exit 1 where a figure is below its floor or the baseline.")]
+BoardsOption = Annotated[bool, typer.Option("--boards/--no-boards", help="Split the printed table by board.")]
+
+
+@app.command(_DEFAULT, hidden=True)
+def evaluate(  # noqa: PLR0913 - one parameter an option
+    set_folder: SetArgument = Path("evals"),
+    system: SystemOption = "assistant",
+    only: OnlyOption = None,
+    record: RecordOption = None,
+    replay: ReplayOption = None,
+    out: OutOption = None,
+    markdown: MarkdownOption = None,
+    html: HtmlOption = None,
+    junit: JunitOption = None,
+    as_json: JsonOption = False,
+    gate: GateOption = False,
+    boards: BoardsOption = True,
+) -> None:
+    """Run a set, score it and print the figures."""
+    labels, folder = _generate(set_folder, system, only, record, replay, out)
+    _score(labels, folder)
+    _report(labels, folder, markdown, html, junit, as_json, gate, boards)
+
+
+@app.command("run")
+def run_only(
+    set_folder: SetArgument = Path("evals"),
+    system: SystemOption = "assistant",
+    only: OnlyOption = None,
+    record: RecordOption = None,
+    replay: ReplayOption = None,
+    out: OutOption = None,
+) -> None:
+    """Generate: keep every output with its provenance in a run folder."""
+    _, folder = _generate(set_folder, system, only, record, replay, out)
+    typer.echo(folder)
+
+
+@app.command("score")
+def score_only(  # noqa: PLR0913 - one parameter an option
+    run: Annotated[Path, typer.Argument(help="Run folder.")],
+    set_folder: Annotated[
+        Path | None, typer.Argument(metavar="SET", help="Labels, if not those it was run on.")
+    ] = None,
+    markdown: MarkdownOption = None,
+    html: HtmlOption = None,
+    junit: JunitOption = None,
+    as_json: JsonOption = False,
+    gate: GateOption = False,
+    boards: BoardsOption = True,
+) -> None:
+    """Score a run folder again; nothing is run and nothing costs."""
+    labels, _ = _score(None, run, set_folder)
+    _report(labels, run, markdown, html, junit, as_json, gate, boards)
+
+
+def _generate(
+    set_folder: Path, system: str, only: list[str] | None, record: Path | None, replay: Path | None, out: Path | None
+) -> tuple["LabelSet", Path]:
+    from assistant.errors import EvaluationError  # noqa: PLC0415
+    from assistant.evaluation import outputs, session  # noqa: PLC0415 - not for `minutes eval --help`
+    from assistant.evaluation.sets import load_set  # noqa: PLC0415
+
+    if system not in ("assistant", "plain"):
+        raise EvaluationError(f"no system is called {system}; choose assistant or plain")
+    with _status("checking the labels") as status:
+        labels = load_set(set_folder)
+        if only:
+            labels = labels.only(set(only))
+        folder = out or session.run_folder(labels, system)
+        name: session.SystemName = "plain" if system == "plain" else "assistant"
+        made = session.generate(labels, name, record=record, replay=replay, progress=status.update)
+    outputs.save(made, folder)
+    return labels, folder
+
+
+def _score(labels: "LabelSet | None", run: Path, set_folder: Path | None = None) -> tuple["LabelSet", "Scores"]:
+    from assistant.evaluation import outputs, scoring, session  # noqa: PLC0415
+
+    if labels is None:
+        return session.rescore(run, set_folder)
+    scores = scoring.score(labels, outputs.load(run))
+    scoring.save_scores(scores, run)
+    return labels, scores
+
+
+def _status(text: str) -> "Status":
+    from rich.console import Console  # noqa: PLC0415
+
+    return Console(stderr=True).status(text)
+
+
+def _report(  # noqa: PLR0913 - one parameter an option
+    labels: "LabelSet",
+    run: Path,
+    markdown: Path | None,
+    html: Path | None,
+    junit: Path | None,
+    as_json: bool,
+    gate: bool,
+    boards: bool,
+) -> None:
+    from rich.console import Console  # noqa: PLC0415
+
+    from assistant.evaluation import scoring  # noqa: PLC0415
+    from assistant.evaluation.reports.terminal import print_scores  # noqa: PLC0415
+
+    scores = scoring.load_scores(run)
+    print_scores(scores, Console(highlight=False), boards)

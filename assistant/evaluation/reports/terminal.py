@@ -1,0 +1,55 @@
+"""The report in the terminal: one table of figures by board, and how long things took."""
+
+from rich.console import Console
+from rich.table import Table
+
+from assistant.evaluation.outputs import Provenance
+from assistant.evaluation.reports.tables import by_board, columns, show_for
+from assistant.evaluation.scoring import Scores
+
+
+def print_scores(scores: Scores, console: Console, boards: bool = True) -> None:
+    """Print every figure with counts and interval; with ``boards`` also split by board."""
+    console.print(headline(scores.provenance), soft_wrap=True)
+    lines = by_board(scores)
+    table = Table(show_edge=False, pad_edge=False, header_style="bold")
+    table.add_column("measure", no_wrap=True)
+    table.add_column("all", no_wrap=True)
+    table.add_column("95% interval", no_wrap=True)
+    names = columns(lines)[1:] if boards else []
+    for n, _ in enumerate(names, start=1):
+        table.add_column(f"board {n}", no_wrap=True)
+    group = ""
+    for measure, figures in lines:
+        if measure.group != group and group:
+            table.add_section()
+        group = measure.group
+        whole = figures["all"]
+        interval = f"{whole.interval.low:.2f} – {whole.interval.high:.2f}" if whole else "–"
+        label = f"{measure.label} ↓" if measure.better == "lower" else measure.label
+        table.add_row(label, show_for(measure, whole), interval, *(show_for(measure, figures[name]) for name in names))
+    _wide(console).print(table)
+    for n, name in enumerate(names, start=1):
+        console.print(f"board {n}: {name}", soft_wrap=True)
+    for timing in scores.timings:
+        console.print(
+            f"{timing.what}: median {timing.median:.0f} ms, 95th percentile {timing.p95:.0f} ms ({timing.calls} calls)"
+        )
+    if scores.tokens_in or scores.tokens_out:
+        console.print(f"tokens: {scores.tokens_in:,} in, {scores.tokens_out:,} out")
+
+
+def headline(provenance: Provenance) -> str:
+    """What was run, in one line."""
+    tree = {True: "", False: " with uncommitted changes", None: ""}[provenance.clean]
+    commit = f"commit {provenance.commit[:10]}{tree}" if provenance.commit else "no commit"
+    model = f", model {provenance.model}" if provenance.model else ", no language model"
+    return (
+        f"{provenance.set_name}: {provenance.system} ({provenance.engine} engine{model}, "
+        f"embedding {provenance.embedding}), {commit}, {provenance.started}, {provenance.seconds:.0f} s"
+    )
+
+
+def _wide(console: Console) -> Console:
+    """A table that is cut is unreadable: where the output is no terminal (CI, a file) it may be as wide as it is."""
+    return console if console.is_terminal else Console(file=console.file, width=400)

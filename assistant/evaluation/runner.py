@@ -1,0 +1,126 @@
+"""Generating: a system is given the minutes of a set and asked its questions; every output is kept."""
+
+import hashlib
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from assistant.domain import Answer, Meeting, Turn
+from assistant.errors import MinutesError
+from assistant.evaluation.outputs import FoundPassage, MeetingOutput, Provenance, QuestionOutput, Run, Scope
+from assistant.evaluation.sets import AskedQuestion, LabelSet, MeetingLabels
+from assistant.evaluation.systems import System
+
+DEPTH = 10
+"""Passages asked for: the largest k that retrieval is scored at."""
+
+_Result = TypeVar("_Result")
+Progress = Callable[[str], None]
+
+
+def run_set(labels: LabelSet, system: System, provenance: Provenance, progress: Progress | None = None) -> Run:
+    """All outputs of ``system`` on ``labels``. What the product refuses is kept as an error and scores nothing."""
+    tell = progress or (lambda _: None)
+    began = time.perf_counter()
+    tell(f"adding {len(labels.meetings)} meetings")
+    failed = system.add([meeting.source for meeting in labels.meetings])
+    by_hash = {meeting.source.sha256: meeting for meeting in system.meetings()}
+    meetings: list[MeetingOutput] = []
+    for labelled in labels.meetings:
+        tell(f"reading {labelled.doc}")
+        meetings.append(_meeting(labelled, by_hash, failed, system))
+    ids = {output.doc: output.meeting.id for output in meetings if output.meeting}
+    questions = _questions(labels.questions, ids, system, tell)
+    seconds = round(time.perf_counter() - began, 2)
+    return Run(
+        provenance=provenance.model_copy(update={"seconds": seconds}), meetings=tuple(meetings), questions=questions
+    )
+
+
+def _meeting(
+    labelled: MeetingLabels, by_hash: dict[str, Meeting], failed: dict[Path, str], system: System
+) -> MeetingOutput:
+    meeting = by_hash.get(hashlib.sha256(labelled.source.read_bytes()).hexdigest())
+    if meeting is None:
+        reason = failed.get(labelled.source, "the meeting was not added")
+        return MeetingOutput(doc=labelled.doc, error=reason)
+    if not system.extracts:
+        return MeetingOutput(doc=labelled.doc, meeting=meeting)
+    summary, took, error = _timed(lambda: system.summarise(meeting.id))
+    return MeetingOutput(
+        doc=labelled.doc,
+        meeting=meeting,
+        decisions=tuple(system.decisions(meeting.id)),
+        actions=tuple(system.actions(meeting.id)),
+        summary=summary,
+        summary_ms=took,
+        error=error,
+    )
+
+
+def _questions(
+    questions: Sequence[AskedQuestion], ids: dict[str, str], system: System, tell: Progress
+) -> tuple[QuestionOutput, ...]:
+    outputs: list[QuestionOutput] = []
+    for scope in ("all", "meeting"):
+        turns: dict[str, list[Turn]] = {}
+        for n, question in enumerate(questions, start=1):
+            if scope == "meeting" and question.doc is None:
+                continue
+            tell(f"question {n} of {len(questions)}, {'over all' if scope == 'all' else 'in its meeting'}")
+            history = turns.get(question.follows, []) if question.follows else []
+            output = _ask(question, scope, ids, system, history)
+            outputs.append(output)
+            turns[question.unit] = [*history, turn(question.label.question, output.answer)]
+    return tuple(outputs)
+
+
+def _ask(
+    question: AskedQuestion, scope: Scope, ids: dict[str, str], system: System, history: Sequence[Turn]
+) -> QuestionOutput:
+    if scope == "meeting" and question.doc not in ids:
+        return QuestionOutput(unit=question.unit, scope=scope, error="its meeting was not added")
+    within = [ids[question.doc]] if scope == "meeting" and question.doc else None
+    text = question.label.question
+    passages: tuple[FoundPassage, ...] | None = None
+    search_ms: float | None = None
+    if question.follows is None:
+        found, search_ms, _ = _timed(lambda: system.search(text, DEPTH, within))
+        passages = tuple(found or ())
+    answer, answer_ms, error = _timed(lambda: system.ask(text, history, within))
+    return QuestionOutput(
+        unit=question.unit,
+        scope=scope,
+        passages=passages,
+        answer=answer,
+        search_ms=search_ms,
+        answer_ms=answer_ms,
+        error=error,
+    )
+
+
+def turn(question: str, answer: Answer | None) -> Turn:
+    """An earlier question and its answer as history for the one that follows."""
+    if answer is None:
+        return Turn(question=question)
+    return Turn(
+        question=question,
+        answer=answer.text,
+        meeting_ids=tuple(citation.meeting_id for citation in answer.citations),
+        items=tuple(citation.item for citation in answer.citations),
+    )
+
+
+def _timed(call: Callable[[], _Result]) -> tuple[_Result | None, float, str | None]:
+    """The result, milliseconds, and the product's error where it refused. Any other exception is a bug and passes."""
+    began = time.perf_counter()
+    try:
+        result = call()
+    except MinutesError as error:
+        return None, _since(began), str(error)
+    return result, _since(began), None
+
+
+def _since(began: float) -> float:
+    return round((time.perf_counter() - began) * 1000, 2)

@@ -1,0 +1,1 @@
+"""Pure functions from outputs and labels to observations, as the labelling guide defines them."""
