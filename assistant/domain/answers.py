@@ -59,6 +59,9 @@ class QueryPlan(Frozen):
     due_from: dt.date | None = None
     due_to: dt.date | None = None
     impossible: str | None = Field(default=None, description="why nothing in scope can answer, where the plan knows it")
+    notice: str | None = Field(default=None, description="one line for the user, such as a model that failed")
+    tokens_in: int = Field(default=0, description="what making the plan cost; a draft made from it counts them in")
+    tokens_out: int = 0
 
 
 class Row(Frozen):

@@ -107,3 +107,5 @@ class Extraction(Frozen):
     actions: tuple[DraftAction, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     notice: str | None = Field(default=None, description="one line for the user, such as a model that failed")
+    tokens_in: int = 0
+    tokens_out: int = 0
