@@ -1,0 +1,256 @@
+"""Assistant: puts the parts together from settings. Every entry point uses it, and nothing below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, Self
+
+from assistant.domain import (
+    Action,
+    ActionStatus,
+    Answer,
+    CatalogueEntry,
+    Decision,
+    DecisionKind,
+    Meeting,
+    Passage,
+    Summary,
+    Turn,
+)
+from assistant.errors import MinutesError
+from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.flows.adding import Added, Progress
+    from assistant.library import Library
+    from assistant.ports import Engine
+
+ExportFormat = Literal["docx", "md", "json", "csv", "ics"]
+
+
+class Assistant:
+    """Reads minutes, keeps their register and answers for them.
+
+    Not safe to share between processes while one of them adds; open one for each.
+    """
+
+    def __init__(self, library: Library, engine: Engine, settings: Settings) -> None:
+        self.library = library
+        self.engine = engine
+        self.settings = settings
+
+    @classmethod
+    def open(cls, settings: Settings | None = None) -> Self:
+        """Open the store that ``settings`` names (made if it is missing) and the engine that it asks for.
+
+        Raises:
+            StoreError: the store cannot be opened.
+            ModelError: a language model is set and cannot be used as it is set up.
+        """
+        from assistant.library import Library  # noqa: PLC0415 - SQLAlchemy is not for `import assistant`
+
+        settings = settings or Settings()
+        library = Library.open(
+            settings.store,
+            register_url=settings.register_url,
+            chroma_url=settings.chroma_url,
+            embedding=settings.embedding,
+        )
+        try:
+            return cls(library, _engine(settings, library), settings)
+        except BaseException:
+            library.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.library.close()
+
+    def __enter__(self) -> Self:
+        """Use as a context manager: the store is closed at the end."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        """Close the store, whatever happened."""
+        self.close()
+
+    def add(self, paths: Sequence[Path | str], progress: Progress | None = None) -> tuple[Added, ...]:
+        """Read and keep files, and folders with all that is in them; one report a file, in order.
+
+        A file that cannot be read is reported with its reason and does not stop the rest.
+
+        Raises:
+            NotFoundError: a path that does not exist.
+        """
+        from assistant.flows.adding import add  # noqa: PLC0415 - brings pandoc and the PDF reader
+
+        return add(
+            [Path(path) for path in paths],
+            self.library,
+            self.engine,
+            max_bytes=self.settings.max_file_mb * 1024 * 1024,
+            progress=progress,
+        )
+
+    def remove(self, meeting_id: str) -> None:
+        """Remove a meeting and everything that was kept of it.
+
+        Raises:
+            NotFoundError: no such meeting.
+        """
+        self.library.remove(meeting_id)
+
+    def meetings(self) -> tuple[CatalogueEntry, ...]:
+        """Every meeting kept, oldest first, without its text."""
+        return self.library.catalogue(None).meetings
+
+    def meeting(self, meeting_id: str) -> Meeting:
+        """One meeting, whole.
+
+        Raises:
+            NotFoundError: no such meeting.
+        """
+        return self.library.meeting(meeting_id)
+
+    def decisions(
+        self,
+        *,
+        meeting: str | None = None,
+        kind: DecisionKind | None = None,
+        body: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        text: str | None = None,
+    ) -> tuple[Decision, ...]:
+        """Decisions in the register; ``since`` and ``until`` are dates of the meeting, inclusive."""
+        return self.library.decisions(
+            meetings=self._ids(meeting), kinds=[kind] if kind else (), body=body, since=since, until=until, text=text
+        )
+
+    def actions(  # noqa: PLR0913 - one keyword a filter
+        self,
+        *,
+        meeting: str | None = None,
+        owner: str | None = None,
+        body: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        due_after: date | None = None,
+        due_before: date | None = None,
+        status: ActionStatus | None = None,
+        text: str | None = None,
+    ) -> tuple[Action, ...]:
+        """Actions in the register; ``due_after`` and ``due_before`` are inclusive and leave out what has no date."""
+        return self.library.actions(
+            meetings=self._ids(meeting),
+            owners=[owner] if owner else (),
+            body=body,
+            since=since,
+            until=until,
+            due_from=due_after,
+            due_to=due_before,
+            status=status,
+            text=text,
+        )
+
+    def search(self, question: str, k: int = 10, meetings: Sequence[str] | None = None) -> tuple[Passage, ...]:
+        """The ``k`` passages nearest to ``question``, best first, in all meetings or those given."""
+        for id_ in meetings or ():
+            self.library.meeting(id_)
+        return self.library.search(question, k, meetings=meetings)
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] | None = None,
+        meetings: Sequence[str] | None = None,
+        *,
+        today: date | None = None,
+    ) -> Answer:
+        """Answer from the minutes, with citations, or abstain and say why."""
+        for event in self.stream(question, history, meetings, today=today):
+            if isinstance(event, Answer):
+                return event
+        raise MinutesError("The engine ended without an answer; please report this question.")
+
+    def stream(
+        self,
+        question: str,
+        history: Sequence[Turn] | None = None,
+        meetings: Sequence[str] | None = None,
+        *,
+        today: date | None = None,
+    ) -> Iterator[str | Answer]:
+        """Like :meth:`ask`: yields text as it grows, which is not yet grounded, and last the Answer.
+
+        Raises:
+            MinutesError: an empty question.
+            NotFoundError: an id in ``meetings`` that is not kept.
+        """
+        from assistant.flows.answering import answer  # noqa: PLC0415
+
+        if not question.strip():
+            raise MinutesError("The question is empty; ask something about the minutes.")
+        if len(question) > MAX_QUESTION:
+            raise MinutesError(f"The question is longer than {MAX_QUESTION:,} characters; ask it more briefly.")
+        for id_ in meetings or ():
+            self.library.meeting(id_)
+        return answer(
+            question.strip(),
+            self.library,
+            self.engine,
+            today=today or date.today(),
+            history=tuple(history or ()),
+            meetings=meetings,
+        )
+
+    def summarise(self, meeting_id: str) -> Summary:
+        """One meeting on a page, every line with its evidence.
+
+        Raises:
+            NotFoundError: no such meeting.
+        """
+        from assistant.flows.summarising import summarise  # noqa: PLC0415
+
+        return summarise(meeting_id, self.library, self.engine)
+
+    def export(self, meeting_id: str, format: ExportFormat = "docx") -> bytes:  # noqa: A002 - the field's own word
+        """The meeting's summary, decisions and actions as a file; csv and ics hold the actions.
+
+        Raises:
+            NotFoundError: no such meeting.
+        """
+        from assistant.exports import export_meeting  # noqa: PLC0415
+
+        summary = self.summarise(meeting_id)
+        return export_meeting(self.meeting(meeting_id), summary, summary.decisions, summary.actions, format)
+
+    def reindex(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Build the vectors anew from the register; ``progress`` is told how many are done and how many there are."""
+        self.library.reindex(progress)
+
+    def _ids(self, meeting: str | None) -> list[str] | None:
+        """The filter for one meeting, which has to exist, so that a misspelt id is not taken for 'none'."""
+        return [self.library.meeting(meeting).id] if meeting else None
+
+
+MAX_QUESTION = 4_000
+"""Longest question in characters; more is a paste by mistake and would only blur the search."""
+
+
+def _engine(settings: Settings, library: Library) -> Engine:
+    """The rules alone, or with a language model before them."""
+    from assistant.engines.extractive import ExtractiveEngine  # noqa: PLC0415
+
+    extractive = ExtractiveEngine(library.embedder)
+    if not (settings.model or settings.replay):
+        return extractive
+    from assistant.engines.prompted import PromptedEngine  # noqa: PLC0415 - brings LangChain
+
+    return PromptedEngine(settings, extractive)
+
+
+__all__ = ["MAX_QUESTION", "Assistant", "ExportFormat"]

@@ -1,0 +1,5 @@
+"""The engine that needs no language model."""
+
+from assistant.engines.extractive.engine import ExtractiveEngine
+
+__all__ = ["ExtractiveEngine"]

@@ -1,0 +1,146 @@
+"""Passages -> the pieces that can answer: sentences, list entries, whole lists, marked outcomes with their owners."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from assistant.domain import Passage, Span
+from assistant.language.names import is_person
+from assistant.language.words import plain, sentences
+
+Kind = Literal["sentence", "entry", "list"]
+
+_BULLET = re.compile(
+    r"\s*(?:[-–—•·▪◦*o]\s+|\(?[a-z]{1,2}\)\s+|\(?[ivx]{1,5}[).]\s+|\(?\d{1,2}[).,]\s+|[-*]\s*\(?[ivxa-z]{1,4}\)\s+)", re.IGNORECASE
+)
+_HEADING = re.compile(
+    r"\W*(?:decisions?|actions?(?: points?| required| by)?|resolved|agreed|noted|outcomes?|recommendations?)\W*$", re.IGNORECASE
+)
+_MARK = re.compile(
+    r"\W*(?:(?:it was\s+)?(?:RESOLVED|AGREED|NOTED|APPROVED|DECIDED)\b|(?:ACTIONS?|DECISIONS?|Actions?|Decisions?)\b(?:\s+\d+)?\s*[:–-])"
+)
+_ENDED = re.compile(r"[.!?:;][\"'”’)\]*]*\s*$")
+LONGEST = 900
+"""Characters of a list that is shown whole."""
+
+
+class Unit(NamedTuple):
+    """A piece of a passage: ``passage.text[span.start:span.end]`` and how it hangs together with others."""
+
+    passage: Passage
+    span: Span
+    text: str
+    kind: Kind
+    lead: str = ""
+    heading: str = ""
+    block: int = 0
+
+
+class Block(NamedTuple):
+    """A paragraph or list entry: lines that belong together, in the passage's text."""
+
+    span: Span
+    bullet: bool
+
+
+def units(passage: Passage) -> list[Unit]:
+    """Everything in ``passage`` that can stand as an answer, in order."""
+    blocks = list(_blocks(passage.text))
+    found: list[Unit] = []
+    heading, lead, lead_at = "", "", None
+    for number, block in enumerate(blocks):
+        text = passage.text[block.span.start : block.span.end]
+        if _HEADING.match(text) and len(text) < 40:
+            heading, lead, lead_at = plain(text), "", None
+            continue
+        if not block.bullet:
+            if heading and not _marked_on(passage.text, blocks, number):
+                heading = heading if number and _HEADING.match(_text(passage, blocks[number - 1])) else heading
+            lead, lead_at = (plain(text), number) if _opens_list(text, blocks, number) else ("", None)
+        found += _of_block(passage, block, number, lead if block.bullet else "", heading)
+        if lead_at == number and (whole := _list(passage, blocks, number)) is not None:
+            found.append(Unit(passage, whole, plain(passage.text[whole.start : whole.end]), "list", lead, heading, number))
+    return found
+
+
+def _text(passage: Passage, block: Block) -> str:
+    return passage.text[block.span.start : block.span.end]
+
+
+def _marked_on(text: str, blocks: Sequence[Block], number: int) -> bool:
+    return bool(_MARK.match(text[blocks[number].span.start : blocks[number].span.end]))
+
+
+def _of_block(passage: Passage, block: Block, number: int, lead: str, heading: str) -> Iterator[Unit]:
+    """The sentences of a paragraph; an entry of a list stays whole, since its parts say little alone."""
+    text = _text(passage, block)
+    if block.bullet and len(text) < LONGEST // 2:
+        yield Unit(passage, block.span, plain(text), "entry", lead, heading, number)
+        return
+    for span in _sentences(text, block.span.start):
+        shown = plain(passage.text[span.start : span.end])
+        if len(shown) > 2:
+            yield Unit(passage, span, shown, "entry" if block.bullet else "sentence", lead, heading, number)
+
+
+def _sentences(text: str, offset: int) -> list[Span]:
+    """Sentences over line ends, since the lines of a paragraph are only wrapped."""
+    flat = text.replace("\n", " ")
+    return sentences(flat, offset)
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    """Paragraphs and list entries: wrapped lines are joined, and a new bullet or a blank line begins another."""
+    start, end, bullet, previous = -1, -1, False, ""
+    position = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        starts = bool(_BULLET.match(line)) and bool(stripped)
+        if start >= 0 and (not stripped or starts or _parts(previous, stripped)):
+            yield Block(Span(start, end), bullet)
+            start = -1
+        if stripped:
+            if start < 0:
+                start = position + len(line) - len(line.lstrip())
+                bullet = starts
+            end = position + len(line.rstrip())
+        previous = stripped
+        position += len(line) + 1
+    if start >= 0:
+        yield Block(Span(start, end), bullet)
+
+
+def _parts(previous: str, line: str) -> bool:
+    """Whether a line begins a new paragraph without a blank line between: the one before was not wrapped."""
+    if not previous:
+        return False
+    if "|" in line[:2] or "\t" in previous and "\t" in line:
+        return True
+    if _MARK.match(line) or _HEADING.match(previous):
+        return True
+    return bool(_ENDED.search(previous)) and len(previous) < 50 and line[:1].isupper() or len(previous) > 140
+
+
+def _opens_list(text: str, blocks: Sequence[Block], number: int) -> bool:
+    after = blocks[number + 1] if number + 1 < len(blocks) else None
+    return after is not None and after.bullet and (text.rstrip().rstrip("*-–— ").endswith((":", ":-", "that", "to", "by")) or len(text) < 200)
+
+
+def _list(passage: Passage, blocks: Sequence[Block], number: int) -> Span | None:
+    """The lead-in with its entries (and the owner below them); None where that is too long to show."""
+    last = number
+    while last + 1 < len(blocks) and blocks[last + 1].bullet:
+        last += 1
+    if last + 1 < len(blocks) and is_owner_line(_text(passage, blocks[last + 1])):
+        last += 1
+    span = Span(blocks[number].span.start, blocks[last].span.end)
+    return span if span.end - span.start <= LONGEST and last > number else None
+
+
+def is_owner_line(text: str) -> bool:
+    """Whether a short line is nothing but names: the owner set below or beside a task."""
+    shown = plain(text).strip(" *–—-:")
+    names = [part for part in re.split(r"\s*(?:/|,|&|\band\b)\s*", shown) if part]
+    return 0 < len(shown) < 80 and all(is_person(name) for name in names) and bool(names)

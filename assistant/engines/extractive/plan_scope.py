@@ -1,0 +1,180 @@
+"""Which meetings a question is about: the bodies, months, years and 'the last meeting' that it names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from assistant.domain import Catalogue, CatalogueEntry, Span
+from assistant.language.dates import MONTH, find_dates, month_end, month_number
+from assistant.language.words import STOP_WORDS, WORD
+
+_NOUNS = frozenset(
+    "board council committee group partnership executive cabinet panel forum trust governors governing body authority "
+    "meeting meetings trustees commission assembly team subcommittee working steering".split()
+)
+"""Words that name a kind of body: with one beside them, part of a body's name is enough to know it by."""
+_COMMON = _NOUNS | frozenset(
+    "parish town district county city borough regional national local joint school academy primary nhs health "
+    "improvement advisory general public community management strategic annual full".split()
+)
+"""Words that do not tell one body from another by themselves."""
+_LAST = re.compile(
+    r"(?<!minutes of )(?<!notes of )(?<!note of )\b(?:the|their|its|our)\s+(?:very\s+)?(?:last|latest|most recent)\s+"
+    r"(?:[\w'’]+\s+){0,4}?(?:meeting|session)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\bthe\s+(?:first|earliest)\s+(?:of\s+the\s+)?(?:[\w'’]+\s+){0,3}?meetings?\b", re.IGNORECASE)
+_MONTHS = re.compile(rf"\b(?P<month>{MONTH})(?![a-z])(?:,?\s+(?P<year>(?:19|20)\d{{2}}))?")
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_HELD = re.compile(r"\b(?:meetings?|minutes|session|met|sat|gathering)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:discuss|decid|agree|approv|resolv|debat|consider|not(?:e|ed)|said|heard|attend|declar|minuted|talk|vot)\w*",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\b(?:next|due|by|before|until|will|would|coming|planned|were to|was to|is to|are to)\b", re.IGNORECASE)
+
+
+class Scope(NamedTuple):
+    """The meetings a question names, and the words that it named them with."""
+
+    meeting_ids: tuple[str, ...] = ()
+    date_from: date | None = None
+    date_to: date | None = None
+    used: tuple[Span, ...] = ()
+    impossible: str | None = None
+    dated: bool = False
+
+
+def find_scope(question: str, catalogue: Catalogue) -> Scope:
+    """The meetings that ``question`` limits itself to; an empty scope where it does not."""
+    entries, used = _of_bodies(question, catalogue.meetings)
+    pool = entries or list(catalogue.meetings)
+    if match := _LAST.search(question):
+        return Scope(_ids([pool[-1]] if pool else []), used=(*used, Span(*match.span())))
+    if (match := _FIRST.search(question)) and len(pool) > 1:
+        return Scope(_ids(pool[:1]), used=(*used, Span(*match.span())))
+    periods, spans, strong = _periods(question)
+    if periods:
+        fitting = [e for e in pool if e.date and any(low <= e.date <= high for low, high in periods)]
+        if fitting and len(periods) == 1 and not entries:
+            (low, high), *_ = periods
+            return Scope((), low, high, (*used, *spans), dated=True)
+        if fitting:
+            return Scope(_ids(fitting), used=(*used, *spans), dated=True)
+        if strong:
+            reason = "No meeting searched was held then" if not entries else f"No meeting of {entries[0].body} then is here"
+            return Scope(_ids(entries), used=(*used, *spans), impossible=f"{reason}.", dated=True)
+    return Scope(_ids(entries) if len(entries) < len(catalogue.meetings) else (), used=used)
+
+
+def _ids(entries: Sequence[CatalogueEntry]) -> tuple[str, ...]:
+    return tuple(entry.meeting_id for entry in entries)
+
+
+def _of_bodies(question: str, entries: Sequence[CatalogueEntry]) -> tuple[list[CatalogueEntry], tuple[Span, ...]]:
+    """The meetings of the bodies that the question names, and where it names them."""
+    tokens = [(word.group().lower().removesuffix("'s").removesuffix("’s"), word.span()) for word in WORD.finditer(question)]
+    names = {(entry.organisation, entry.body): _name(entry) for entry in entries}
+    shared = Counter(word for name in names.values() for word in set(name))
+    found: list[tuple[float, int, int, tuple[str | None, str | None]]] = []
+    for key, name in names.items():
+        for start, end, score in _runs([token for token, _ in tokens], name, shared, key):
+            found.append((score, start, end, key))
+    chosen: list[tuple[float, int, int, tuple[str | None, str | None]]] = []
+    for candidate in sorted(found, key=lambda c: -c[0]):
+        score, start, end, _ = candidate
+        clash = [c for c in chosen if start < c[2] and c[1] < end]
+        if all(c[0] == score for c in clash):
+            chosen.append(candidate)
+    keys = {key for *_, key in chosen}
+    spans = {Span(tokens[start][1][0], tokens[end - 1][1][1]) for _, start, end, _ in chosen}
+    return [entry for entry in entries if (entry.organisation, entry.body) in keys], tuple(sorted(spans))
+
+
+def _name(entry: CatalogueEntry) -> list[str]:
+    """The words of organisation and body, each once, in order."""
+    text = f"{entry.organisation or ''} {entry.body or entry.title}"
+    return list(dict.fromkeys(word.group().lower() for word in WORD.finditer(text)))
+
+
+def _runs(
+    question: list[str], name: list[str], shared: Counter[str], key: tuple[str | None, str | None]
+) -> list[tuple[int, int, float]]:
+    """(first token, last + 1, score) of each stretch of the question that names the body well enough."""
+    full = [[word.group().lower() for word in WORD.finditer(part)] for part in key if part]
+    short = {"".join(w[0] for w in words if w not in STOP_WORDS) for words in full if len(words) > 2}
+    runs = []
+    start = 0
+    while start < len(question):
+        end = start
+        while end < len(question) and (question[end] in name or (end > start and question[end] in {"of", "and", "the"})):
+            end += 1
+        while end > start and question[end - 1] in STOP_WORDS:
+            end -= 1
+        run = [word for word in question[start:end] if word not in STOP_WORDS]
+        telling = [word for word in run if word not in _COMMON and len(word) > 2]
+        near = set(question[end : end + 2]) | set(run)
+        whole = any(words == question[start : start + len(words)] for words in full if len(words) > 1)
+        unique = all(shared[word] == 1 for word in telling) or whole
+        if question[start] in short:
+            runs.append((start, start + 1, 3.0))
+        elif run and (whole or (telling and unique and near & _NOUNS) or _kind(run, shared)):
+            runs.append((start, end, len(telling) + 0.5 * len(run) + whole))
+        start = max(end, start + 1)
+    return runs
+
+
+def _kind(run: list[str], shared: Counter[str]) -> bool:
+    """Whether common words alone say which body: 'the parish council', where only one is a parish council."""
+    return len(run) > 1 and bool(set(run) & _NOUNS) and min(shared[word] for word in run) == 1
+
+
+def _periods(question: str) -> tuple[list[tuple[date, date]], tuple[Span, ...], bool]:
+    """The days or months in which the meetings asked about were held, where the question says so.
+
+    The flag tells that it can mean nothing else ('at the March meeting' and not just 'in March').
+    """
+    ahead = _AHEAD.search(question) is not None
+    years = [int(match.group()) for match in _YEAR.finditer(question)]
+    periods, spans, strong = [], [], False
+    days = [day for day in find_dates(question) if day.year or years]
+    for day in days:
+        if _about_meeting(question, day.start, day.end) and (when := _day(day.year or years[-1], day.month, day.day)):
+            periods.append((when, when))
+            spans.append(Span(day.start, day.end))
+            strong = strong or not ahead
+    if not periods and not find_dates(question):
+        for match in _MONTHS.finditer(question):
+            year = int(match["year"]) if match["year"] else (years[-1] if years else None)
+            near = _about_meeting(question, *match.span())
+            if year and (near or (_TOLD.search(question) and not ahead)):
+                month = month_number(match["month"])
+                periods.append((date(year, month, 1), month_end(year, month)))
+                spans.append(Span(*match.span()))
+                strong = strong or (near and not ahead)
+        if not periods and years and not _MONTHS.search(question) and (_HELD.search(question) or _TOLD.search(question)):
+            match_year = _YEAR.search(question)
+            periods = [(date(years[0], 1, 1), date(years[-1], 12, 31))] if years[0] <= years[-1] else []
+            spans = [Span(*match_year.span())] if match_year else []
+    return periods, tuple(spans), strong
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _about_meeting(question: str, start: int, end: int) -> bool:
+    """Whether the date stands beside a word for the meeting itself: 'the July 2009 meeting', 'met on 3 May 2011'."""
+    after = " ".join(question[end:].split()[:5])
+    before = " ".join(question[:start].split()[-4:])
+    return bool(_HELD.search(after) or _HELD.search(before))
+
+
+__all__ = ["Scope", "find_scope"]

@@ -1,0 +1,86 @@
+"""Grounded claims and register rows -> the text of an answer, with ``[n]`` marks and numbered citations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from assistant.domain import Citation, Passage, Row, Span
+
+if TYPE_CHECKING:
+    from assistant.grounding import GroundedClaim
+
+NOT_MINUTED = "The minutes searched do not say."
+"""What an abstention says first, whatever the engine; defined once so that it can be recognised and changed."""
+
+
+class Composed(NamedTuple):
+    """The text of an answer and what its marks point to."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+class Numbering:
+    """Gives every place in the minutes one number, in the order of first mention."""
+
+    def __init__(self) -> None:
+        self._citations: dict[tuple[str, int, int], Citation] = {}
+
+    def mark(self, meeting_id: str, item: str, title: str, quote: str, span: Span) -> str:
+        """The ``[n]`` of this place, new or given before."""
+        key = (meeting_id, span.start, span.end)
+        if key not in self._citations:
+            self._citations[key] = Citation(
+                n=len(self._citations) + 1,
+                meeting_id=meeting_id,
+                item=item,
+                title=title,
+                quote=quote,
+                start=span.start,
+                end=span.end,
+            )
+        return f"[{self._citations[key].n}]"
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """All places, by number."""
+        return tuple(self._citations.values())
+
+
+def compose_claims(claims: Sequence[GroundedClaim]) -> Composed:
+    """One paragraph a claim, each followed by the marks of its evidence."""
+    numbering = Numbering()
+    lines = []
+    for claim in claims:
+        marks = dict.fromkeys(_mark_passage(numbering, passage, span) for passage, span in claim.evidence)
+        lines.append(f"{claim.text.strip()} {' '.join(marks)}")
+    return Composed("\n\n".join(lines), numbering.citations)
+
+
+def _mark_passage(numbering: Numbering, passage: Passage, span: Span) -> str:
+    quote = passage.text[span.start - passage.start : span.end - passage.start]
+    return numbering.mark(passage.meeting_id, passage.item, passage.title, quote, span)
+
+
+def compose_rows(lead: str, rows: Sequence[Row], titles: dict[tuple[str, str], str]) -> Composed:
+    """The lead and one line a row; ``titles`` names (meeting id, item key) -> the item's title."""
+    numbering = Numbering()
+    lines = [lead] if lead else []
+    for row in rows:
+        evidence = row.evidence
+        title = titles.get((evidence.meeting_id, evidence.item), "")
+        span = Span(evidence.start, evidence.end)
+        mark = numbering.mark(evidence.meeting_id, evidence.item, title, evidence.quote, span)
+        lines.append(f"- {in_words(row)} {mark}" if len(rows) > 1 or lead else f"{in_words(row)} {mark}")
+    return Composed("\n".join(lines), numbering.citations)
+
+
+def in_words(row: Row) -> str:
+    """A row as one line: what it says first, then who, when and where."""
+    return " · ".join(" ".join(value.split()) for value in row.values.values() if value.strip())
+
+
+def abstention(reason: str | None) -> str:
+    """The text of an answer that has nothing to show."""
+    return f"{NOT_MINUTED} {reason}" if reason else NOT_MINUTED

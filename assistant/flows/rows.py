@@ -1,0 +1,154 @@
+"""Register rows that answer a plan: complete, computed by code, each with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from assistant.domain import Action, CatalogueEntry, Decision, Evidence, Meeting, Person, QueryPlan, Row
+from assistant.domain.answers import HeaderField
+from assistant.flows import places
+
+if TYPE_CHECKING:
+    from assistant.library import Library
+
+_STATUS = {
+    "present": "present",
+    "apologies": "apologies",
+    "in_attendance": "in attendance",
+    "observer": "observer",
+    "substitute": "substitute",
+}
+
+
+def register_rows(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Library) -> tuple[Row, ...]:
+    """The rows for ``plan``; none where it is a question of text or the register has nothing."""
+    makers: dict[str, Callable[[QueryPlan, Sequence[str], Library], Iterator[Row]]] = {
+        "actions": _actions,
+        "decisions": _decisions,
+        "people": _people,
+        "meetings": _meetings,
+    }
+    maker = makers.get(plan.intent)
+    if maker is None:
+        return ()
+    several = len(scope) > 1
+    labels = {entry.meeting_id: _label(entry) for entry in scope}
+    rows = maker(plan, [entry.meeting_id for entry in scope], library)
+    return tuple(_labelled(row, labels[row.evidence.meeting_id]) if several else row for row in rows)
+
+
+def _labelled(row: Row, label: str) -> Row:
+    """The row with its meeting named, for answers over several meetings."""
+    return row.model_copy(update={"values": {**row.values, "meeting": label}})
+
+
+def _label(entry: CatalogueEntry) -> str:
+    when = f", {spelt(entry.date)}" if entry.date else ""
+    return f"{entry.body or entry.title}{when}"
+
+
+def spelt(day: date) -> str:
+    """A day as minutes write it: 3 March 2012."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def _actions(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[Row]:
+    found = library.actions(
+        meetings=ids,
+        items=plan.items,
+        owners=plan.people,
+        due_from=plan.due_from,
+        due_to=plan.due_to,
+        text=plan.search or None,
+    )
+    return (_action_row(action) for action in found)
+
+
+def _action_row(action: Action) -> Row:
+    values = {
+        "action": action.text,
+        "owner": ", ".join(owner.name for owner in action.owners),
+        "due": f"due {spelt(action.due)}" if action.due else action.due_text or "",
+    }
+    return Row(kind="action", values=values, evidence=action.evidence[0])
+
+
+def _decisions(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[Row]:
+    found = library.decisions(meetings=ids, items=plan.items, kinds=plan.kinds, text=plan.search or None)
+    return (_decision_row(decision) for decision in found)
+
+
+def _decision_row(decision: Decision) -> Row:
+    return Row(kind="decision", values={"decision": decision.text}, evidence=decision.evidence[0])
+
+
+def _people(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[Row]:
+    wanted = {name.casefold() for name in plan.people}
+    for id_ in ids:
+        meeting = library.meeting(id_)
+        for person in meeting.people:
+            if wanted and person.name.casefold() not in wanted:
+                continue
+            if plan.statuses and person.status not in plan.statuses:
+                continue
+            evidence = places.person_at(meeting, person)
+            if evidence is not None:
+                yield Row(kind="person", values=_person_values(person), evidence=evidence)
+
+
+def _person_values(person: Person) -> dict[str, str]:
+    status = _STATUS[person.status]
+    if person.substitutes_for:
+        status = f"{status} for {person.substitutes_for}"
+    return {
+        "name": person.name,
+        "status": status,
+        "role": person.role or "",
+        "organisation": person.organisation or "",
+    }
+
+
+def _meetings(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[Row]:
+    for id_ in ids:
+        meeting = library.meeting(id_)
+        for field in plan.fields:
+            found = _field(meeting, field)
+            if found is not None:
+                words, evidence = found
+                yield Row(kind="meeting", values={field: words}, evidence=evidence)
+
+
+def _field(meeting: Meeting, field: HeaderField) -> tuple[str, Evidence] | None:
+    """One header field in words and the place where it stands; None where the minutes do not say."""
+    words: str | None = None
+    evidence: Evidence | None = None
+    if field == "chair" and meeting.chair:
+        words, evidence = f"In the chair: {meeting.chair}", places.chair_at(meeting, meeting.chair)
+    elif field == "date" and meeting.date:
+        words, evidence = f"Held on {spelt(meeting.date)}", places.date_at(meeting, meeting.date, "held")
+    elif field == "previous_minutes_date" and meeting.previous_minutes_date:
+        day = meeting.previous_minutes_date
+        words, evidence = f"Minutes of {spelt(day)}", places.date_at(meeting, day, "previous")
+    elif field == "start_time" and meeting.start_time:
+        words, evidence = f"Began at {meeting.start_time}", places.time_at(meeting, meeting.start_time)
+    elif field == "end_time" and meeting.end_time:
+        words, evidence = f"Ended at {meeting.end_time}", places.time_at(meeting, meeting.end_time)
+    elif field == "venue" and meeting.venue:
+        words, evidence = f"Held at {meeting.venue}", places.words_at(meeting, meeting.venue)
+    elif field == "next_meeting" and meeting.next_meeting and meeting.next_meeting.date:
+        words, evidence = _next(meeting), places.date_at(meeting, meeting.next_meeting.date, "next")
+    elif field == "body" and meeting.body:
+        words, evidence = meeting.body, places.words_at(meeting, meeting.body)
+    elif field == "organisation" and meeting.organisation:
+        words, evidence = meeting.organisation, places.words_at(meeting, meeting.organisation)
+    return (words, evidence) if words and evidence else None
+
+
+def _next(meeting: Meeting) -> str:
+    coming = meeting.next_meeting
+    if coming is None or coming.date is None:
+        return ""
+    parts = [spelt(coming.date), f"at {coming.time}" if coming.time else "", coming.place or ""]
+    return "Next meeting: " + ", ".join(part for part in parts if part)
