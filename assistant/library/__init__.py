@@ -1,0 +1,5 @@
+"""Where meetings are kept and found: a register (SQLAlchemy), their passages (Chroma), and the search over both."""
+
+from assistant.library.library import Library
+
+__all__ = ["Library"]

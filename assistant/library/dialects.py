@@ -1,0 +1,183 @@
+"""Everything that SQLite and PostgreSQL do differently: transactions, full-text search, word counts."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+
+from assistant.errors import StoreError
+
+_WRITER_LOCK = 7_203_311
+"""Any number of our own: the advisory lock that one writer at a time holds in PostgreSQL."""
+
+
+class Dialect(Protocol):
+    """One kind of database."""
+
+    def engine(self, url: str) -> Engine:
+        """Open connections to ``url``."""
+        ...
+
+    def begin_writing(self, connection: Connection) -> None:
+        """Shut out other writers until the transaction ends, however it ends."""
+        ...
+
+    def search_ddl(self) -> Sequence[str]:
+        """Statements that add full-text search to the table ``passages``."""
+        ...
+
+    def frequencies(self, connection: Connection, terms: Sequence[str]) -> dict[str, int]:
+        """In how many passages each term occurs; a term that occurs nowhere is left out."""
+        ...
+
+    def matching(
+        self, connection: Connection, terms: Mapping[str, float], keys: Collection[int] | None, limit: int
+    ) -> list[int]:
+        """Ids of passages of the meetings ``keys`` (None: all) with any of ``terms`` (term -> weight), best first."""
+        ...
+
+
+class Sqlite:
+    """SQLite with write-ahead logging and FTS5: readers never wait for the writer."""
+
+    def engine(self, url: str) -> Engine:
+        """Open connections that wait up to 30 seconds for another writer."""
+        engine = create_engine(url, connect_args={"timeout": 30}, pool_size=16, max_overflow=64)
+        event.listen(engine, "connect", self._connected)
+        event.listen(engine, "begin", self._begin)
+        return engine
+
+    @staticmethod
+    def _connected(connection: Any, record: object) -> None:  # noqa: ANN401 - the driver's own connection
+        connection.isolation_level = None  # we begin transactions ourselves, see _begin
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=30000"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @staticmethod
+    def _begin(connection: Connection) -> None:
+        # A transaction that reads first and writes later fails when another wrote in between: take the lock first.
+        writing = connection.get_execution_options().get("writing")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    def begin_writing(self, connection: Connection) -> None:
+        """Nothing more to do: BEGIN IMMEDIATE holds the lock."""
+
+    def search_ddl(self) -> Sequence[str]:
+        """An FTS5 index over the stems, kept by triggers."""
+        return (
+            "CREATE VIRTUAL TABLE passages_fts USING fts5(heading, words, place, content='passages', "
+            "content_rowid='id', tokenize=\"unicode61 remove_diacritics 0\")",
+            "CREATE VIRTUAL TABLE passages_terms USING fts5vocab('passages_fts', 'col')",
+            "CREATE TRIGGER passages_inserted AFTER INSERT ON passages BEGIN "
+            "INSERT INTO passages_fts(rowid, heading, words, place) "
+            "VALUES (new.id, new.heading, new.words, new.place); END",
+            "CREATE TRIGGER passages_deleted AFTER DELETE ON passages BEGIN "
+            "INSERT INTO passages_fts(passages_fts, rowid, heading, words, place) "
+            "VALUES ('delete', old.id, old.heading, old.words, old.place); END",
+        )
+
+    def frequencies(self, connection: Connection, terms: Sequence[str]) -> dict[str, int]:
+        """Read from the index's own vocabulary."""
+        if not terms:
+            return {}
+        marks = ", ".join(f":t{n}" for n in range(len(terms)))
+        rows = connection.execute(
+            text(f"SELECT term, doc FROM passages_terms WHERE col = 'words' AND term IN ({marks})"),  # noqa: S608
+            {f"t{n}": term for n, term in enumerate(terms)},
+        )
+        return {row.term: row.doc for row in rows}
+
+    def matching(
+        self, connection: Connection, terms: Mapping[str, float], keys: Collection[int] | None, limit: int
+    ) -> list[int]:
+        """Ranked by BM25, the words of a heading counting twice."""
+        if not terms or (keys is not None and not keys):
+            return []
+        # Every term is quoted: the words of a question are never query syntax.
+        query = "{heading words} : (" + " OR ".join(f'"{term}"' for term in terms) + ")"
+        if keys is not None:
+            query += " AND place : (" + " OR ".join(f'"m{key}"' for key in keys) + ")"
+        rows = connection.execute(
+            text(
+                "SELECT rowid FROM passages_fts WHERE passages_fts MATCH :query "
+                "ORDER BY bm25(passages_fts, 2.0, 1.0, 0.0) LIMIT :limit"
+            ),
+            {"query": query, "limit": limit},
+        )
+        return [row.rowid for row in rows]
+
+
+class Postgres:
+    """PostgreSQL with a generated tsvector column; several machines may share it."""
+
+    def engine(self, url: str) -> Engine:
+        """Open connections that are tested before each use, since a server may restart."""
+        return create_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=32)
+
+    def begin_writing(self, connection: Connection) -> None:
+        """Take the writers' lock; it goes with the transaction, or with the process."""
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
+
+    def search_ddl(self) -> Sequence[str]:
+        """A tsvector of the stems as they are (no second stemming), and a count of passages per term."""
+        return (
+            "ALTER TABLE passages ADD COLUMN lexemes tsvector GENERATED ALWAYS AS "
+            "(array_to_tsvector(string_to_array(btrim(translate(heading || ' ' || words, E'\\n', ' ')), ' '))) STORED",
+            "CREATE INDEX passages_lexemes ON passages USING gin(lexemes)",
+            "CREATE TABLE terms (term text PRIMARY KEY, passages integer NOT NULL)",
+            "CREATE FUNCTION passages_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            "INSERT INTO terms SELECT lexeme, count(*) FROM changed, unnest(lexemes) GROUP BY lexeme ORDER BY lexeme "
+            "ON CONFLICT (term) DO UPDATE SET passages = terms.passages + EXCLUDED.passages; RETURN NULL; END $$",
+            "CREATE FUNCTION passages_discount() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            "UPDATE terms SET passages = terms.passages - gone.n FROM "
+            "(SELECT lexeme, count(*) AS n FROM changed, unnest(lexemes) GROUP BY lexeme) AS gone "
+            "WHERE terms.term = gone.lexeme; RETURN NULL; END $$",
+            "CREATE TRIGGER passages_inserted AFTER INSERT ON passages REFERENCING NEW TABLE AS changed "
+            "FOR EACH STATEMENT EXECUTE FUNCTION passages_count()",
+            "CREATE TRIGGER passages_deleted AFTER DELETE ON passages REFERENCING OLD TABLE AS changed "
+            "FOR EACH STATEMENT EXECUTE FUNCTION passages_discount()",
+        )
+
+    def frequencies(self, connection: Connection, terms: Sequence[str]) -> dict[str, int]:
+        """Read from the counts that the triggers keep."""
+        rows = connection.execute(
+            text("SELECT term, passages FROM terms WHERE term = ANY(:terms) AND passages > 0"), {"terms": list(terms)}
+        )
+        return {row.term: row.passages for row in rows}
+
+    def matching(
+        self, connection: Connection, terms: Mapping[str, float], keys: Collection[int] | None, limit: int
+    ) -> list[int]:
+        """Ranked by the weights of the terms that occur."""
+        if not terms or (keys is not None and not keys):
+            return []
+        names = {f"t{n}": f"'{term}'" for n, term in enumerate(terms)}
+        score = " + ".join(
+            f"CASE WHEN lexemes @@ CAST(:t{n} AS tsquery) THEN {weight:.4f} ELSE 0 END"
+            for n, weight in enumerate(terms.values())
+        )
+        scope = "" if keys is None else "AND meeting_key = ANY(:keys) "
+        rows = connection.execute(
+            text(
+                f"SELECT id FROM passages WHERE lexemes @@ CAST(:query AS tsquery) {scope}"  # noqa: S608
+                f"ORDER BY {score} DESC, id LIMIT :limit"
+            ),
+            {**names, "query": " | ".join(names.values()), "keys": list(keys or ()), "limit": limit},
+        )
+        return [row.id for row in rows]
+
+
+def dialect_of(url: str) -> tuple[Dialect, str]:
+    """The dialect for a register's URL, and the URL with its driver named.
+
+    Raises:
+        StoreError: a database that is not supported.
+    """
+    parsed = make_url(url)
+    kind = parsed.get_backend_name()
+    if kind == "sqlite":
+        return Sqlite(), url
+    if kind in ("postgresql", "postgres"):
+        return Postgres(), parsed.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
+    raise StoreError(f"A register on {kind} is not supported; give a sqlite:// or postgresql:// URL.")

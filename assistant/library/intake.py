@@ -1,0 +1,102 @@
+"""Putting meetings in: cut into passages, embedded, kept in one transaction, then told to Chroma."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from sqlalchemy import Connection, select
+
+from assistant.domain import Action, Decision, Meeting
+from assistant.library import register, schema
+from assistant.library.chunking import Chunk, chunks, embedded_text
+from assistant.library.database import Database
+from assistant.library.embedding import SentenceEmbedder, Vectors
+from assistant.library.vectors import VectorIndex, encode
+
+Kept = tuple[Meeting, Sequence[Decision], Sequence[Action]]
+Named = TypeVar("Named", Decision, Action)
+
+
+class Intake:
+    """Writes meetings whole: the register first, with the vectors and a line in the journal; Chroma after it."""
+
+    def __init__(self, database: Database, embedder: SentenceEmbedder, vectors: VectorIndex, collection: str) -> None:
+        self._database = database
+        self._embedder = embedder
+        self._vectors = vectors
+        self._collection = collection
+
+    def put(self, kept: Sequence[Kept]) -> None:
+        """Keep each meeting, in place of the one that its file replaces."""
+        cut = [(meeting, chunks(meeting)) for meeting, _, _ in kept]
+        embedded = self._embed(cut)
+        for (meeting, decisions, actions), (_, pieces), vectors in zip(kept, cut, embedded, strict=True):
+            with self._database.writing() as connection:
+                meeting, decisions, actions = _placed(connection, meeting, decisions, actions)  # noqa: PLW2901
+                key = register.insert_meeting(connection, meeting, decisions, actions, pieces)
+                register.keep_vectors(connection, key, self._collection, encode(vectors), len(pieces))
+                register.touch(connection)
+        if kept:
+            self._vectors.settle()
+
+    def _embed(self, cut: Sequence[tuple[Meeting, Sequence[Chunk]]]) -> list[Vectors]:
+        """The vectors of each meeting; all texts go to the model together, so that it can sort them by length."""
+        texts = [embedded_text(meeting, chunk) for meeting, pieces in cut for chunk in pieces]
+        vectors = self._embedder.embed(texts)
+        ends, total = [], 0
+        for _, pieces in cut:
+            ends.append((total, total + len(pieces)))
+            total += len(pieces)
+        return [vectors[first:last] for first, last in ends]
+
+    def reindex(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Cut and embed anew every meeting that was not embedded for this collection, then rebuild Chroma."""
+        with self._database.reading() as connection:
+            keys = list(connection.execute(select(schema.meetings.c.key).order_by(schema.meetings.c.key)).scalars())
+        for done, key in enumerate(keys, 1):
+            self._renew(key)
+            if progress is not None:
+                progress(done, len(keys))
+        self._vectors.rebuild()
+
+    def _renew(self, key: int) -> None:
+        columns = schema.vectors.c
+        with self._database.reading() as connection:
+            held = select(columns.meeting_key).where(columns.meeting_key == key, columns.collection == self._collection)
+            if connection.execute(held).first() is not None:
+                return
+            row = connection.execute(
+                select(schema.meetings.c.record, schema.meetings.c.text).where(schema.meetings.c.key == key)
+            ).first()
+        if row is None:
+            return  # removed in the meantime
+        meeting = register.load_meeting(row.record, row.text)
+        pieces = chunks(meeting)
+        vectors = self._embed([(meeting, pieces)])[0]
+        with self._database.writing() as connection:
+            if connection.execute(select(schema.meetings.c.key).where(schema.meetings.c.key == key)).first():
+                register.replace_passages(connection, key, meeting, pieces)
+                register.keep_vectors(connection, key, self._collection, encode(vectors), len(pieces))
+                register.touch(connection)
+
+
+def _placed(connection: Connection, meeting: Meeting, decisions: Sequence[Decision], actions: Sequence[Action]) -> Kept:
+    """Make room for ``meeting``: what it replaces goes, and it gets the id that is its own in this register."""
+    replaced = register.same_file(connection, meeting.source, meeting)
+    if replaced is not None:
+        register.delete_meeting(connection, replaced.key)
+    # Another process may have taken the id, or kept the same file, since the caller asked for an id.
+    id_ = replaced.id if replaced is not None else register.free_id(connection, meeting.id)
+    if id_ == meeting.id:
+        return meeting, decisions, actions
+    old = meeting.id
+    return (
+        meeting.model_copy(update={"id": id_}),
+        [_renamed(decision, old, id_) for decision in decisions],
+        [_renamed(action, old, id_) for action in actions],
+    )
+
+
+def _renamed(row: Named, old: str, new: str) -> Named:
+    evidence = tuple(e.model_copy(update={"meeting_id": new}) for e in row.evidence)
+    id_ = new + row.id.removeprefix(old) if row.id.startswith(old) else row.id
+    return row.model_copy(update={"id": id_, "meeting_id": new, "evidence": evidence})

@@ -1,0 +1,277 @@
+"""The library: every meeting, its decisions and actions, and its passages to search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+from sqlalchemy import delete, insert, select
+
+from assistant.domain import Action, Catalogue, CatalogueEntry, Decision, Meeting, Passage, Source
+from assistant.errors import NotFoundError
+from assistant.library import chunking, queries, register, schema
+from assistant.library.checking import disagreements
+from assistant.library.database import Database
+from assistant.library.embedding import BUNDLED, SentenceEmbedder, Vectors
+from assistant.library.index import Index
+from assistant.library.intake import Intake
+from assistant.library.search import Scope, Searcher, passages_of
+from assistant.library.vectors import VectorIndex
+from assistant.library.whole import whole_items
+
+State = Literal["new", "unchanged", "changed"]
+Progress = Callable[[int, int], None]
+"""Called with how many meetings are done and how many there are."""
+
+
+class Library:
+    """Meetings in a register (SQL), their passages in Chroma. The register is the truth, Chroma its index.
+
+    May be shared by threads; each process opens its own.
+    """
+
+    def __init__(self, database: Database, index: Index, embedder: SentenceEmbedder, collection: str) -> None:
+        self.embedder = embedder
+        """Shared with whoever compares sentences, so that the model is loaded once."""
+        self._database = database
+        self._index = index
+        self._embedder = embedder
+        self._vectors = VectorIndex(database, index, collection)
+        self._searcher = Searcher(database, embedder, self._vectors)
+        self._intake = Intake(database, embedder, self._vectors, collection)
+
+    @classmethod
+    def open(
+        cls,
+        store: Path,
+        *,
+        register_url: str | None = None,
+        chroma_url: str | None = None,
+        embedding: str = BUNDLED,
+    ) -> Self:
+        """Open the library kept in the folder ``store``, made where it is missing; no model and no Chroma is loaded.
+
+        ``register_url`` and ``chroma_url`` name servers to use in place of what the folder holds. Whatever a killed
+        process left half done is finished first.
+
+        Raises:
+            StoreError: it cannot be opened.
+        """
+        database = Database.open(Path(store), register_url)
+        embedder = SentenceEmbedder(embedding)
+        collection = f"{chunking.VERSION}-{embedder.name}"
+        try:
+            with database.reading() as connection:
+                uid = connection.execute(select(schema.register.c.uid)).scalar_one()
+                unsettled = bool(register.journal(connection))
+            library = cls(database, Index(uid, collection, Path(store) / "chroma", chroma_url), embedder, collection)
+            if unsettled:
+                library._vectors.settle()
+        except BaseException:
+            database.close()
+            raise
+        return library
+
+    def close(self) -> None:
+        """Let go of the register and of Chroma."""
+        self._index.close()
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        """Use as a context manager: closed at the end."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        """Close, whatever happened."""
+        self.close()
+
+    # What is kept
+
+    def state_of(self, source: Source) -> State:
+        """Whether a file is kept: its bytes (under any name: unchanged), or only its name (changed)."""
+        with self._database.reading() as connection:
+            kept = register.same_file(connection, source)
+            if kept is None:
+                return "new"
+            sha = select(schema.meetings.c.sha256).where(schema.meetings.c.key == kept.key)
+            return "unchanged" if connection.execute(sha).scalar_one() == source.sha256 else "changed"
+
+    def id_for(self, meeting: Meeting) -> str:
+        """The id that ``meeting`` is to be kept under: that of the file it replaces, else its own, made unique."""
+        with self._database.reading() as connection:
+            kept = register.same_file(connection, meeting.source, meeting)
+            return kept.id if kept else register.free_id(connection, meeting.id)
+
+    def put(self, meeting: Meeting, decisions: Sequence[Decision], actions: Sequence[Action]) -> None:
+        """Keep a meeting with its decisions and actions, in place of the one that its file replaces.
+
+        Whole or not at all, at whatever moment the process ends.
+
+        Raises:
+            StoreError: it cannot be written; what was kept before is unharmed.
+        """
+        self.put_many([(meeting, decisions, actions)])
+
+    def put_many(self, kept: Sequence[tuple[Meeting, Sequence[Decision], Sequence[Action]]]) -> None:
+        """Like :meth:`put` for several meetings, embedded together, which is faster. Each is whole or absent."""
+        self._intake.put(kept)
+
+    def remove(self, meeting_id: str) -> None:
+        """Remove a meeting and everything kept of it.
+
+        Raises:
+            NotFoundError: no such meeting.
+        """
+        with self._database.writing() as connection:
+            key = connection.execute(select(schema.meetings.c.key).where(schema.meetings.c.id == meeting_id)).scalar()
+            if key is None:
+                raise _no_meeting(meeting_id)
+            register.delete_meeting(connection, key)
+            register.touch(connection)
+        self._vectors.settle()
+
+    def note_unreadable(self, file: str, reason: str) -> None:
+        """Remember a file that could not be read; forgotten when it is read later."""
+        with self._database.writing() as connection:
+            connection.execute(delete(schema.unreadable).where(schema.unreadable.c.file == file))
+            connection.execute(insert(schema.unreadable).values(file=file, reason=reason))
+
+    def unreadable(self) -> tuple[tuple[str, str], ...]:
+        """(file, reason) of every file that could not be read, by name."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(schema.unreadable).order_by(schema.unreadable.c.file))
+            return tuple((row.file, row.reason) for row in rows)
+
+    # What is known
+
+    def meetings(self, scope: Collection[str] | None = None) -> tuple[CatalogueEntry, ...]:
+        """Every meeting (or those of ``scope``) without its text, oldest first."""
+        with self._database.reading() as connection:
+            limits = Scope(meetings=None if scope is None else frozenset(scope))
+            return tuple(e for _, e in self._searcher.catalogue(connection) if limits.lets_through(e))
+
+    def meeting(self, meeting_id: str) -> Meeting:
+        """One meeting, whole.
+
+        Raises:
+            NotFoundError: no such meeting.
+        """
+        columns = schema.meetings.c
+        with self._database.reading() as connection:
+            row = connection.execute(select(columns.record, columns.text).where(columns.id == meeting_id)).first()
+        if row is None:
+            raise _no_meeting(meeting_id)
+        return register.load_meeting(row.record, row.text)
+
+    def catalogue(self, scope: Collection[str] | None = None) -> Catalogue:
+        """The meetings (or those of ``scope``), newest last, and the names of everybody in their attendance."""
+        found = self.meetings(scope)
+        names = select(schema.people.c.name).distinct().order_by(schema.people.c.name)
+        if scope is not None:
+            ids = [entry.meeting_id for entry in found]
+            names = names.join(schema.meetings).where(schema.meetings.c.id.in_(ids))
+        with self._database.reading() as connection:
+            return Catalogue(meetings=found, people=tuple(connection.execute(names).scalars()))
+
+    def decisions(
+        self,
+        *,
+        meetings: Collection[str] | None = None,
+        items: Collection[str] = (),
+        kinds: Collection[str] = (),
+        body: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        text: str | None = None,
+    ) -> tuple[Decision, ...]:
+        """Every decision that all the filters let through, by meeting date. ``since`` and ``until``: of the meeting."""
+        limits = queries.MeetingFilter(meetings, body, since, until)
+        with self._database.reading() as connection:
+            return queries.decisions(connection, limits, items=items, kinds=kinds, text=text)
+
+    def actions(  # noqa: PLR0913 - one keyword a filter
+        self,
+        *,
+        meetings: Collection[str] | None = None,
+        items: Collection[str] = (),
+        owners: Collection[str] = (),
+        body: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        due_from: date | None = None,
+        due_to: date | None = None,
+        status: str | None = None,
+        text: str | None = None,
+    ) -> tuple[Action, ...]:
+        """Every action that all the filters let through, by meeting date.
+
+        ``owners``: names, surnames, roles or initials in any case, of which one will do. With ``due_from`` or
+        ``due_to`` (inclusive), actions without a date are left out.
+        """
+        limits = queries.MeetingFilter(meetings, body, since, until)
+        due = queries.Due(due_from, due_to)
+        with self._database.reading() as connection:
+            return queries.actions(connection, limits, items=items, owners=owners, due=due, status=status, text=text)
+
+    # What was said
+
+    @property
+    def name(self) -> str:
+        """Names the embedding model: with :meth:`embed`, the library is an :class:`assistant.ports.Embedder`."""
+        return self._embedder.name
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One unit-length vector per text, in order, by the model that the passages are embedded with."""
+        return self._embedder.embed(texts)
+
+    def search(
+        self,
+        query: str,
+        k: int = 10,
+        *,
+        meetings: Collection[str] | None = None,
+        date_from: date | None = None,
+        date_to: date | None = None,
+        items: Collection[str] = (),
+    ) -> tuple[Passage, ...]:
+        """At most ``k`` passages that ``query`` may be about, best first; dates are the meeting's, inclusive."""
+        ranked = self._searcher.ranked(query, _scope(meetings, date_from, date_to, items))[: max(0, k)]
+        with self._database.reading() as connection:
+            return passages_of(connection, ranked, dict(self._searcher.catalogue(connection)))
+
+    def whole_items(
+        self,
+        query: str,
+        budget_chars: int,
+        *,
+        meetings: Collection[str] | None = None,
+        date_from: date | None = None,
+        date_to: date | None = None,
+        items: Collection[str] = (),
+    ) -> tuple[tuple[Passage, ...], bool]:
+        """Whole items up to ``budget_chars``, best first; or, where all in scope fits, all in order and True."""
+        scope = _scope(meetings, date_from, date_to, items)
+        return whole_items(self._database, self._searcher, query, budget_chars, scope)
+
+    # Upkeep
+
+    def reindex(self, progress: Progress | None = None) -> None:
+        """Make the passages and Chroma's collection anew from the register; embeds what another model embedded."""
+        self._intake.reindex(progress)
+
+    def check(self) -> list[str]:
+        """What register and vectors disagree on, a sentence each; empty where all is well."""
+        return disagreements(self._database, self._index, self._vectors)
+
+
+def _scope(
+    meetings: Collection[str] | None, date_from: date | None, date_to: date | None, items: Collection[str]
+) -> Scope:
+    return Scope(None if meetings is None else frozenset(meetings), date_from, date_to, frozenset(items))
+
+
+def _no_meeting(meeting_id: str) -> NotFoundError:
+    return NotFoundError(f"There is no meeting {meeting_id!r}; `minutes list` shows the ids.")

@@ -1,0 +1,1 @@
+"""The register's schema, one Alembic revision after another. Empty but for this: Alembic loads the files by path."""

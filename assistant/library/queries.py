@@ -1,0 +1,103 @@
+"""Questions to the register: decisions and actions by filter, complete, in the order of meetings and minutes."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Select, Table, and_, or_, select
+
+from assistant.domain import Action, Decision
+from assistant.language.names import clean_name
+from assistant.library import schema
+from assistant.library.terms import terms
+
+_MEETING = schema.meetings.c
+
+
+class MeetingFilter(NamedTuple):
+    """Which meetings: each field limits, None does not. ``since`` and ``until`` are inclusive."""
+
+    ids: Collection[str] | None = None
+    body: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+    def apply(self, query: Select[Any]) -> Select[Any]:
+        """``query``, which selects from meetings, limited."""
+        if self.ids is not None:
+            query = query.where(_MEETING.id.in_(list(self.ids)))
+        if self.body:
+            query = query.where(
+                or_(
+                    _MEETING.body.icontains(self.body, autoescape=True),
+                    _MEETING.organisation.icontains(self.body, autoescape=True),
+                )
+            )
+        if self.since:
+            query = query.where(_MEETING.date >= self.since)
+        if self.until:
+            query = query.where(_MEETING.date <= self.until)
+        return query
+
+
+def decisions(
+    connection: Connection,
+    meetings: MeetingFilter,
+    *,
+    items: Collection[str] = (),
+    kinds: Collection[str] = (),
+    text: str | None = None,
+) -> tuple[Decision, ...]:
+    """Every decision that all the filters let through."""
+    table = schema.decisions
+    query = _rows(table, meetings, items, text)
+    if kinds:
+        query = query.where(table.c.kind.in_(list(kinds)))
+    return tuple(Decision.model_validate_json(record) for record in connection.execute(query).scalars())
+
+
+class Due(NamedTuple):
+    """When an action is due, inclusive; with either end given, one without a date is left out."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+def actions(
+    connection: Connection,
+    meetings: MeetingFilter,
+    *,
+    items: Collection[str] = (),
+    owners: Collection[str] = (),
+    due: Due = Due(),  # noqa: B008 - immutable
+    status: str | None = None,
+    text: str | None = None,
+) -> tuple[Action, ...]:
+    """Every action that all the filters let through; any one of ``owners`` will do."""
+    table = schema.actions
+    query = _rows(table, meetings, items, text)
+    if owners:
+        wanted = {term.casefold().strip() for owner in owners for term in (owner, clean_name(owner))}
+        owned = select(schema.owners.c.action_id).where(schema.owners.c.term.in_(sorted(wanted)))
+        query = query.where(table.c.id.in_(owned))
+    if due.first:
+        query = query.where(table.c.due >= due.first)
+    if due.last:
+        query = query.where(table.c.due <= due.last)
+    if status:
+        query = query.where(table.c.status == status)
+    return tuple(Action.model_validate_json(record) for record in connection.execute(query).scalars())
+
+
+def _rows(table: Table, meetings: MeetingFilter, items: Collection[str], text: str | None) -> Select[Any]:
+    """The records of ``table`` for the filters that decisions and actions share; every word of ``text`` must occur."""
+    query = meetings.apply(select(table.c.record).join(schema.meetings, _MEETING.key == table.c.meeting_key)).order_by(
+        _MEETING.date, _MEETING.id, table.c.n
+    )
+    if items:
+        query = query.where(table.c.item.in_(list(items)))
+    return query.where(and_(True, *_words(table, terms(text or ""))))
+
+
+def _words(table: Table, wanted: Sequence[str]) -> list[Any]:
+    return [table.c.words.contains(f" {term} ", autoescape=True) for term in wanted]

@@ -1,0 +1,243 @@
+"""What the register keeps of a meeting: put in, taken out, found again. Functions on an open transaction."""
+
+import json
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
+
+from assistant.domain import Action, CatalogueEntry, Decision, Meeting, Person, Source
+from assistant.language.names import clean_name, initials_of, surname_of
+from assistant.library import schema
+from assistant.library.chunking import Chunk, titles
+from assistant.library.terms import terms
+
+PassageId = tuple[int, int]
+"""(key of the meeting, place of the passage in it): what a passage's id is made of."""
+
+
+class Change(NamedTuple):
+    """A change that the vectors have yet to be told: ``index`` or ``forget`` the passages of one meeting."""
+
+    id: int
+    meeting_key: int
+    change: str
+    passages: int
+
+
+def passage_id(key: int, n: int) -> str:
+    """The id of a passage, in the register, in Chroma and in :class:`assistant.domain.Passage`."""
+    return f"{key}.{n}"
+
+
+def insert_meeting(
+    connection: Connection,
+    meeting: Meeting,
+    decisions: Sequence[Decision],
+    actions: Sequence[Action],
+    chunks: Sequence[Chunk],
+) -> int:
+    """Keep a meeting that is not kept yet; its key. Its vectors are kept by :func:`keep_vectors`."""
+    values = {
+        "id": meeting.id,
+        "file": meeting.source.file,
+        "sha256": meeting.source.sha256,
+        "body": meeting.body,
+        "organisation": meeting.organisation,
+        "title": meeting.title,
+        "date": meeting.date,
+        "text": meeting.text,
+        "record": meeting.model_dump_json(exclude={"text"}),
+    }
+    inserted = connection.execute(insert(schema.meetings).values(values)).inserted_primary_key
+    key = int(inserted[0]) if inserted else 0
+    names = dict.fromkeys(person.name for person in meeting.people)
+    _insert_all(connection, schema.people, [{"meeting_key": key, "name": name} for name in names])
+    replace_passages(connection, key, meeting, chunks)
+    _insert_all(connection, schema.decisions, [_decision_row(key, n, row) for n, row in enumerate(decisions)])
+    for n, action in enumerate(actions):
+        _insert_action(connection, key, n, action, meeting.people)
+    connection.execute(delete(schema.unreadable).where(schema.unreadable.c.file == meeting.source.file))
+    return key
+
+
+def _insert_all(connection: Connection, table: Table, rows: Sequence[dict[str, object]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def replace_passages(connection: Connection, key: int, meeting: Meeting, chunks: Sequence[Chunk]) -> None:
+    """Keep ``chunks`` as the passages of the meeting, in place of those it has."""
+    connection.execute(delete(schema.passages).where(schema.passages.c.meeting_key == key))
+    _insert_all(connection, schema.passages, [_passage_row(key, n, meeting, chunk) for n, chunk in enumerate(chunks)])
+
+
+def _passage_row(key: int, n: int, meeting: Meeting, chunk: Chunk) -> dict[str, object]:
+    lines = (" ".join(terms(meeting.text[span.start : span.end])) for span in chunk.sentences)
+    return {
+        "meeting_key": key,
+        "n": n,
+        "item_n": chunk.item_n,
+        "item": chunk.item.key,
+        "title": chunk.item.title,
+        "start": chunk.start,
+        "end": chunk.end,
+        "heading": " ".join(terms(" ".join(titles(meeting, chunk.item)))),
+        "words": "\n".join(line for line in lines if line),
+        "place": f"m{key}",
+    }
+
+
+def _decision_row(key: int, n: int, decision: Decision) -> dict[str, object]:
+    return {
+        "meeting_key": key,
+        "n": n,
+        "item": decision.item,
+        "kind": decision.kind,
+        "words": _spaced(decision.text, *(evidence.quote for evidence in decision.evidence)),
+        "record": decision.model_dump_json(),
+    }
+
+
+def _insert_action(connection: Connection, key: int, n: int, action: Action, people: Sequence[Person]) -> None:
+    row = {
+        "meeting_key": key,
+        "n": n,
+        "item": action.item,
+        "due": action.due,
+        "status": action.status,
+        "words": _spaced(action.text, *(evidence.quote for evidence in action.evidence)),
+        "record": action.model_dump_json(),
+    }
+    inserted = connection.execute(insert(schema.actions).values(row)).inserted_primary_key
+    id_ = int(inserted[0]) if inserted else 0
+    found = {term for owner in action.owners for term in owner_terms(owner.name, owner.as_written, people)}
+    _insert_all(connection, schema.owners, [{"action_id": id_, "term": term} for term in sorted(found)])
+
+
+def _spaced(*texts: str) -> str:
+    """Stems, each between two spaces, so that one is found whole by LIKE on either database."""
+    return f" {' '.join(terms(' '.join(texts)))} "
+
+
+def owner_terms(name: str, as_written: str, people: Sequence[Person]) -> set[str]:
+    """Everything that an owner may be asked for by: name, surname, initials, role, and the words of the minutes."""
+    found = {name, as_written, clean_name(name)}
+    person = next((person for person in people if person.name == name), None)
+    if person is not None:
+        found |= {person.initials or "", initials_of(name), surname_of(clean_name(name))}
+        found |= set(re.split(r"\s*[;,/]\s*", person.role or "")) | {person.role or ""}
+    return {term.casefold().strip() for term in found} - {""}
+
+
+def delete_meeting(connection: Connection, key: int) -> None:
+    """Drop everything kept of a meeting, and note that its vectors have to go."""
+    count = connection.execute(
+        select(func.count()).select_from(schema.passages).where(schema.passages.c.meeting_key == key)
+    ).scalar_one()
+    connection.execute(delete(schema.journal).where(schema.journal.c.meeting_key == key))
+    # Explicitly and not by cascade alone: the triggers of the lexical index must see every row go.
+    connection.execute(delete(schema.passages).where(schema.passages.c.meeting_key == key))
+    connection.execute(delete(schema.meetings).where(schema.meetings.c.key == key))
+    note_change(connection, key, "forget", int(count))
+
+
+def keep_vectors(connection: Connection, key: int, collection: str, data: bytes, passages: int) -> None:
+    """Keep a meeting's vectors for one collection in place of older ones, and note that Chroma has to have them."""
+    connection.execute(delete(schema.vectors).where(schema.vectors.c.meeting_key == key))
+    connection.execute(insert(schema.vectors).values(meeting_key=key, collection=collection, data=data))
+    note_change(connection, key, "index", passages)
+
+
+def note_change(connection: Connection, key: int, change: str, passages: int) -> None:
+    """Write one line of the journal."""
+    connection.execute(insert(schema.journal).values(meeting_key=key, change=change, passages=passages))
+
+
+def journal(connection: Connection) -> list[Change]:
+    """What the vectors have yet to be told, oldest first."""
+    columns = schema.journal.c
+    rows = connection.execute(
+        select(columns.id, columns.meeting_key, columns.change, columns.passages).order_by(columns.id)
+    )
+    return [Change(*row) for row in rows]
+
+
+def settle(connection: Connection, changes: Iterable[Change]) -> None:
+    """Cross off lines of the journal."""
+    ids = [change.id for change in changes]
+    for first in range(0, len(ids), 500):
+        connection.execute(delete(schema.journal).where(schema.journal.c.id.in_(ids[first : first + 500])))
+    connection.execute(update(schema.register).values(indexed=schema.register.c.indexed + 1))
+
+
+def touch(connection: Connection) -> None:
+    """Count a change of what is kept, so that other processes see that theirs is old."""
+    connection.execute(update(schema.register).values(revision=schema.register.c.revision + 1))
+
+
+class Kept(NamedTuple):
+    """What identifies a kept meeting."""
+
+    key: int
+    id: str
+
+
+def same_file(connection: Connection, source: Source, meeting: Meeting | None = None) -> Kept | None:
+    """The kept meeting that ``source`` is, or replaces: the same bytes, else the same file name.
+
+    Folders of meetings often hold a ``minutes.docx`` each. A file of the same name whose date is another's is
+    therefore another meeting and replaces nothing (only checked where ``meeting`` is given).
+    """
+    columns = schema.meetings.c
+    found = connection.execute(select(columns.key, columns.id).where(columns.sha256 == source.sha256)).first()
+    if found is not None:
+        return Kept(found.key, found.id)
+    rows = connection.execute(
+        select(columns.key, columns.id, columns.date).where(columns.file == source.file).order_by(columns.key)
+    ).all()
+    if meeting is None or meeting.date is None:
+        return Kept(rows[0].key, rows[0].id) if rows else None
+    rows = [row for row in rows if row.date in (meeting.date, None)]
+    rows.sort(key=lambda row: row.date != meeting.date)
+    return Kept(rows[0].key, rows[0].id) if rows else None
+
+
+def free_id(connection: Connection, wanted: str) -> str:
+    """``wanted``, or the first of wanted-2, wanted-3, ... that no meeting has."""
+    taken = set(
+        connection.execute(
+            select(schema.meetings.c.id).where(
+                (schema.meetings.c.id == wanted) | schema.meetings.c.id.startswith(f"{wanted}-", autoescape=True)
+            )
+        ).scalars()
+    )
+    n, id_ = 1, wanted
+    while id_ in taken:
+        n += 1
+        id_ = f"{wanted}-{n}"
+    return id_
+
+
+def load_meeting(record: str, text: str) -> Meeting:
+    """A meeting from its columns."""
+    return Meeting.model_validate({**json.loads(record), "text": text})
+
+
+def entries(connection: Connection, keys: Collection[int] | None = None) -> list[tuple[int, CatalogueEntry]]:
+    """(key, entry) of every meeting, or of those named, oldest first, undated ones before all."""
+    columns = schema.meetings.c
+    query = select(columns.key, columns.id, columns.body, columns.organisation, columns.title, columns.date)
+    if keys is not None:
+        query = query.where(columns.key.in_(list(keys)))
+    found = [
+        (
+            row.key,
+            CatalogueEntry.model_construct(
+                meeting_id=row.id, body=row.body, organisation=row.organisation, title=row.title, date=row.date
+            ),
+        )
+        for row in connection.execute(query)
+    ]
+    return sorted(found, key=lambda pair: (str(pair[1].date or ""), pair[1].meeting_id))
