@@ -3,8 +3,8 @@
 import re
 
 _TITLE = (
-    r"(?:Cllrs?|Councillors?|Cr|Clr|Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof|Professor|Rev|Revd|Reverend|Rev['’]d|Canon|Fr|"
-    r"Father|Baroness|Mayor|Alderman|Ald|County Councillor|District Councillor|Borough Councillor|Parish Councillor|"
+    r"(?:(?:(?:County|District|Borough|Parish|Town|City|Ward|Community)\s+)?(?:Cllrs?|Councillors?)|Cr|Clr|Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof|Professor|Rev|Revd|Reverend|Rev['’]d|Canon|Fr|"
+    r"Father|Baroness|Mayor|Alderman|Ald|"
     r"(?:Assistant |Deputy )?Chief Constable|(?:Detective )?Chief Inspector|(?:Detective )?Inspector|(?:Chief )?Superintendent|"
     r"Supt|Insp|PC|PCSO|Sgt|Sergeant|Cdr|Commander|Capt|Captain|Col|Colonel|Major|Wing Commander|Hon|The Hon|"
     r"Rt Hon|The Rt Hon|Supervisor|Selectman|Selectwoman|Trustee|Commissioner|Councilman|Councilwoman|Councilmember|C/?Cllr|D/?Cllr|CC|DC)"
@@ -15,7 +15,7 @@ HONOURS = re.compile(
     r"FRICS|FCA|CPFA|RN|Jnr|Snr))+\b\.?,?$"
 )
 _PARTICLE = r"(?:de|del|della|di|da|dos|van|von|der|den|la|le|du|bin|bint|al|ap|ab|ferch|y|st|ter|ten)"
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[’'`][A-Za-zÀ-ÿ]+)?|O[’'][A-Z][a-zà-ÿ]+|Ma?c[A-Z][a-zà-ÿ]+|D[’'][A-Z][a-zà-ÿ]+|[A-Z][’'][A-Z]?[a-z]+|[A-Z][a-z]+[A-Z][a-z]+)"
+_CAPITAL = r"(?:Ma?c[A-Z][a-zà-ÿ]+|[OD][’'][A-Z][a-zà-ÿ]+|[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[’'`][A-Za-zÀ-ÿ]+)?|[A-Z][’'][A-Z]?[a-z]+|[A-Z][a-z]+[A-Z][a-z]+)"
 _PART = rf"(?:{_CAPITAL}(?:-{_CAPITAL})*|[A-Z]\.(?:\s?[A-Z]\.)*|[A-Z]{{1,2}}(?![A-Za-z]))"
 NAME = re.compile(rf"(?:(?:Sir|Dame|Lord|Lady)\s+)?{_PART}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_PART}){{1,3}}")
 SURNAMED = re.compile(rf"(?:{_TITLE}\.?)\s+(?:{_PART}\s+)?(?:{_PARTICLE}\s+){{0,2}}{_CAPITAL}(?:-{_CAPITAL})?")
@@ -68,10 +68,17 @@ def is_name(text: str) -> bool:
     if not match:
         return False
     parts = re.findall(r"[\w'’-]+", text)
-    if any(part.lower() in ROLE_WORDS for part in parts):
+    if any(_is_role_word(part) for part in parts[:-1]) or (_is_role_word(parts[-1]) and parts[-1].lower() not in _ALSO_SURNAMES):
         return False
     # somebody is named by a surname: "T. J." and "EM IEP" are no people
     return any(len(part) > 2 and part[1:].islower() or re.match(r"(?:O|D|Ma?c)['’A-Z]", part) for part in parts)
+
+
+def _is_role_word(part: str) -> bool:
+    return any(piece in ROLE_WORDS or piece.removesuffix("s") in ROLE_WORDS for piece in (part.lower(), *part.lower().split("-")))
+
+
+_ALSO_SURNAMES = frozenset("hall ward west green north church park east constable bishop page may march young place day land wood waters".split())
 
 
 def is_person(text: str) -> bool:

@@ -21,6 +21,11 @@ _LABEL = re.compile(
     "^(?:" + "|".join(f"(?P<s{i}>{p})" for i, (_, p) in enumerate(_SECTIONS)) + r")(?:\s*\([^)]*\))?\s*(?:[:\-–—]+\s*|$)(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"^(?:(?:the\s+following|those|also)\s+)?(?P<label>present|in\s+attendance|apologies(?:\s+for\s+absence)?)\s+(?:(?:were|was|came|received|given|sent|is|are|had\s+been|have\s+been)\s*)+(?:from|by|on\s+behalf\s+of)?[:\s]+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_NEXT_PART = re.compile(r"(?<=[.;])\s+(?=(?:Apologies|In attendance|Also present|Also in attendance|Observers?|Present|Absent)\b)")
 _ROW_LABEL = re.compile(
     r"^(?:(?P<chair>chair(?:man|woman|person)?|convenor|convener|presiding|moderator)|(?P<role>(?:vice|deputy)[\s-]*chair(?:man|woman|person|s)?|conservative|labour|liberal\s+democrats?|green|independent|snp|plaid\s+cymru|"
     r"clerk|secretary|treasurer|minutes?(?:\s+taken\s+by)?|note[\s-]taker|scribe|facilitator|headteacher|principal|executives?|non-executives?|lay\s+members?|co-opted(?:\s+members?)?))s?\s*(?:[:\-–—]\s*|$)(?P<rest>.*)$",
@@ -31,6 +36,9 @@ _COLUMNS = {
     "role": re.compile(r"^(?:role|position|title|job\s+title|designation|category|type|capacity|office|governor\s+type)$", re.IGNORECASE),
     "organisation": re.compile(r"^(?:organisation|organization|agency|council|authority|representing|council\s*/\s*representing|affiliation|company|body|ward|partner)s?$", re.IGNORECASE),
     "initials": re.compile(r"^(?:initials|init\.?|abbreviation)$", re.IGNORECASE),
+    "mark:present": re.compile(r"^(?:present|attended|in\s+person)\??$", re.IGNORECASE),
+    "mark:apologies": re.compile(r"^(?:apologies|absent|apols?\.?|not\s+present)$", re.IGNORECASE),
+    "mark:in_attendance": re.compile(r"^in\s+attendance$", re.IGNORECASE),
     "status": re.compile(r"^(?:status|attendance|present|apologies|present\s*/\s*apologies|attended|in\s+attendance|attendance\s+status|present\?|here)$", re.IGNORECASE),
 }
 _STATUS_WORDS: list[tuple[re.Pattern[str], Status]] = [
@@ -46,6 +54,9 @@ def section_of(text: str) -> tuple[Status, str] | None:
     """(status, what follows the label) where ``text`` opens a part of the attendance list."""
     match = _LABEL.match(text.strip())
     if not match:
+        told = _TOLD.match(text.strip())
+        if told and leading_person(told["rest"]):
+            return ("apologies" if told["label"].lower().startswith("ap") else "present" if told["label"].lower().startswith("pr") else "in_attendance"), told["rest"]
         return None
     index = next(i for i in range(len(_SECTIONS)) if match[f"s{i}"] is not None)
     rest = match["rest"]
@@ -62,11 +73,16 @@ class AttendanceReader:
         self._role: str | None = None
         self._columns: dict[int, str] | None = None
         self._side: list[Status] | None = None
+        self._two_lists = False
 
     def read(self, lines: Sequence[Line]) -> list[Attendee]:
         """Everybody in ``lines``, in order."""
-        for line in _joined(lines):
-            self._line(line)
+        joined = _joined(lines)
+        self._two_lists = _two_lists(joined)
+        for raw, cells in joined:
+            parts = _NEXT_PART.split(cells[0]) if len(cells) == 1 else []
+            for part in parts or [""]:
+                self._line((raw, [part] if parts else cells))
         return self._settled()
 
     def _line(self, line: tuple[str, list[str]]) -> None:
@@ -88,7 +104,7 @@ class AttendanceReader:
         if (label := _ROW_LABEL.match(first)) and not leading_person(first):
             self._row(label, rest)
             return
-        if re.match(r"^\*+\s*(?:denotes\s+)?(?:substitute|alternate|deput)", first, re.IGNORECASE):
+        if re.match(r"\s*\*+\s*(?:denotes?\s+|=\s*|-\s*)?(?:substitute|alternate|deput)", raw, re.IGNORECASE):
             self.people = [replace(p, status="substitute") if p.starred else p for p in self.people]
             return
         self._entry(first, rest, raw)
@@ -121,7 +137,7 @@ class AttendanceReader:
             found = _crowd(first, status, self._role) or people_in(first, status, self._role)
             self.people += found
             for cell in rest:
-                if cell in others and _looks_like_two_lists(first, cell):
+                if cell in others and (self._two_lists or (TITLES.match(first) and TITLES.match(cell))):
                     self.people += people_in(cell, status, self._role)
                 elif len(found) == 1:
                     self.people[-1] = describe(self.people[-1], cell)
@@ -154,7 +170,7 @@ class AttendanceReader:
         self.people += _crowd(text, status, self._role) or people_in(text, status, self._role)
 
     def _header_row(self, cells: list[str]) -> bool:
-        named = {index: kind for index, cell in enumerate(cells) for kind, pattern in _COLUMNS.items() if pattern.match(cell.strip(" :"))}
+        named = {index: kind for index, cell in enumerate(cells) for kind, pattern in reversed(_COLUMNS.items()) if pattern.match(cell.strip(" :"))}
         kinds = set(named.values())
         if len(cells) < 2 or "name" not in kinds or len(kinds) < 2:
             return False
@@ -180,13 +196,17 @@ class AttendanceReader:
         led = leading_person(value.get("name", ""))
         if not led:
             return False
-        marked = next((s for p, s in _STATUS_WORDS if p.match(value.get("status", "").strip())), None)
+        marked = next((s for p, s in _STATUS_WORDS if p.match(value.get("status", "").strip())), None) or _ticked(value)
         status = marked or self._status or "present"
         crowd = _crowd(value["name"], status, None)
         if crowd:
             self.people += crowd
             return True
-        person = people_in(value["name"], status)[0]
+        listed = people_in(value["name"], status)
+        if len(listed) > 1:
+            self.people += listed
+            return True
+        person = listed[0]
         if value.get("role"):
             person = describe(person, value["role"]) if not section else person
         if value.get("organisation"):
@@ -231,6 +251,16 @@ class AttendanceReader:
         return self.people
 
 
+def _ticked(value: dict[str, str]) -> Status | None:
+    """The status whose column is ticked, where each status has a column of its own."""
+    marks: list[tuple[str, Status]] = [("mark:present", "present"), ("mark:apologies", "apologies"), ("mark:in_attendance", "in_attendance")]
+    ticked = [status for kind, status in marks if re.match(r"^\W*(?:✓|✔|√|☑|y|yes|p|a|x|1|apologies|present)?\W*$", value.get(kind, "-"), re.IGNORECASE) and value.get(kind, "").strip(" -–")]
+    if len(ticked) == 1:
+        said = value.get(f"mark:{ticked[0]}", "")
+        return "apologies" if re.match(r"(?:a|apologies|no|✗)$", said.strip(), re.IGNORECASE) else ticked[0]
+    return None
+
+
 def _joined(lines: Sequence[Line]) -> list[tuple[str, list[str]]]:
     """Lines with their cells; one that ends inside brackets or at a comma is joined with the next."""
     joined: list[tuple[str, list[str]]] = []
@@ -259,12 +289,12 @@ def _whole(led: tuple[str, str, str], cell: str) -> bool:
     return not rest or rest[0] in "(,-–—*;/" or leading_person(rest) is not None or bool(TITLES.match(cell))
 
 
-def _looks_like_two_lists(first: str, second: str) -> bool:
-    """Two columns of people: both titled, or both bare names with brackets or nothing after them."""
-    if TITLES.match(first) and TITLES.match(second):
-        return True
-    a, b = leading_person(first), leading_person(second)
-    return bool(a and b and not TITLES.match(first) and is_name(clean_name(re.sub(r"\([^)]*\)", "", second)).strip()) and (("(" in first) == ("(" in second) or not a[2].strip()) and not re.search(r"\b(?:Council|Trust|Ltd)\b", second))
+def _two_lists(joined: Sequence[tuple[str, list[str]]]) -> bool:
+    """Whether two columns each hold people: most rows of two cells name somebody in both."""
+    rows = [[cell for cell in cells if cell] for _, cells in joined]
+    pairs = [row for row in rows if len(row) == 2 and leading_person(row[0])]
+    both = [row for row in pairs if is_name(clean_name(re.sub(r"\([^)]*\)", "", row[1])))]
+    return len(both) >= 2 and len(both) > 0.6 * len(pairs)
 
 
 def _list_inside(text: str) -> bool:
@@ -293,22 +323,20 @@ def _crowd(text: str, status: Status, role: str | None) -> list[Attendee]:
 
 
 _NARRATED = re.compile(
-    r"\b(?:apolog(?:y|ies)|regrets)\b[^.\n]*?\b(?:from|on behalf of|by|for)\b[:\s]*(?P<list>.+?)(?:\.(?=\s+[A-Z][a-z]+\s+(?!\b(?:Cllr|Mr)\b)[a-z])|\.\s*$|$)", re.IGNORECASE | re.DOTALL
+    r"\b(?:apolog(?:y|ies)|regrets)\b[^.\n]*?(?:\b(?:from|on behalf of|sent by|given by)\b|(?<=apologies):|\bapologies:?\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))[:\s]*(?P<list>.+?)(?:\.(?=\s+[A-Z][a-z]+\s+(?!\b(?:Cllr|Mr)\b)[a-z])|\.\s*$|$)", re.IGNORECASE | re.DOTALL
 )
 
 
 def narrated_apologies(text: str) -> list[Attendee]:
     """Apologies told in a sentence: "Apologies were received from A, B (substitute C) and D."."""
     found: list[Attendee] = []
-    flat = re.sub(r"\s+", " ", plain(text))
-    for span in sentences(flat):
-        sentence = flat[span.start : span.end]
-        match = _NARRATED.search(sentence)
-        if not match:
-            continue
-        listed = re.split(r",?\s+(?:who|whom|for whom|which|was|were|had|because|due)\b", match["list"])[0]
-        for person in people_in(_without_offices(listed), "apologies"):
-            found.append(person)
+    for paragraph in re.split(r"\n\s*\n", text):
+        flat = plain(paragraph)
+        for span in sentences(flat):
+            match = _NARRATED.search(flat[span.start : span.end])
+            if match:
+                listed = re.split(r",?\s+(?:who|whom|for whom|which|was|were|had|because|due|as)\b", match["list"])[0]
+                found += people_in(_without_offices(listed), "apologies")
     return found
 
 
@@ -332,10 +360,17 @@ def settle(people: Sequence[Attendee]) -> list[Attendee]:
             stand_in = unique.get(matching_key(person.substituted_by))
             if stand_in and stand_in.status != "apologies":
                 unique[matching_key(stand_in.name)] = replace(stand_in, status="substitute", substitutes_for=person.name)
-    everybody = list(unique.values())
+    everybody = [person for person in unique.values() if not _told_by_surname(person, list(unique.values()))]
     return [
         replace(p, substitutes_for=_full(p.substitutes_for, everybody)) if p.substitutes_for else p for p in everybody
     ]
+
+
+def _told_by_surname(person: Attendee, people: Sequence[Attendee]) -> bool:
+    """Whether somebody with a surname alone is listed with a full name too."""
+    return len(person.name.split()) == 1 and any(
+        other is not person and other.name.split()[-1] == person.name for other in people
+    )
 
 
 def _full(name: str, people: Sequence[Attendee]) -> str:

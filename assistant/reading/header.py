@@ -17,9 +17,9 @@ BODY_NOUN = (
     r"federation|league|union|convention|congress|consortium|alliance|team|meeting\s+of\s+creditors|corporation|body)"
 )
 _BODY_END = re.compile(rf"\b{BODY_NOUN}\b", re.IGNORECASE)
-_KIND = r"(?:annual|ordinary|extraordinary|special|regular|monthly|public|virtual|quarterly|statutory|inaugural|joint|general|full|open|first|last|autumn|spring|summer|confirmed|unconfirmed|draft|approved|private|remote|hybrid|online|planning)"
+_KIND = r"(?:annual|ordinary|extraordinary|special|regular|monthly|public|virtual|quarterly|statutory|inaugural|general|open|first|last|autumn|spring|summer|confirmed|unconfirmed|draft|approved|private|remote|hybrid|online|planning)"
 _MINUTES_OF = re.compile(
-    rf"\b(?:minutes?|notes?|record|proceedings|summary)\b\s*(?:and\s+actions\s+)?(?:of|from|for)\s+(?:(?:the|a|an)\s+)?(?:\w+\s+)?(?:{_KIND}\s+)*(?:meetings?\s+(?:of|for)\s+)?(?:the\s+)?(?P<body>.+)$",
+    rf"\b(?:minutes?|notes?|record|proceedings|summary)\b\s*(?:and\s+actions\s+)?(?:of|from|for)\s+(?:(?:the|a|an)\s+)?(?:{_KIND}\s+)*(?:meetings?\s+(?:of|for)\s+)?(?:the\s+)?(?P<body>.+)$",
     re.IGNORECASE,
 )
 _BODY_STOP = re.compile(
@@ -143,7 +143,10 @@ _NOISE_ENDS = re.compile(rf"^(?:(?:{_KIND}|minutes|notes|note|of|the|a|meeting|f
 def _trimmed(text: str) -> str:
     """The body's name without what follows it: the date, the place, "meeting held"."""
     text = re.sub(r"\s+", " ", text).strip(" .:;,–—-()")
-    text = _BODY_STOP.split(text, maxsplit=1)[0].strip(" .:;,–—-(\"“")
+    text = _BODY_STOP.split(text, maxsplit=1)[0].split("(")[0].strip(" .:;,–—-(\"“")
+    parts = [part for part in re.split(r"\s*:\s+|\s+[–—|]\s+|\s+-\s+", text) if part]
+    if len(parts) > 1:
+        text = max(parts, key=_strength)
     text = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
     text = re.sub(r"\s+(?:meetings?|minutes|notes)$", "", text, flags=re.IGNORECASE)
     return _cased(text)
@@ -159,7 +162,23 @@ def _cased(text: str) -> str:
 
 
 def _is_body(name: str) -> bool:
-    return bool(_BODY_END.search(name)) and len(name.split()) <= 14 and not re.search(r"\b(?:present|apologies|attendance|was|were|is)\b", name, re.IGNORECASE)
+    return bool(_BODY_END.search(name)) and len(name.split()) <= 14 and not _NO_BODY.search(name) and not _is_place(name)
+
+
+_NO_BODY = re.compile(r"\b(?:present|apologies|attendance|was|were|is|decisions?|taken|page|agenda)\b|^(?:in|at|held|on|by)\b", re.IGNORECASE)
+PLACE_NOUN = re.compile(r"\b(?:room|rooms|hall|centre|center|house|building|school|library|church|offices?|chamber|headquarters|hq|hotel|suite|theatre|pavilion|campus|college|annexe?|institute|museum|boardroom|club|inn|arms|floor|guildhall|cafe|street|road|lane|avenue|square|park)\b", re.IGNORECASE)
+
+
+def _is_place(name: str) -> bool:
+    """Whether the words name a room or a building rather than a body that meets."""
+    return bool(PLACE_NOUN.search(name)) and not re.search(rf"\b{BODY_NOUN}$", name, re.IGNORECASE)
+
+
+def _strength(name: str) -> int:
+    """How surely ``name`` is that of a body that meets: 2 ends with such a noun, 1 may be an organisation's, 0 no."""
+    if re.search(r"\b(?:board|committee|sub-?committee|council|group|panel|forum|executive|cabinet|body|governors|trustees|party|commission|assembly|selectmen|directors|senate|court)$", name, re.IGNORECASE):
+        return 2
+    return 1 if _BODY_END.search(name) else 0
 
 
 _BARE = re.compile(r"^(?:the\s+)?(?:full\s+)?(?:board|committee|council|executive|trustees|governors|group|panel|partnership)$", re.IGNORECASE)
@@ -170,7 +189,7 @@ def _choose(names: list[str], plain_names: list[str], block: Sequence[str], rest
     everything = [*names, *plain_names]
     if not everything:
         return None, None
-    body = names[0] if names else plain_names[-1] if len(plain_names) <= 2 else plain_names[0]
+    body = names[0] if names else max(plain_names, key=_strength)
     if not _BODY_END.search(body):
         completed = re.search(rf"{re.escape(body)}\s+({BODY_NOUN})\b", rest, re.IGNORECASE)
         body = f"{body} {completed[1].capitalize()}" if completed else (plain_names[0] if plain_names else body)
@@ -198,7 +217,7 @@ def _looks_like_organisation(text: str, body: str) -> bool:
 
 
 _AT = re.compile(
-    r"\b(?:held\s+)?(?:at|in)\s+(?:the\s+)?(?P<place>(?!\d)(?:[A-Z][\w’'&.-]*|\d[\w&]*)(?:,?\s+(?:(?:[A-Z(&][\w’'&.)-]*|\d[\w&]*)|of|the|and|on|upon|in|at|de|for|(?:room|hall|suite|building|floor|centre|house|office|offices|council|chamber)\b))*)"
+    r"\b(?:held\s+)?(?:at|in)\s+(?:the\s+)?(?P<place>(?!\d)(?:(?:[a-z]+\s){0,2}(?:room|hall|library|school|office|centre|church|pavilion)\b|[A-Z][\w’'&.-]*|\d[\w&]*)(?:,?\s+(?:(?:[A-Z(&][\w’'&.)-]*|\d[\w&]*)|of|the|and|on|upon|in|at|de|for|(?:room|hall|suite|building|floor|centre|house|office|offices|council|chamber)\b))*)"
 )
 
 
@@ -217,9 +236,26 @@ def _venue(texts: Sequence[str], fields: dict[str, str]) -> str | None:
             place = _place(match["place"])
             if place and not re.fullmatch(r"(?:Chair|Attendance|Person|Public|Private|Camera|Draft).*", place):
                 return place
+    if place := _beside_date(texts):
+        return place
     if re.search(r"\b(?:via|by|on|over)\s+(?:Microsoft\s+|MS\s+)?(Teams|Zoom|Skype|Webex|video\s?conference|telephone)\b", joined, re.IGNORECASE):
         match = re.search(r"\b(?:via|by|on|over)\s+((?:Microsoft\s+|MS\s+)?(?:Teams|Zoom|Skype|Webex|video\s?conference|telephone))\b", joined, re.IGNORECASE)
         return match[1] if match else None
+    return None
+
+
+def _beside_date(texts: Sequence[str]) -> str | None:
+    """A place that stands in the line of the date, or in a line of its own right below it."""
+    for index, text in enumerate(texts):
+        if not find_dates(text) or re.search(r"\bnext\b|approved on", text, re.IGNORECASE):
+            continue
+        pieces = [piece for piece in re.split(r",\s+|\s+[–—|-]\s+|;\s+", text) if not find_dates(piece) and not find_times(piece)]
+        kept = [piece for piece in pieces if not re.search(r"\b(?:minutes|meeting|notes|draft|present)\b", piece, re.IGNORECASE) and not re.fullmatch(rf"(?:{WEEKDAY.replace(chr(92) + 's+', '')})", piece, re.IGNORECASE)]
+        if kept and PLACE_NOUN.search(" ".join(kept)):
+            return _place(", ".join(kept))
+        for below in texts[index + 1 : index + 3]:
+            if PLACE_NOUN.search(below) and len(below.split()) <= 12 and not find_dates(below) and not below.endswith(":") and not re.search(r"\b(?:minutes|present)\b", below, re.IGNORECASE):
+                return _place(below)
     return None
 
 

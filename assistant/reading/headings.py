@@ -34,7 +34,7 @@ TITLE_WORDS = re.compile(
     r"election|appointment|payments|announcements|agenda|noting|priority)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(
+SENTENCE = re.compile(
     r"\b(?:was|were|is|are|had|has|have|would|will|reported|noted|agreed|asked|advised|said|confirmed|stated|explained|thanked|"
     r"resolved|approved|welcomed|introduced|presented|outlined|informed|proposed|requested|suggested|gave|received|be|to be)\b"
 )
@@ -144,7 +144,7 @@ def _weight(line: Line, title: str, lines: Sequence[Line], end_line: int) -> flo
     weight += 0.4 if title.isupper() else 0.0
     weight += 0.3 if TITLE_WORDS.search(title) and len(words) <= 14 else 0.0
     weight -= 0.6 if title.endswith((".", ";", ",")) and len(words) > 4 else 0.0
-    weight -= 0.5 if _SENTENCE.search(" ".join(words[:14])) and len(words) > 5 else 0.0
+    weight -= 0.5 if SENTENCE.search(" ".join(words[:14])) and len(words) > 5 else 0.0
     weight -= 0.6 if line.bullet else 0.0
     weight -= 0.4 if title[:1].islower() else 0.0
     weight -= 0.5 if is_person(re.split(r"[,(–-]", title)[0]) else 0.0
@@ -170,10 +170,10 @@ def _title(text: str, line: Line) -> str:
         if candidate and text.startswith(candidate.rstrip(":. ")):
             return candidate.rstrip(":. –-")
     parts = re.match(r"^(.{3,90}?)(?::\s+|\.\s+(?=[A-Z])|\s+[–—]\s+(?=(?:The|It|Members|Cllr|Received|None|There)\b))(?=\S)", text)
-    if parts and len(text.split()) > 8 and len(parts[1].split()) <= 9 and not _SENTENCE.search(parts[1]):
+    if parts and len(text.split()) > 8 and len(parts[1].split()) <= 9 and not SENTENCE.search(parts[1]):
         return parts[1].strip(" :.–-")
     words = text.split()
-    if len(words) > 16 and _SENTENCE.search(text):
+    if len(words) > 16 and SENTENCE.search(text):
         return " ".join(words[:9]).rstrip(",;:. ")
     return text.rstrip(":. –-") or text
 
@@ -192,6 +192,8 @@ def titled(line: Line, lines: Sequence[Line]) -> float:
     words = text.split()
     if not words or len(words) > 14 or line.furniture or line.bullet or LABELS.match(text) or line.raw.lstrip().startswith("|"):
         return 0.0
+    if re.search(r"\b(?:meeting|session)\s+(?:was\s+)?(?:closed|ended|finished|rose)\b|^\(", text, re.IGNORECASE):
+        return 0.0
     if text.endswith((".", ";", ",", "…")) and len(words) > 3 or not any(char.isalpha() for char in text):
         return 0.0
     if is_name(clean_name(text)) or is_person(text) or any(is_name(clean_name(part)) for part in re.split(r"\s*[/,]\s*", text)):
@@ -203,12 +205,13 @@ def titled(line: Line, lines: Sequence[Line]) -> float:
     before = previous_text(lines, line.index)
     if following is None:
         return 0.0
-    isolated = (before is None or line.index - before.index > 1) and (following.index - line.index > 1)
-    weight += 0.4 if isolated else 0.0
+    weight += 0.25 if before is None or line.index - before.index > 1 else 0.0
+    weight += 0.2 if following.index - line.index > 1 else 0.0
+    weight += 0.2 if len(words) <= 5 and sum(word[:1].isupper() for word in words) >= 2 else 0.0
     weight += 0.4 if TITLE_WORDS.search(text) else 0.0
     if text.endswith(":"):
         weight -= 0.5
-    if _SENTENCE.search(text) and not line.level:
+    if SENTENCE.search(text) and not line.level:
         weight -= 0.6
     if before is not None and before.plain.endswith((":", ",")) and not line.level and not line.bold:
         weight -= 0.5

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from assistant.domain import Item
 from assistant.domain.minutes import HEADER
-from assistant.reading.headings import LABELS, Candidate, lettered, numbered_candidates, titled
+from assistant.reading.headings import LABELS, SENTENCE, Candidate, lettered, numbered_candidates, titled
+from assistant.reading.attendance import section_of
 from assistant.reading.lines import Line, next_text, previous_text
 
 MAX_GAP = 3
@@ -121,9 +122,9 @@ def _dotted(candidates: Sequence[Candidate], main: Sequence[Candidate]) -> list[
     open_at = sorted((candidate.line.index, re.sub(r"\.0$", "", candidate.number or "")) for candidate in main)
     last: dict[str, int] = {}
     for candidate in candidates:
-        if candidate.line.index in in_main or not candidate.series.startswith("dotted"):
-            continue
         number = candidate.number or ""
+        if candidate.line.index in in_main or "." not in number:
+            continue
         prefix = number.rsplit(".", 1)[0]
         above = [key for line, key in open_at if line < candidate.line.index]
         known = {heading.number for heading in found}
@@ -174,7 +175,10 @@ def _reads_as_title(rest: str, line: Line, lines: Sequence[Line]) -> bool:
     if len(rest.split()) <= 10 and not rest.endswith((";", ",", "and")):
         following = next_text(lines, line.index)
         return following is not None and lettered(following) is None
-    return len(head.split()) <= 10 and head != rest and bool(line.bold or re.match(r".{3,80}?\s+[–—]\s", rest) or "**" in line.raw)
+    if head == rest or len(head.split()) > 10:
+        return False
+    run_in = len(head.split()) <= 8 and not SENTENCE.search(head) and re.match(re.escape(head) + r"[.:]\s+[A-Z0-9£]", rest)
+    return bool(line.bold or re.match(r".{3,80}?\s+[–—]\s", rest) or "**" in line.raw or run_in)
 
 
 def _lettered_title(rest: str) -> str:
@@ -182,9 +186,12 @@ def _lettered_title(rest: str) -> str:
     if reference:
         return reference[1]
     words = rest.split()
+    head = re.split(r"[:.]\s+(?=[A-Z0-9£])", rest)[0]
+    if head != rest and len(head.split()) <= 8 and not SENTENCE.search(head):
+        return head.rstrip(":. ")
     if len(words) <= 12:
         return rest.rstrip(":. ")
-    return re.split(r",\s|:\s|\.\s", rest)[0].rstrip(":. ")
+    return re.split(r":\s|\.\s|,\s", rest)[0].rstrip(":. ")
 
 
 def _titled(
@@ -202,7 +209,10 @@ def _titled(
     levels = [line.level for line, score in scores if score >= 1.0 and line.level]
     top = min(levels, default=0)
     strong = [line for line, score in scores if score >= 1.0]
+    title_line = _document_title(lines) if not main or marked else None
     for line, score in scores:
+        if line.index == title_line or section_of(line.plain):
+            continue
         if not main:
             needed = 1.0 if len(strong) >= 2 else 0.7
             if score >= needed and (not levels or len(levels) < 2 or line.level):
@@ -214,6 +224,14 @@ def _titled(
         elif main_bold and line.bold and score >= 1.4 and line.index > first_numbered:
             found.append(_Heading(line.index, None, _clean_title(line), 1))
     return found
+
+
+def _document_title(lines: Sequence[Line]) -> int | None:
+    """Index of the heading that titles the whole document: the first line, the only one of its level."""
+    first = next((line for line in lines if line.level), None)
+    if first is None or sum(1 for line in lines if line.level == first.level) > 1:
+        return None
+    return first.index
 
 
 def _clean_title(line: Line) -> str:

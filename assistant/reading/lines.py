@@ -37,7 +37,7 @@ class Line:
         """The columns of the line, split at table bars, tabs or wide gaps; one cell where there are none."""
         if self.raw.lstrip().startswith("|"):
             return [plain(cell) for cell in self.raw.strip().strip("|").split("|")]
-        columns = re.split(r"\t+|\s{3,}", self.raw.strip())
+        columns = re.split(r"\t+|\s{3,}|\s{2,}(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)", self.raw.strip())
         if len(columns) > 1:
             return [plain(cell) for cell in columns if cell.strip()]
         return [self.plain]

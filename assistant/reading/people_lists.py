@@ -42,13 +42,11 @@ def leading_person(text: str) -> tuple[str, str, str] | None:
     stripped = text.strip(" \t,;.&-–—•*:")
     title = TITLES.match(stripped)
     rest = stripped[title.end() :] if title else stripped
-    match = NAME.match(rest)
-    while match:
-        name = _shorten(match.group(), rest[match.end() :])
+    if match := NAME.match(rest):
+        name = _shorten(match.group())
         if name and is_name(name):
             written = stripped[: (title.end() if title else 0) + len(name)]
             return written, name, rest[len(name) :]
-        break
     if title and (surname := SURNAMED.match(stripped)):
         name = clean_name(surname.group())
         if name and name.split()[-1].lower() not in ROLE_WORDS and name[:1].isupper():
@@ -56,14 +54,13 @@ def leading_person(text: str) -> tuple[str, str, str] | None:
     return None
 
 
-def _shorten(name: str, rest: str) -> str:
+def _shorten(name: str) -> str:
     """A name pattern may swallow honours and the first word of a body: "Rory Maddox OBE", "Anna Bell NHS"."""
     parts = name.split()
-    while len(parts) > 2 and (re.fullmatch(r"[A-Z]{2,}", parts[-1]) or parts[-1].lower() in ROLE_WORDS):
+    while len(parts) > 2 and (re.fullmatch(r"[A-Z]{2,}", parts[-1]) or not is_name(" ".join(parts))):
         parts.pop()
     if len(parts) == 2 and re.fullmatch(r"[A-Z]{2,}", parts[1]):
         return ""
-    _ = rest
     return " ".join(parts)
 
 
@@ -79,9 +76,13 @@ def people_in(text: str, status: Status, role: str | None = None) -> list[Attend
 def _segment(segment: str, status: Status, role: str | None, surnames: bool) -> list[Attendee]:
     people: list[Attendee] = []
     joined_by_and: list[int] = []
-    for part, joiner in _parts(segment):
+    names, dash, described = _before_dash(segment)
+    parts = _parts(names)
+    for part, joiner in parts:
         rest = part
         starts_person = leading_person(rest)
+        if starts_person and people and _is_body_of(people, part, joiner, len(parts)):
+            starts_person = None
         if starts_person is None and surnames and (bare := re.match(r"\s*(?:and\s+)?([A-Z][\w’'-]+)\b(?!\s+[A-Z])", rest)):
             if bare[1].lower() not in ROLE_WORDS:
                 starts_person = (bare[1], bare[1], rest[bare.end() :])
@@ -99,10 +100,28 @@ def _segment(segment: str, status: Status, role: str | None, surnames: bool) -> 
             starts_person = leading_person(rest) if rest.strip() else None
             if starts_person is None and rest.strip():
                 people[-1] = describe(people[-1], rest)
+    if dash and people:
+        people[-1] = describe(people[-1], f" - {described}")
     for index in reversed(joined_by_and):  # "A and B (Body)": the body is both's
         if people[index].organisation is None and people[index + 1].organisation and people[index].role == role:
             people[index] = replace(people[index], organisation=people[index + 1].organisation)
     return people
+
+
+def _before_dash(segment: str) -> tuple[str, str, str]:
+    """The names before a dash, and what follows it: words about the last of them, unless more people come with dashes."""
+    match = re.search(r"(?<=\S)\s+[-–—]\s+|\s*[–—]\s+(?=[A-Z])", segment)
+    if not match or segment.count("(", 0, match.start()) > segment.count(")", 0, match.start()):
+        return segment, "", ""
+    after = segment[match.end() :]
+    if re.search(r"\s[-–—]\s", after) and any(leading_person(piece) for piece in after.split(",")[1:]):
+        return segment, "", ""
+    return segment[: match.start()], "-", after
+
+
+def _is_body_of(people: list[Attendee], part: str, joiner: str, parts: int) -> bool:
+    """In "Mr Colin Stagg, Healthwatch Harrowmere" the second half is where he comes from."""
+    return parts == 2 and joiner == "," and people[0].titled and not TITLES.match(part.strip()) and "(" not in part
 
 
 def _own_words(rest: str) -> tuple[str, str]:
@@ -169,12 +188,14 @@ def _apply(person: Attendee, words: str, *, bracketed: bool) -> Attendee:
             return replace(person, substituted_by=clean_name(match["who"]))
     if re.match(r"representing\b", words, re.IGNORECASE) and _OFFICE.search(words):
         who = re.sub(r"^representing\s+(?:the\s+)?", "", words, flags=re.IGNORECASE)
-        return replace(_role(person, words), status="substitute", substitutes_for=who)
+        return replace(_role(person, words), substitutes_for=who)
     if CHAIR.search(words) and not NOT_CHAIR.search(words):
         level = 2 if re.search(r"in\s+the\s+chair|chairing|presiding|acting chair", words, re.IGNORECASE) else 1
         return _role(replace(person, in_chair=max(level, person.in_chair)), words)
     if re.search(r"in\s+the\s+chair", words, re.IGNORECASE):
         return _role(replace(person, in_chair=2), words)
+    if re.search(r"\bin attendance\b", words, re.IGNORECASE) and person.status == "present":
+        return _role(replace(person, status="in_attendance"), re.sub(r"\s*\bin attendance\b", "", words, flags=re.IGNORECASE).strip(" ,") or words)
     if re.match(r"observ(?:er|ing)\b", words, re.IGNORECASE):
         return replace(_role(person, words), status="observer" if person.status != "apologies" else person.status)
     if bracketed and re.match(r"(?:apologies|absent)$", words, re.IGNORECASE):
