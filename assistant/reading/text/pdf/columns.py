@@ -1,0 +1,137 @@
+"""Lines to cells: where a wide gap is a column, and where a column is the margin that holds the owners."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from assistant.reading.text.pdf.lines import Line
+from assistant.reading.text.tables import MARGIN_HEADING
+
+_GAP = 1.4
+"""Of the font size: a wider gap may be a column; justified lines have such gaps too."""
+
+_NARROW_GAP = 0.9
+"""Of the font size: a gap as narrow as that is a column for a short last cell that stands in one with others."""
+
+_SURE_GAP = 7.0
+"""Of the font size: a wider gap is a column even where nothing else stands below or above it."""
+
+_ALIGNED = 2.5
+"""Points."""
+
+_PROSE = 6
+"""Words from which on a line is running text."""
+
+
+@dataclass
+class Row:
+    """A line cut into its cells, and what stands in the margin beside it."""
+
+    cells: list[Line]
+    margin: list[Line] = field(default_factory=list)
+    empty_left: bool = False
+    """Whether the line is of the right one of two lists that stand side by side, and the left one is at its end."""
+
+    @property
+    def line(self) -> Line:
+        """The first cell, or the margin where it stands alone."""
+        return (self.cells or self.margin)[0]
+
+
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    """The lines of a document cut where a column begins."""
+    places: dict[int, list[Line]] = {}
+    for line in lines:
+        places.setdefault(line.page, []).extend(_pieces(line, _GAP))
+    rows = [Row(_glued(_pieces(line, _NARROW_GAP), places[line.page])) for line in lines]
+    _mark_empty_left(rows)
+    return rows
+
+
+def _mark_empty_left(rows: Sequence[Row]) -> None:
+    """Find the lines of a right-hand list below rows of two lists (a label and one list is no such pair)."""
+    stretch: list[Row] = []
+    for row in rows:
+        if stretch and row.line.page != stretch[0].line.page:
+            stretch = []
+        if len(row.cells) == 2:
+            stretch.append(row)
+        elif stretch and abs(row.line.x0 - stretch[-1].cells[-1].x0) < _ALIGNED:
+            row.empty_left = len(stretch) >= 3
+        elif stretch and abs(row.line.x0 - stretch[-1].cells[0].x0) > _ALIGNED:
+            stretch = []
+
+
+def _pieces(line: Line, gap: float) -> list[Line]:
+    cuts = [0]
+    for at, (left, right) in enumerate(pairwise(line.words), start=1):
+        if right.x0 - left.x1 > gap * line.size:
+            cuts.append(at)
+    return [Line(line.words[a:b], line.page) for a, b in pairwise([*cuts, len(line.words)])]
+
+
+def _glued(pieces: list[Line], page: Sequence[Line]) -> list[Line]:
+    """Pieces put together again where nothing else on the page stands in the same column."""
+    cells = [pieces[0]]
+    for at, piece in enumerate(pieces[1:], start=1):
+        gap = (piece.x0 - cells[-1].x1) / piece.size
+        last = at == len(pieces) - 1 and len(piece.words) <= 3
+        others = [other for other in page if abs(other.top - piece.top) > 2 and _aligned(piece, other, centred=last)]
+        if gap > _SURE_GAP or (gap > _GAP and others) or (last and len(others) > 1):
+            cells.append(piece)
+        else:
+            cells[-1] = Line([*cells[-1].words, *piece.words], piece.page)
+    return cells
+
+
+def _aligned(piece: Line, other: Line, *, centred: bool) -> bool:
+    """Whether two pieces begin at the same place; short ones may also be centred on it."""
+    if abs(piece.x0 - other.x0) < _ALIGNED:
+        return True
+    return centred and len(other.words) <= 3 and abs(piece.x0 + piece.x1 - other.x0 - other.x1) < 2 * _ALIGNED
+
+
+def take_margin(rows: list[Row]) -> str | None:
+    """Move the cells of a right margin column to their rows' margins; its heading, ``Margin`` where it has none.
+
+    None where there is no such column. It is where short cells begin beside running text, and where no running text of
+    that stretch reaches.
+    """
+    edge = _margin_edge(rows)
+    if edge is None:
+        return None
+    heading = None
+    for row in rows:
+        taken = [cell for cell in row.cells if cell.x0 >= edge - _ALIGNED]
+        if not taken or len(taken[0].words) > _PROSE:
+            continue
+        text = " ".join(cell.text for cell in taken)
+        if MARGIN_HEADING.fullmatch(text.strip(" :")) or (heading is not None and text.strip(" :") == heading):
+            heading = heading or text.strip(" :")
+            continue
+        row.cells = [cell for cell in row.cells if cell not in taken]
+        row.margin = taken
+    return heading or "Margin"
+
+
+def _margin_edge(rows: Sequence[Row]) -> float | None:
+    """Left edge of the margin column."""
+    prose = [(at, cell) for at, row in enumerate(rows) for cell in row.cells if len(cell.words) >= _PROSE]
+    if len(prose) < 4:
+        return None
+    left = min(cell.x0 for _, cell in prose)
+    right = max(cell.x1 for row in rows for cell in row.cells)
+    candidates = [
+        (at, cell)
+        for at, row in enumerate(rows)
+        for cell in row.cells[-1:]
+        if cell.x0 > left + 0.55 * (right - left) and len(cell.words) <= _PROSE
+    ]
+    for edge in sorted({round(cell.x0) for _, cell in candidates}):
+        inside = [at for at, cell in candidates if cell.x0 >= edge - _ALIGNED]
+        beside = [at for at in inside if len(rows[at].cells) > 1 and len(rows[at].cells[-2].words) >= 3]
+        stretch = [cell for at, cell in prose if min(inside) - 3 <= at <= max(inside) + 3]
+        crossing = [cell for cell in stretch if cell.x0 < edge < cell.x1 + _ALIGNED]
+        if len(beside) >= 2 and len(stretch) >= 4 and len(crossing) <= 0.05 * len(stretch):
+            return float(edge)
+    return None

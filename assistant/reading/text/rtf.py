@@ -1,0 +1,57 @@
+"""Rich text made ready for pandoc: list labels and tabs kept as text, hidden and deleted text left out."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.reading.text.inlines import BULLET, TAB
+
+_TOKEN = re.compile(rb"\\([a-zA-Z]+)(-?\d+)? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}]+)", re.DOTALL)
+_TAB = f"\\u{ord(TAB) - 65536}?".encode()
+_BULLET = f"\\u{ord(BULLET) - 65536}?0".encode()
+_HIDING = {b"v", b"deleted", b"strike", b"striked"}
+_LABEL = {b"listtext", b"pntext"}
+_DROPPED = {b"ls", b"ilvl"}
+
+
+@dataclass
+class _Group:
+    hidden: bool = False
+    label: bool = False
+
+
+def prepared(data: bytes) -> bytes:
+    """The same document with every list label as literal text, and with no hidden, struck-out or deleted text."""
+    out: list[bytes] = []
+    groups = [_Group()]
+    label: list[bytes] = []
+    for token in _TOKEN.finditer(data):
+        word, argument, code, _, brace, text = token.groups()
+        group = groups[-1]
+        if brace == b"{":
+            groups.append(_Group(group.hidden, group.label))
+        elif brace == b"}" and len(groups) > 1:
+            groups.pop()
+            if group.label and not groups[-1].label:
+                out.append(b"{" + _printed(b"".join(label)))
+                label = []
+        if word in _LABEL:
+            group.label = True
+            out.pop()  # the opening brace of the label's group is written with the label
+            continue
+        if group.label:
+            label.append(text or (b"\\'" + code if code else b""))
+            if brace != b"}" or groups[-1].label:
+                continue
+        if word in _HIDING:
+            group.hidden = argument != b"0"
+        elif word == b"plain":
+            group.hidden = False
+        if word in _DROPPED or (group.hidden and (text is not None or code is not None)):
+            continue
+        out.append(_TAB if word == b"tab" else token.group())
+    return b"".join(out)
+
+
+def _printed(label: bytes) -> bytes:
+    """A number stays as it is printed; anything else is a bullet."""
+    return label.strip() + b" " if re.search(rb"(?<!')[0-9A-Za-z](?![0-9a-fA-F])|\w[.)]", label) else _BULLET

@@ -1,0 +1,125 @@
+"""Pandoc's blocks to ours: list labels as printed, headings with ``#``, tables row by row, notes below paragraphs."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from assistant.reading.text.blocks import Block, note
+from assistant.reading.text.inlines import BULLET, mark, runs
+from assistant.reading.text.tables import Row, rendered
+
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
+_ROMAN_UNITS = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+def written(blocks: Iterable[dict[str, Any]]) -> list[Block]:
+    """The blocks of pandoc's tree as blocks of text, in reading order."""
+    return [line for block in blocks for line in _block(block)]
+
+
+def _block(block: dict[str, Any]) -> list[Block]:
+    kind: str = block["t"]
+    content: Any = block.get("c")
+    if kind in {"Para", "Plain"}:
+        return _paragraph(content)
+    if kind == "Header":
+        return _heading(content)
+    if kind == "BulletList":
+        return _list(content, ["-"] * len(content))
+    if kind == "OrderedList":
+        (start, style, delimiter), items = content
+        return _list(items, [label(start + at, style["t"], delimiter["t"]) for at in range(len(items))])
+    if kind == "DefinitionList":
+        return [line for term, texts in content for line in (*_paragraph(term), *written(b for t in texts for b in t))]
+    if kind == "LineBlock":
+        return [line for inlines in content for line in _paragraph(inlines)]
+    if kind == "CodeBlock":
+        return [Block(content[1])]
+    if kind == "Table":
+        return rendered(_rows(content))
+    if kind in {"Div", "Figure"}:
+        return written(content[-1])
+    return written(content) if kind == "BlockQuote" else []
+
+
+def _paragraph(inlines: Sequence[dict[str, Any]]) -> list[Block]:
+    notes: list[Any] = []
+    underlined = all(inline["t"] in {"Underline", "Space", "LineBreak"} for inline in inlines)
+    text = mark(runs(inlines, notes, bold=underlined))  # minutes underline their headings where others embolden them
+    plain = text.replace("*", "")
+    if plain.startswith(BULLET):
+        level, rest = int(plain[1]), re.sub(rf"^(\**){BULLET}\d", r"\1", text).strip()
+        lines = [Block(f"{'  ' * level}- {rest}", "item")] if rest.strip("*") else []
+    else:
+        lines = [Block(text)] if text else []
+    return lines + _notes(notes)
+
+
+def _notes(notes: Iterable[Any]) -> list[Block]:
+    return [note("Note", " ".join(line.text for line in written(blocks))) for blocks in notes]
+
+
+def _heading(content: Sequence[Any]) -> list[Block]:
+    level, _, inlines = content
+    notes: list[Any] = []
+    text = mark(runs(inlines, notes), bold=False).replace("\n", " ")
+    text = re.sub(rf"^{BULLET}\d", "", text).strip()
+    return [Block(f"{'#' * min(level, 6)} {text}", "heading"), *_notes(notes)] if text else []
+
+
+def _list(items: Sequence[Sequence[dict[str, Any]]], labels: Sequence[str]) -> list[Block]:
+    """Items with their labels; items of several paragraphs are told as paragraphs, others as an indented list."""
+    loose = any(sum(block["t"] in {"Para", "Plain"} for block in item) > 1 for item in items)
+    lines: list[Block] = []
+    for item, number in zip(items, labels, strict=True):
+        inner = written(item)
+        if not inner:
+            continue
+        first, *rest = inner
+        if loose or first.kind in {"heading", "row"}:
+            lines += [
+                Block(f"{number} {first.text}") if first.kind == "paragraph" else first.prefixed(f"{number} "),
+                *rest,
+            ]
+        else:
+            lines.append(Block(f"{number} {first.text.lstrip()}", "item"))
+            lines += [Block(re.sub("^", "  ", line.text, flags=re.M), "item") for line in rest]
+    return lines
+
+
+def _rows(content: Sequence[Any]) -> list[Row]:
+    _, _, _, head, bodies, foot = content
+    rows = [*head[1], *(row for body in bodies for row in (*body[2], *body[3])), *foot[1]]
+    return [[cell for raw in row[1] for cell in _cell(raw, len(row[1]))] for row in rows]
+
+
+def _cell(raw: Sequence[Any], cells: int) -> list[list[Block]]:
+    """A cell's blocks, a broken paragraph as several, then empty cells for the columns it spans."""
+    _, _, _, span, blocks = raw
+    lines = [Block(line, block.kind) for block in written(blocks) for line in block.text.split("\n")]
+    return [lines] + [[] for _ in range(span - 1 if cells > 1 else 0)]
+
+
+def label(number: int, style: str, delimiter: str) -> str:
+    """How a list's number is printed: ``3.``, ``c)``, ``(iii)``."""
+    shown = {"LowerAlpha": letters, "UpperAlpha": lambda n: letters(n).upper(), "LowerRoman": roman}.get(style)
+    text = shown(number) if shown else roman(number).upper() if style == "UpperRoman" else str(number)
+    return {"OneParen": f"{text})", "TwoParens": f"({text})"}.get(delimiter, f"{text}.")
+
+
+def roman(number: int) -> str:
+    """Lower-case Roman numeral of a positive number; others in digits."""
+    if not 0 < number < 4000:
+        return str(number)
+    text = ""
+    for value, sign in (*_ROMAN, *_ROMAN_UNITS):
+        count, number = divmod(number, value)
+        text += sign * count
+    return text
+
+
+def letters(number: int) -> str:
+    """Letters from a to z, then aa, bb, ... as word processors count."""
+    if number < 1:
+        return str(number)
+    return chr(ord("a") + (number - 1) % 26) * min((number - 1) // 26 + 1, 20)

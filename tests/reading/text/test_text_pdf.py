@@ -1,0 +1,123 @@
+import pytest
+from text_samples import LIMIT, lines, pdf
+
+from assistant.errors import UnreadableError
+from assistant.reading.text import extract_text
+
+PROSE = (
+    "The director reported on the work of the past three months and said that the number",
+    "of visitors had risen by a tenth, which was more than anybody on the board had",
+    "expected at the beginning of the year.",
+)
+
+
+def text_of(pages, **options) -> str:
+    return extract_text("minutes.pdf", pdf(pages, **options), max_bytes=LIMIT).text
+
+
+def test_wrapped_lines_are_one_paragraph_and_space_divides_paragraphs():
+    text = text_of([[*lines(PROSE), *lines(PROSE, y=140)]])
+    assert text == f"{' '.join(PROSE)}\n\n{' '.join(PROSE)}\n"
+
+
+def test_a_word_divided_at_the_line_end_keeps_its_hyphen():
+    first = "The director reported on the work of the past three months and thanked the co-"
+    text = text_of(
+        [lines([first, "operative for the money which it had given to the garden behind the old library hall", *PROSE])]
+    )
+    assert "the co-operative for" in text
+
+
+def test_hanging_numbers_and_bullets_keep_their_text():
+    page = [
+        (72, 72, "3.1"),
+        (108, 72, PROSE[0][:70]),
+        (108, 85.2, "by the board."),
+        (72, 110, "•"),
+        (90, 110, "One point"),
+    ]
+    page += lines(PROSE, y=140)
+    assert text_of([page]).startswith(f"3.1 {PROSE[0][:70].strip()}")
+    assert "\n\n- One point\n" in text_of([page])
+
+
+def test_names_and_roles_in_columns_are_divided_by_tabs():
+    rows = [("Jo Smith", "Chair"), ("Ann Bold", "Leeds City Council"), ("Tim Long", "Clerk")]
+    page = [
+        mark for at, (name, role) in enumerate(rows) for mark in ((72, 72 + 13 * at, name), (260, 72 + 13 * at, role))
+    ]
+    assert text_of([page]) == "Jo Smith\tChair\nAnn Bold\tLeeds City Council\nTim Long\tClerk\n"
+
+
+def test_the_longer_of_two_lists_side_by_side_keeps_its_column():
+    page = [(72, 72 + 13 * at, f"Member {at}") for at in range(3)]
+    page += [(260, 72 + 13 * at, f"Officer {at}") for at in range(4)]
+    assert text_of([page]).splitlines() == [*(f"Member {at}\tOfficer {at}" for at in range(3)), "\tOfficer 3"]
+
+
+def test_owners_in_the_margin_follow_their_paragraph():
+    page = [(500, 60, "Action", True)]
+    for at, owner in enumerate(("JS", "KD", "Chair")):
+        page += [*lines(PROSE, y=80 + 60 * at), (500, 80 + 60 * at + 13.2, owner)]
+    text = text_of([page])
+    assert [line for line in text.splitlines() if line.startswith("[")] == [
+        "[Action] JS",
+        "[Action] KD",
+        "[Action] Chair",
+    ]
+    assert text.count(" ".join(PROSE) + "\n[Action]") == 3
+
+
+def test_page_furniture_is_left_out_and_a_paragraph_goes_on_over_the_page():
+    def page(number, body):
+        return [
+            (72, 40, "Board of Trade - 12 May"),
+            *body,
+            (280, 810, f"Page {number} of 2"),
+            (72, 800, "Next meeting 9 June"),
+        ]
+
+    text = text_of([page(1, lines(PROSE[:2])), page(2, lines(PROSE[2:]))])
+    assert text == " ".join(PROSE) + "\n"
+
+
+def test_bold_is_marked_and_a_watermark_is_not_read():
+    text = text_of([[(72, 72, "Apologies", True), (100, 400, "DRAFT", True, 90), *lines(PROSE, y=100)]])
+    assert text == f"**Apologies**\n\n{' '.join(PROSE)}\n"
+
+
+def test_a_ruled_table_becomes_rows_and_goes_on_over_the_page():
+    def table(rows, y):
+        marks = [("rule", x, y, x, y + 20 * len(rows)) for x in (72, 200, 400)]
+        marks += [("rule", 72, y + 20 * at, 400, y + 20 * at) for at in range(len(rows) + 1)]
+        return marks + [
+            (x + 4, y + 20 * at + 14, cell)
+            for at, row in enumerate(rows)
+            for x, cell in zip((72, 200), row, strict=True)
+        ]
+
+    head = [("Action", "Owner")]
+    text = text_of([table([*head, ("Send it", "JS")], 200), table([*head, ("Read it", "KD")], 80)])
+    assert text == "| Action | Owner |\n| Send it | JS |\n| Read it | KD |\n"
+
+
+def test_what_cannot_be_read_says_why():
+    whole = pdf([lines(PROSE)])
+    encrypted = (
+        "/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + "41" * 32 + "> /U <" + "42" * 32 + "> >>"
+    )
+    for data, reason in (
+        (whole[: len(whole) // 2], "cut short"),
+        (pdf([[]], picture=True), "no text \\(a scan\\)"),
+        (pdf([[]]), "has no text"),
+        (pdf([lines(PROSE)], trailer=encrypted), "password"),
+        (b"%PDF-1.7\nrubbish\nstartxref\n0\n%%EOF\n", "damaged"),
+    ):
+        with pytest.raises(UnreadableError, match=reason) as caught:
+            extract_text("minutes.pdf", data, max_bytes=LIMIT)
+        assert "\n" not in str(caught.value)
+
+
+def test_a_page_that_is_only_a_picture_is_named():
+    data = pdf([lines(PROSE)])
+    assert "[Page" not in extract_text("minutes.pdf", data, max_bytes=LIMIT).text
