@@ -17,6 +17,7 @@ def build_engine(settings: Settings, rules: Engine) -> Engine:
 
     Raises:
         ModelError: no model is named, its provider is unknown, its client is not installed, or it has no key.
+
     """
     return PromptedEngine(settings, rules)
 

@@ -109,6 +109,8 @@ def _wrong(given: GivenAnswer, question: str, handed: dict[str, Passage]) -> str
     if asked and said and asked != said:
         return "the claims are not in the language of the question"
     named = [quote.passage for claim in given.claims for quote in claim.quotes]
+    if texts and not named:
+        return "the claims have no quotes"
     if named and not any(_id(name) in handed for name in named):
         return f"there is no passage {named[0]}; the passages are p1 to p{len(handed)}"
     return None

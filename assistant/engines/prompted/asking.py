@@ -31,6 +31,7 @@ def ask(chat: Chat, asked: Request, shape: type[S], tally: Tally, check: Check[S
 
     Raises:
         CallError: no usable answer, after a second request that said what was wrong with the first.
+
     """
     reply = chat.complete(asked)
     tally.add(reply)

@@ -86,6 +86,7 @@ class PromptedEngine:
         Raises:
             ModelError: the model cannot be used as it is set up and has never answered, so that minutes are not added
                 without it by mistake.
+
         """
         marked = self._rules.extract(meeting)
         tally = Tally()

@@ -34,6 +34,7 @@ def connect(settings: Settings, temperature: float | None = 0.0) -> BaseChatMode
 
     Raises:
         ModelError: an unknown provider, a client package that is not installed, or no key.
+
     """
     from langchain.chat_models import init_chat_model  # noqa: PLC0415 - slow, and only with a model
 
@@ -188,6 +189,7 @@ def _reply(message: AIMessage) -> Reply:
 
     Raises:
         CallError: the model refused.
+
     """
     said = message.response_metadata
     finish = said.get("finish_reason") or said.get("stop_reason") or said.get("done_reason")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 _LONGEST = 20_000
-"""Characters of JSON that are followed; each piece is parsed from the start, and no answer is that long."""
+"""Characters of JSON that are followed; it is parsed from the start each time, and no answer is that long."""
+_STEP = 24
+"""Characters that must have come before it is parsed again: a few words at a time read well and cost little."""
 
 
 class Growing:
@@ -12,7 +14,7 @@ class Growing:
     >>> growing = Growing("claims", "text")
     >>> growing.add('{"claims": [{"quotes": [], "text": "It was ag')
     'It was ag'
-    >>> growing.add('reed."}, {"text": "Twi')
+    >>> growing.add('reed."}, {"quotes": [], "text": "Twi')
     'reed.\n\nTwi'
     """
 
@@ -21,6 +23,7 @@ class Growing:
         self._key = key
         self._json = ""
         self._shown = ""
+        self._parsed = 0
 
     def add(self, piece: str) -> str:
         """The text that ``piece`` adds; empty while it adds none."""
@@ -28,8 +31,9 @@ class Growing:
 
         self._json += piece
         start = self._json.find("{")
-        if start < 0 or len(self._json) > _LONGEST:
+        if start < 0 or len(self._json) > _LONGEST or len(self._json) < self._parsed + _STEP:
             return ""
+        self._parsed = len(self._json)
         try:
             text = self._text(parse_partial_json(self._json[start:]))
         except ValueError:

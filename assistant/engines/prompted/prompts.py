@@ -47,6 +47,7 @@ class Prompt:
 
         Raises:
             ModelError: naming every variable that is missing and every one that the prompt does not have.
+
         """
         missing = sorted(self.variables - values.keys())
         unknown = sorted(values.keys() - self.variables)
@@ -67,6 +68,7 @@ def parse(name: str, version: str, text: str) -> Prompt:
 
     Raises:
         ModelError: where the text does not begin with a section.
+
     """
     before, *rest = _SECTION.split(text)
     if before.strip() or not rest:
@@ -81,6 +83,7 @@ def load_all() -> dict[str, Prompt]:
 
     Raises:
         ModelError: where no folder of prompts is found.
+
     """
     folder = next((path for path in _FOLDERS if path.is_dir()), None)
     if folder is None:
@@ -98,6 +101,7 @@ def load(name: str) -> Prompt:
 
     Raises:
         ModelError: naming the prompts that there are.
+
     """
     prompts = load_all()
     if name not in prompts:

@@ -25,6 +25,7 @@ def read(text: str, shape: type[S]) -> S:
 
     Raises:
         UnusableError: no JSON object, or one of another shape.
+
     """
     try:
         return shape.model_validate(_object(text))

@@ -6,47 +6,12 @@ import threading
 import time
 
 from minutes import Rules, catalogue, material, meeting
+from replies import APPROVED, COST, GRANT, LETTER, NOTHING, TENDER, claims, plan
 from scripted import Script, asked_for, say, text_of, wants
 
 from assistant.domain import DraftAnswer, Evidence, QueryPlan, Rejected, Row, Turn
 from assistant.grounding import ground_claims, ground_extraction
 from assistant.ports import Engine
-
-NOTHING = {"decisions": [], "actions": []}
-APPROVED = {
-    "quote": "The minutes of 6 February 2024 were approved as a correct record.",
-    "kind": "approved",
-    "text": "The minutes of 6 February 2024 were approved as a correct record.",
-}
-TENDER = {
-    "quote": "that the tender of Marsh & Sons be accepted",
-    "kind": "agreed",
-    "text": "The tender of Marsh & Sons was accepted.",
-}
-LETTER = {
-    "quote": "TB to write to the residents of Quay Street by 29 March 2024.",
-    "text": "TB is to write to the residents of Quay Street by 29 March 2024.",
-    "owners": ["TB"],
-    "due": "by 29 March 2024",
-}
-GRANT = {
-    "quote": "Mary Dunn would look into a grant before the next meeting.",
-    "text": "Mary Dunn would look into a grant before the next meeting.",
-    "owners": ["Mary Dunn"],
-    "due": "before the next meeting",
-}
-COST = {"passage": "p2", "text": "the dredging would cost £48,500 and take six weeks"}
-
-
-def claims(*given, reason=""):
-    return {"claims": [{"quotes": list(quotes), "text": text} for text, *quotes in given], "not_minuted": reason}
-
-
-def plan(**more):
-    fields = dict.fromkeys(("search", "absent", "date_from", "date_to", "due_from", "due_to"), "")
-    lists = {name: [] for name in ("fields", "bodies", "items", "people", "statuses", "kinds")}
-    base = {"question": "Q?", "intent": "text", "count": False, "which": "all", "same_meeting": False}
-    return {**fields, **lists, **base, **more}
 
 
 def last(events):
