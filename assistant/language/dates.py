@@ -113,7 +113,7 @@ def months_named(text: str) -> list[tuple[int, int | None]]:
 
 
 _TIME = re.compile(
-    r"(?<![\d£$.:/])(?P<hour>\d{1,2})(?:\s?[:.]\s?(?P<minute>\d{2}))?\s?(?P<half>[ap]\.?\s?m\b\.?)|(?<![\d£$.:/])(?P<h24>[01]?\d|2[0-3])[:.](?P<m24>[0-5]\d)(?!\d|%|\s?m\b)(?:\s?(?:hrs|hours|h)\b)?"
+    r"(?<![\d£$.:/])(?P<hour>\d{1,2})(?:\s?[:.]\s?(?P<minute>\d{2}))?\s?(?P<half>[ap]\.?\s?m\b\.?)|(?<![\d£$.:/])(?<![Rr]oom )(?<![Pp]ara )(?P<h24>[01]?\d|2[0-3])[:.](?P<m24>[0-5]\d)(?!\d|%|\s?m\b)(?:\s?(?:hrs|hours|h)\b)?"
     r"|(?<!\d)(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)\s?(?:hrs|hours|h)\b|\b(?P<noon>(?:12\s+)?noon|midday|midnight)\b",
     re.IGNORECASE,
 )

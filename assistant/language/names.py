@@ -5,7 +5,7 @@ import re
 _TITLE = (
     r"(?:(?:(?:County|District|Borough|Parish|Town|City|Ward|Community)\s+)?(?:Cllrs?|Councillors?)|Cr|Clr|Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof|Professor|Rev|Revd|Reverend|Rev['’]d|Canon|Fr|"
     r"Father|Baroness|Mayor|Alderman|Ald|"
-    r"(?:Assistant |Deputy )?Chief Constable|(?:Detective )?Chief Inspector|(?:Detective )?Inspector|(?:Chief )?Superintendent|"
+    r"(?:Assistant |Deputy )?Chief Constable|(?:Detective )?Chief Inspector|(?:Detective )?Inspector|Det\.? Supt|Det\.? (?:Chief )?Insp|Detective (?:Chief )?Superintendent|DCI|DI|DS|Chief|(?:Chief )?Superintendent|"
     r"Supt|Insp|PC|PCSO|Sgt|Sergeant|Cdr|Commander|Capt|Captain|Col|Colonel|Major|Wing Commander|Hon|The Hon|"
     r"Rt Hon|The Rt Hon|Supervisor|Selectman|Selectwoman|Trustee|Commissioner|Councilman|Councilwoman|Councilmember|C/?Cllr|D/?Cllr|CC|DC)"
 )

@@ -12,10 +12,10 @@ from assistant.reading.lines import Line
 from assistant.reading.people_lists import Attendee, describe, leading_person, people_in
 
 _SECTIONS: list[tuple[Status, str]] = [
-    ("apologies", r"(?:apologies|apology|regrets|absent(?:\s+with\s+apologies)?|absence|not\s+present|members\s+absent|unable to attend)(?:\s+(?:for\s+absence|received|were|given|from|for|and|non-attendance|had been|have been|with))*"),
+    ("apologies", r"(?:apologies|apology|regrets|absent(?:\s+with\s+apologies)?|excused|absence|not\s+present|members\s+absent|unable to attend)(?:\s+(?:for\s+absence|received|were|given|from|for|and|non-attendance|had been|have been|with))*"),
     ("observer", r"(?:observers?|observing)(?:\s*/\s*other\s+attendees)?"),
     ("in_attendance", r"(?:in\s+attendance|also\s+(?:present|in\s+attendance|attending)|attending|officers?(?:\s+(?:in\s+(?:attendance|support)|present|attending))?|officials?(?:\s*\(.*\))?|staff(?:\s+(?:in\s+attendance|present))?|other\s+attendees|others?\s+(?:present|in\s+attendance)|guests?|visitors?|invitees|invited(?:\s+guests)?|by\s+invitation|presenters?|speakers?|advis[eo]rs|secretariat|(?:non-members|non-voting|[a-z]+\s+officers)(?:\s+in\s+attendance)?|[A-Z]{2,}\s+officers|scribes?(?:\(s\))?|clerk(?:\s+to\s+the\s+[\w\s]+)?|minute[\s-]taker|external(?:\s+attendees)?)"),
-    ("present", r"(?:(?:\w+\s+)?(?:board\s+|committee\s+|council\s+|voting\s+|[a-z]+\s+board\s+)?members(?:\s+(?:present|in\s+attendance|attending))?|(?:those\s+|persons\s+|voting\s+|trustees?\s+|governors?\s+|directors?\s+|councillors?\s+|commissioners?\s+|selectmen\s+)?present(?:\s+were)?|attendees|attendance(?:\s+list)?|participants|roll\s+call|trustees|governors|directors|councillors|commissioners|council|non-executive\s+directors|executive\s+directors|core\s+members|voting|members\s+of\s+the\s+(?:board|committee|council|panel|commission)(?:\s+present)?)"),
+    ("present", r"(?:(?:\w+\s+)?(?:board\s+|committee\s+|council\s+|voting\s+|[a-z]+\s+board\s+)?members(?:\s+(?:present|in\s+attendance|attending))?|sederunt|(?:those\s+|persons\s+|voting\s+|trustees?\s+|governors?\s+|directors?\s+|councillors?\s+|commissioners?\s+|selectmen\s+)?present(?:\s+were)?|attendees|attendance(?:\s+list)?|participants|roll\s+call|trustees|governors|directors|councillors|commissioners|council|non-executive\s+directors|executive\s+directors|core\s+members|voting|members\s+of\s+the\s+(?:board|committee|council|panel|commission)(?:\s+present)?)"),
 ]
 _LABEL = re.compile(
     "^(?:" + "|".join(f"(?P<s{i}>{p})" for i, (_, p) in enumerate(_SECTIONS)) + r")(?:\s*\([^)]*\))?\s*(?:[:\-–—]+\s*|$)(?P<rest>.*)$",
@@ -63,6 +63,34 @@ def section_of(text: str) -> tuple[Status, str] | None:
     return _SECTIONS[index][0], rest
 
 
+_BARE_BODY = re.compile(r"^(?:council|trustees|governors|directors|councillors|commissioners|members|voting|staff|officers?|officials?|external|secretariat)\s*$", re.IGNORECASE)
+_ANY_LABEL = re.compile(r"^(?!(?:Date|Time|Venue|Location|Place|Title|Meeting|Subject|Held|Committee|Body|Day|Next)\b)(?P<label>[A-Z][^:;,()]{2,45}):\s*(?P<rest>\S.*)$")
+
+
+def opens_attendance(text: str, below: str = "") -> bool:
+    """Whether an attendance list begins with this line: a known label, or any label before a list of people.
+
+    ``below``: the next line; "Members" alone opens the list only where a person follows.
+    """
+    opened = section_of(text)
+    if opened and (not _BARE_BODY.match(text.strip()) or leading_person(below)):
+        short = len(text.split()) <= 6 or re.match(r"\w+(?:\s+\w+){0,3}\s*[:–-]", text) or leading_person(opened[1])
+        return bool(short) and not leading_person(text)
+    match = _ANY_LABEL.match(text)
+    return bool(match) and match is not None and len(people_in(match["rest"], "present")) >= 2
+
+
+def _status_of_label(label: str, current: Status | None) -> Status:
+    """What an unknown label such as "Tenants", "Brackenside staff" or "Sorry they couldn't come" makes of its people."""
+    if re.search(r"\b(?:sorry|could\s?n[o’']?t|unable|excused|regret\w*|absent|apolog\w*|not present)\b", label, re.IGNORECASE):
+        return "apologies"
+    if re.search(r"\b(?:staff|officers?|clerk|advis\w+|guests?|secretar\w+|attend\w*|visitors?|minutes|notes?|speakers?|public|press|invited?)\b", label, re.IGNORECASE) and not re.search(r"\bmembers?\b", label, re.IGNORECASE):
+        return "in_attendance"
+    if re.search(r"\bobserv", label, re.IGNORECASE):
+        return "observer"
+    return current or "present"
+
+
 class AttendanceReader:
     """Walks the lines of an attendance list once and keeps who was met."""
 
@@ -98,6 +126,16 @@ class AttendanceReader:
         section = section_of(first)
         if section and not leading_person(first):
             self._open(*section, rest)
+            return
+        text = f"{first.rstrip(':')}: {'; '.join(rest)}" if rest and first.endswith(":") else first
+        named = _ANY_LABEL.match(text)
+        if named and (self._status or opens_attendance(text)) and leading_person(named["rest"]) and not _ROW_LABEL.match(text) and not leading_person(first):
+            status = _status_of_label(named["label"], self._status)
+            if self._status is None:
+                self._open(status, named["rest"], [])
+            else:
+                self.sections.append(status)
+                self.people += people_in(named["rest"], status, named["label"] if status == self._status else None)
             return
         if self._status is None:
             return
@@ -272,6 +310,8 @@ def _joined(lines: Sequence[Line]) -> list[tuple[str, list[str]]]:
             open_cells = None
             continue
         cells = line.cells
+        if open_cells is None and joined and len(cells) == 1 and _hangs(line, joined[-1][1], lines):
+            open_cells = joined[-1][1]
         if open_cells is not None and len(cells) == 1:
             open_cells[-1] = f"{open_cells[-1]} {cells[0]}"
         else:
@@ -281,6 +321,14 @@ def _joined(lines: Sequence[Line]) -> list[tuple[str, list[str]]]:
         if not (tail.count("(") > tail.count(")") or tail.rstrip().endswith((",", ";", " and", "&")) and not line.raw.lstrip().startswith("|")):
             open_cells = None
     return joined
+
+
+def _hangs(line: Line, above: list[str], lines: Sequence[Line]) -> bool:
+    """Whether the line goes on with the list of the row above: deeply indented, and no new person begins it."""
+    before = next((other for other in lines if other.index == line.index - 1), None)
+    if before is None or before.blank or line.indent < 8 or len(above) < 2 or before.raw.lstrip().startswith("|"):
+        return False
+    return leading_person(line.plain) is None or above[-1].rstrip().endswith((";", ","))
 
 
 def _whole(led: tuple[str, str, str], cell: str) -> bool:
@@ -323,7 +371,7 @@ def _crowd(text: str, status: Status, role: str | None) -> list[Attendee]:
 
 
 _NARRATED = re.compile(
-    r"\b(?:apolog(?:y|ies)|regrets)\b[^.\n]*?(?:\b(?:from|on behalf of|sent by|given by)\b|(?<=apologies):|\bapologies:?\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))[:\s]*(?P<list>.+?)(?:\.(?=\s+[A-Z][a-z]+\s+(?!\b(?:Cllr|Mr)\b)[a-z])|\.\s*$|$)", re.IGNORECASE | re.DOTALL
+    r"\b(?:apolog(?:y|ies)|regrets)\b[^.\n]*?(?:\b(?:from|on behalf of|sent by|given by)\b|(?<=apologies):|\bapologies:?\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))[:\s]*(?P<list>.+)$", re.IGNORECASE | re.DOTALL
 )
 
 
@@ -335,14 +383,47 @@ def narrated_apologies(text: str) -> list[Attendee]:
         for span in sentences(flat):
             match = _NARRATED.search(flat[span.start : span.end])
             if match:
-                listed = re.split(r",?\s+(?:who|whom|for whom|which|was|were|had|because|due|as)\b", match["list"])[0]
+                listed = re.sub(r",?\s+(?:for\s+)?(?:who|whom|whose|which)\b[^,;]*", "", match["list"])
+                listed = re.split(r"\s+(?:was|were|had|because|due|as)\b", listed)[0]
                 found += people_in(_without_offices(listed), "apologies")
     return found
 
 
 def _without_offices(listed: str) -> str:
     """ "the Chairman, Mr. John Sinnott" names one person."""
+    listed = re.sub(r"\band\s+(?:from|on behalf of)\s+", "and ", listed)
     return re.sub(r"\bthe\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*,\s+(?=(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\b)", "", listed)
+
+
+_STOOD_IN = [
+    re.compile(r"(?P<who>[A-Z][^.;]{3,50}?),?\s+(?:(?:had\s+)?attended|attending|was\s+attending|was\s+present|was|sat)?\s*(?:as\s+)?(?:a\s+|the\s+)?(?:substitut\w+|deputi[sz]\w+|alternate)\s+(?:member\s+)?for\s+(?P<absent>[A-Z][^.;,()]{3,50})"),
+    re.compile(r"(?P<absent>[A-Z][^.;(]{3,50}?)(?:\s*\([^)]*\))?,?\s+for whom\s+(?P<who>[A-Z][^.;,]{3,50}?)\s+(?:was\s+)?(?:attend\w*|substitut\w*|deputi[sz]\w*)"),
+    re.compile(r"(?P<who>[A-Z][^.;]{3,50}?)\s+(?:attended|was\s+present|was\s+attending|attending)\s+(?:on behalf of|in place of|in the place of|instead of)\s+(?P<absent>[A-Z][^.;,()]{3,50})"),
+]
+
+
+def narrated_substitutes(text: str, people: Sequence[Attendee]) -> list[Attendee]:
+    """``people`` with those marked of whom a sentence says that they stood in for somebody."""
+    known = list(people)
+    flat = plain(text)
+    for form in _STOOD_IN:
+        for match in form.finditer(flat):
+            who, absent = _trailing_person(match["who"]), leading_person(match["absent"])
+            for index, person in enumerate(known):
+                if who and absent and person.status in ("present", "in_attendance") and _same(person.name, who):
+                    known[index] = replace(person, status="substitute", substitutes_for=absent[1])
+    return known
+
+
+def _trailing_person(words: str) -> str | None:
+    """The last person named in ``words``."""
+    led = [found for match in re.finditer(r"(?:^|(?<=\s))(?=[A-Z])", words) if (found := leading_person(words[match.start() :]))]
+    full = [found for found in led if not found[2].strip()]
+    return full[0][1] if full else None
+
+
+def _same(name: str, told: str) -> bool:
+    return matching_key(name) == matching_key(told) or (len(told.split()) == 1 and name.split()[-1] == told)
 
 
 def settle(people: Sequence[Attendee]) -> list[Attendee]:

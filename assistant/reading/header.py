@@ -51,7 +51,11 @@ def read_title_block(lines: Sequence[Line], rest: str, hint: str) -> TitleBlock:
     ``rest``: the text of the minutes, for a body whose name the block cuts short. ``hint``: the file's name, which may
     give a year that the block leaves out.
     """
-    texts = [line.plain for line in lines if not (line.blank or line.rule or (line.furniture and line.index > 6))]
+    front = _front_matter(lines)
+    own = [line for line in lines if line.index not in front] or lines
+    texts = [line.plain for line in own if not (line.blank or line.rule or (line.furniture and line.index > 6))]
+    if not any(find_dates(text) for text in texts):  # the page's own data is better than nothing
+        texts += [line.plain for line in lines if line.index in front]
     texts = [text for text in texts if text]
     fields = _fields(lines)
     joined = " ".join(texts)
@@ -78,16 +82,26 @@ def _is_span(joined: str, end: int, start: int, fields: dict[str, str]) -> bool:
 def _fields(lines: Sequence[Line]) -> dict[str, str]:
     """Rows of the kind "Date: ...", in a table or not; keys are title, date, time, venue."""
     found: dict[str, str] = {}
+    front = _front_matter(lines)
     for line in lines:
         cells = [cell for cell in line.cells if cell]
-        text = f"{cells[0].rstrip(':')}: {' '.join(cells[1:])}" if len(cells) > 1 else line.plain
-        match = _FIELD.match(text)
-        if not match or not match["value"].strip(" :"):
-            continue
+        whole = f"{cells[0].rstrip(':')}: {' '.join(cells[1:])}" if len(cells) > 1 else line.plain
+        for text in re.split(r"(?<=\S)\s+(?=(?:Date|Time|Venue|Location|Place|Chair|Present)\s*:)", whole) if line.index not in front else ():
+            _keep_field(found, text)
+    return found
+
+
+def _front_matter(lines: Sequence[Line]) -> range:
+    """Indices of the lines between the two rules that a Markdown file may begin with: data about the page."""
+    rules = [line.index for line in lines if line.raw.strip() == "---"]
+    return range(rules[0], rules[1] + 1) if len(rules) > 1 and rules[0] <= 1 else range(0)
+
+
+def _keep_field(found: dict[str, str], text: str) -> None:
+    if (match := _FIELD.match(text)) and match["value"].strip(" :"):
         key = match["key"].lower()
         name = "date" if "date" in key or key == "day" else "venue" if key in {"venue", "location", "place", "held at"} else "time" if key == "time" else "title"
         found.setdefault(name, match["value"].strip())
-    return found
 
 
 def _meeting_date(texts: Sequence[str], fields: dict[str, str]) -> DateMention | None:
@@ -102,6 +116,7 @@ def _meeting_date(texts: Sequence[str], fields: dict[str, str]) -> DateMention |
             score += 2.0 if re.search(r"\b(?:held|meeting|minutes|notes|dated?)\b", before) or re.search(r"\bmeeting\b", text, re.IGNORECASE) else 0.0
             score -= 3.0 if re.search(r"\bnext\b|\bprevious\b|\blast\b|published|issued|created|revised|approved on|signed|page \d", text, re.IGNORECASE) else 0.0
             score += 0.5 if mention.year else 0.0
+            score += 0.7 if find_times(text) or re.search(WEEKDAY, text, re.IGNORECASE) else 0.0
             scored.append((score, mention))
     return max(scored, key=lambda pair: pair[0])[1] if scored else None
 
@@ -175,8 +190,10 @@ def _is_place(name: str) -> bool:
 
 
 def _strength(name: str) -> int:
-    """How surely ``name`` is that of a body that meets: 2 ends with such a noun, 1 may be an organisation's, 0 no."""
-    if re.search(r"\b(?:board|committee|sub-?committee|council|group|panel|forum|executive|cabinet|body|governors|trustees|party|commission|assembly|selectmen|directors|senate|court)$", name, re.IGNORECASE):
+    """How surely ``name`` is that of the body that met: 3 committees and boards, 2 whole councils, 1 perhaps, 0 no."""
+    if re.search(r"\b(?:board|committee|sub-?committee|group|panel|forum|executive|cabinet|body|governors|trustees|party|selectmen|directors|senate|team)$", name, re.IGNORECASE):
+        return 3
+    if re.search(r"\b(?:council|commission|assembly|court|partnership)$", name, re.IGNORECASE):
         return 2
     return 1 if _BODY_END.search(name) else 0
 
@@ -199,19 +216,26 @@ def _choose(names: list[str], plain_names: list[str], block: Sequence[str], rest
         body = longer
     elif (_BARE.match(body) or _GENERIC.match(body)) and others:
         own = next((o for o in others if o.lower() != body.lower()), None)
-        if own and _BARE.match(body) and not _BODY_END.search(own.split()[-1] if not own.lower().endswith("partnership") else ""):
+        if own and _BARE.match(body) and _ORGANISATION.search(own) and not _BODY_END.search(own.split()[-1] if not own.lower().endswith("partnership") else ""):
             return f"{own} {body}", own
         if own and _GENERIC.match(body) and own.lower().endswith(body.lower()):
             return own, own
+    if re.fullmatch(r"(?:the\s+)?(?:authority|commission|society|association|trust|company)", body, re.IGNORECASE):
+        phrases = Counter(re.findall(rf"\b(?:[A-Z][\w’'-]+\s+){{1,5}}{body.split()[-1].capitalize()}\b", rest))
+        longest = [phrase for phrase, _ in phrases.most_common(3) if not phrase.startswith(("The ", "This ", "Minutes "))]
+        body = longest[0] if longest else body
     organisation = next((o for o in others if o.lower() != body.lower() and body.lower() not in o.lower()), None)
     return body, organisation
+
+
+_ORGANISATION = re.compile(r"\b(?:partnership|trust|authority|association|agency|service|university|college|school|academy|society|company|ltd|foundation|federation|commission|network|alliance|district|organisation|east|west|north|south|council|centre|group|diocese|hospice|charity|union)\b", re.IGNORECASE)
 
 
 def _looks_like_organisation(text: str, body: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 9 or text.lower() == body.lower() or text.endswith((".", ":")):
         return False
-    if find_dates(text) or find_times(text) or re.search(r"\b(?:minutes|meeting|notes?|draft|agenda|page|present|held|date|time|venue|confidential|item|paper|ref)\b", text, re.IGNORECASE):
+    if find_dates(text) or find_times(text) or re.search(r"\b(?:minutes|meeting|notes?|draft|agenda|page|present|held|date|time|venue|confidential|confirmed|unconfirmed|business|item|paper|ref)\b", text, re.IGNORECASE):
         return False
     return text[:1].isupper() and sum(word[:1].isupper() for word in words) >= len(words) / 2
 
@@ -260,32 +284,34 @@ def _beside_date(texts: Sequence[str]) -> str | None:
 
 
 def _place(text: str) -> str | None:
-    text = re.split(rf"\s*[,;]?\s*\b(?:on\s+{WEEKDAY}|on\s+(?:the\s+)?\d|{WEEKDAY}\s*(?:the\s+)?\d|at\s+\d|commencing|starting|from\s+\d|beginning|between\s+\d|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b|\d{{1,2}}[.:]\d\d\s?[ap]?)", text)[0]
+    text = re.split(rf"\s*[,;]?\s*\b(?:on\s+{WEEKDAY}|on\s+(?:the\s+)?\d|{WEEKDAY}\s*(?:the\s+)?\d|at\s+\d|commencing|starting|from\s+\d|beginning|between\s+\d|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b|(?<![Rr]oom )\d{{1,2}}[.:]\d\d\s?[ap]?)", text)[0]
+    text = re.split(r",?\s+and\s+(?:by|via|on|remotely|virtually)\b|\s*\((?:and|via|hybrid)", text)[0]
     text = re.sub(r"^(?:the|at|in)\s+", "", text.strip(" .,;:–—-|"), flags=re.IGNORECASE)
     text = re.sub(r"\s+(?:on|at|in|and|of|the)$", "", text)
     return text or None
 
 
 _CLOSED = re.compile(
-    r"\b(?:meeting|chair(?:man|woman|person)?|session|business|proceedings|there being no)\b[^.\n]{0,90}?\b(?:clos\w*|end\w*|adjourn\w*|finish\w*|conclu\w*|terminat\w*|rose|risen)\b[^\n]{0,60}"
-    r"|\b(?:clos(?:ed?|ure|ing)|adjourn(?:ed|ment)|end(?:ed)?|finish(?:ed)?)(?:\s+(?:time|of\s+(?:the\s+)?meeting))?\b[^.\n]{0,40}|\bmeeting\s+times?:[^\n]{0,60}|\btime\s+ended\b[^\n]{0,30}",
+    r"\b(?:clos(?:ed?|ure|ing)|adjourn(?:ed|ment)?|ended|ends|finish(?:ed|ing)?|conclu(?:ded|sion|ding)|terminated|rose|end(?=\s*(?:time|of\s+(?:the\s+)?meeting|:)))\b(?P<tail>[^\n]{0,70})",
     re.IGNORECASE,
 )
 _OPENED = re.compile(
-    r"\b(?:call(?:ed)?\s+to\s+order|(?:meeting|chair\w*|session)\b[^.\n]{0,60}?\b(?:open(?:ed)?|start(?:ed)?|commenc(?:ed|ing)|began|begin)\b)[^\n]{0,60}|\b(?:start(?:ed|ing)?|commenc\w+|open(?:ed|ing)?)(?:\s+time)?\s*(?::|at)[^.\n]{0,25}",
+    r"\b(?:call(?:ed)?\s+to\s+order|(?:meeting|chair\w*|session)\b[^.\n]{0,60}?\b(?:open(?:ed)?|start(?:ed)?|commenc(?:ed|ing)|began|begin|to order)\b)[^\n]{0,60}|\b(?:start(?:ed|ing)?|commenc\w+|open(?:ed|ing)?)(?:\s+time)?\s*(?::|at)[^.\n]{0,25}",
     re.IGNORECASE,
 )
 
 
 def closing_times(text: str) -> tuple[str | None, str | None]:
     """(start, end) as the body of the minutes tells them: "closed at 9.22pm", "2.00pm - 4.10pm" at the very end."""
-    start = end = None
+    end = None
     for match in _CLOSED.finditer(text):
-        if times := find_times(plain(match.group())):
-            end = times[-1].value
-    opened = _OPENED.search(text[: max(4000, len(text) // 4)])
-    if opened and (times := find_times(plain(opened.group()))):
-        start = times[0].value
+        tail = re.split(r"[.!]\s+(?=[A-Z])", plain(match["tail"]))[0]
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        about = re.search(r"\b(?:meeting|chair\w*|session|business|proceedings|commencing|starting)\b", f"{line[-160:]} {tail}", re.IGNORECASE) or len(line.split()) <= 4
+        if about and (times := find_times(tail)):
+            end = times[0].value
+    openings = (find_times(plain(match.group())) for match in _OPENED.finditer(text[: max(4000, len(text) // 4)]))
+    start = next((times[0].value for times in openings if times), None)
     if end is None:
         tail = [line for line in text.strip().split("\n")[-8:] if line.strip()]
         for line in tail:
@@ -350,9 +376,8 @@ def _inferred(text: str, date: dt.date | None, body: str | None) -> NextMeeting 
     return NextMeeting(date=min(likely, key=lambda pair: (-pair[1], pair[0]))[0]) if likely else None
 
 
-_PREVIOUS_TITLE = re.compile(r"\b(?:minutes|notes?|record)\b.{0,80}?\b(?:of|from|held|meeting|dated|on|–|-)\b", re.IGNORECASE)
 _PREVIOUS_TEXT = re.compile(
-    r"\b(?:minutes|notes?|record)\b[^.\n]{0,120}?\b(?:of|from|held|on|dated)\b[^.]{0,160}", re.IGNORECASE
+    r"\b(?:minutes?|notes?|record)\b[^.\n]{0,120}?\b(?:of|from|held|on|dated)\b[^.]{0,160}", re.IGNORECASE
 )
 
 
@@ -360,7 +385,7 @@ def previous_minutes_date(text: str, items: Sequence[Item], date: dt.date | None
     """The date of the meeting whose minutes were approved, from the item that approves them."""
     for item in items[1:]:
         own = text[item.start : item.end]
-        if not re.search(r"\b(?:minutes|notes?|record)\b", item.title, re.IGNORECASE) and not re.search(r"(?:minutes|notes)\b[^.]{0,160}\b(?:approved|agreed|confirmed|accepted|signed|correct|accurate|adopted)\b", own, re.IGNORECASE):
+        if not re.search(r"\b(?:minutes?|notes?|record)\b", item.title, re.IGNORECASE) and not re.search(r"(?:minutes?|notes)\b[^.]{0,160}\b(?:approved|agreed|confirmed|accepted|signed|correct|accurate|adopted)\b", own, re.IGNORECASE):
             continue
         for source in (item.title, own):
             for match in _PREVIOUS_TEXT.finditer(source) if source is own else [re.match(r".*", source, re.DOTALL)]:

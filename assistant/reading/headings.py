@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.language.dates import MONTH, find_dates
-from assistant.language.names import clean_name, is_name, is_person
+from assistant.language.names import TITLES, clean_name, is_name, is_person
 from assistant.language.words import plain
 from assistant.reading.lines import Line, next_text, previous_text
 
@@ -78,7 +78,7 @@ def _numbered(lines: Sequence[Line], line: Line) -> Candidate | None:
         if following is None or following.bullet or following.index - line.index > 3 or _NUMBERED.match(following.plain) and not _is_no_number(_NUMBERED.match(following.plain), following.plain):
             return None
         title, end_line = _heading_text(following)[0], following.index
-    series, count = _series(number, bool(match["label"]), first_cell)
+    series, count = _series(number)
     weight = _weight(line, title, lines, end_line) + (0.3 if match["tail"] or match["label"] else 0)
     if first_cell:
         weight += 0.5
@@ -115,7 +115,17 @@ def _is_no_number(match: re.Match[str] | None, text: str) -> bool:
     return bool(re.match(r"(?:of\s+the|%|per cent|members|votes|councillors|people)\b", title, re.IGNORECASE))
 
 
-def _series(number: str, labelled: bool, first_cell: bool) -> tuple[str, int]:
+def other_series(candidate: Candidate) -> Candidate | None:
+    """The candidate with the first part of its number counting up: 62/22, 63/22; None where only one part can."""
+    digits = re.findall(r"\d+", candidate.number or "")
+    if len(digits) != 2 or not re.search(r"\d[/-]\d", candidate.number or ""):
+        return None
+    parts = re.split(r"(\d+)", candidate.number or "")
+    parts[1] = "#"
+    return replace(candidate, series="".join(parts), count=int(digits[0]))
+
+
+def _series(number: str) -> tuple[str, int]:
     """The form of the number without the part that counts up, and that part."""
     digits = re.findall(r"\d+", number)
     if len(digits) == 1:
@@ -127,8 +137,6 @@ def _series(number: str, labelled: bool, first_cell: bool) -> tuple[str, int]:
         return f"dotted{len(digits)}:{'.'.join(digits[:-1])}", int(digits[-1])
     # a year or a two-digit year does not count up; the other part does
     varying = len(digits) - 1
-    if len(digits) == 2 and len(digits[0]) == 3 and len(digits[1]) in (2, 4):
-        varying = 0
     parts = re.split(r"(\d+)", number)
     parts[2 * varying + 1] = "#"
     return "".join(parts), int(digits[varying])
@@ -186,6 +194,25 @@ def lettered(line: Line) -> tuple[str, str] | None:
     return match["number"].lower(), match["title"]
 
 
+def _may_be_owner(text: str, line: Line, lines: Sequence[Line]) -> bool:
+    """A name on a line of its own is an action's owner, not a title, unless text goes on right below it."""
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    runs_on = below is not None and len(below.plain) > 40 and len(text.split()) <= 4
+    if is_person(text) and TITLES.match(text):
+        return True
+    return not runs_on and not line.level and any(is_name(clean_name(part)) for part in [text, *re.split(r"\s*[/,]\s*", text)])
+
+
+def small_title(line: Line, lines: Sequence[Line]) -> bool:
+    """A title of capitalised words without any mark, after an empty line and right above its text."""
+    words = line.plain.split()
+    if line.index == 0 or line.index + 1 >= len(lines) or not 1 <= len(words) <= 6 or line.bullet or line.indent > 3:
+        return False
+    capital = all(word[:1].isupper() or word in {"of", "and", "the", "for", "to", "on", "in", "&", "–", "-"} for word in words)
+    below = lines[line.index + 1]
+    return capital and lines[line.index - 1].blank and len(below.plain) > 40 and titled(line, lines) > 0.3
+
+
 def titled(line: Line, lines: Sequence[Line]) -> float:
     """How much an unnumbered line looks like the title of an item; 0 or less: not at all."""
     text = line.plain
@@ -196,9 +223,11 @@ def titled(line: Line, lines: Sequence[Line]) -> float:
         return 0.0
     if text.endswith((".", ";", ",", "…")) and len(words) > 3 or not any(char.isalpha() for char in text):
         return 0.0
-    if is_name(clean_name(text)) or is_person(text) or any(is_name(clean_name(part)) for part in re.split(r"\s*[/,]\s*", text)):
+    if _may_be_owner(text, line, lines):
         return 0.0
     if not re.match(r"[A-Z0-9‘'“\"(]", text) or "\t" in line.raw.strip() or (find_dates(text) and len(words) <= 6):
+        return 0.0
+    if not re.search(r"[A-Za-z]{3}", text) or re.match(r"[^:]{2,40}:\s+\S", text) and not line.level:
         return 0.0
     weight = 1.5 if line.level else 1.0 if line.bold else 0.6 if text.isupper() and len(text) > 3 else 0.0
     following = next_text(lines, line.index)

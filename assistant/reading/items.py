@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.domain import Item
 from assistant.domain.minutes import HEADER
-from assistant.reading.headings import LABELS, SENTENCE, Candidate, lettered, numbered_candidates, titled
+from assistant.reading.headings import LABELS, SENTENCE, Candidate, lettered, numbered_candidates, other_series, small_title, titled
 from assistant.reading.attendance import section_of
 from assistant.reading.lines import Line, next_text, previous_text
 
@@ -65,6 +65,8 @@ def _main_chain(candidates: Sequence[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         series = "dotted" if candidate.series.startswith("dotted") else candidate.series
         by_series[series].append(candidate)
+        if other := other_series(candidate):
+            by_series[other.series].append(other)
     chains = [_best_chain(group) for series, group in by_series.items() if series != "dotted"]
     chains = [chain for chain in chains if chain and _score(chain) > 0]
     best = max(chains, key=_score, default=[])
@@ -145,7 +147,7 @@ def _lettered(lines: Sequence[Line], headings: Sequence[_Heading]) -> list[_Head
         group: list[_Heading] = []
         for line in lines[heading.line + 1 : end]:
             parsed = None if line.blank or line.furniture else lettered(line)
-            if parsed and parsed[0] == wanted and (group or not _opens_clauses(lines, line)):
+            if parsed and parsed[0] == wanted and (group or not _opens_clauses(lines, line, heading.line)):
                 if not _reads_as_title(parsed[1], line, lines):
                     break
                 number = f"{heading.number}({wanted})" if heading.number else f"({wanted})"
@@ -155,9 +157,9 @@ def _lettered(lines: Sequence[Line], headings: Sequence[_Heading]) -> list[_Head
     return found
 
 
-def _opens_clauses(lines: Sequence[Line], line: Line) -> bool:
+def _opens_clauses(lines: Sequence[Line], line: Line, heading: int) -> bool:
     before = previous_text(lines, line.index)
-    if before is None:
+    if before is None or before.index == heading:
         return False
     if re.search(r"\b(?:referred to|reported|considered)[\s\-–—:]*$", before.plain, re.IGNORECASE):
         return False
@@ -178,7 +180,8 @@ def _reads_as_title(rest: str, line: Line, lines: Sequence[Line]) -> bool:
     if head == rest or len(head.split()) > 10:
         return False
     run_in = len(head.split()) <= 8 and not SENTENCE.search(head) and re.match(re.escape(head) + r"[.:]\s+[A-Z0-9£]", rest)
-    return bool(line.bold or re.match(r".{3,80}?\s+[–—]\s", rest) or "**" in line.raw or run_in)
+    dashed = re.match(r".{3,80}?\s+[–—]\s", rest) or (len(head.split()) <= 6 and re.match(r".{3,60}?\s+-\s", rest) and not SENTENCE.search(head))
+    return bool(line.bold or dashed or "**" in line.raw or run_in)
 
 
 def _lettered_title(rest: str) -> str:
@@ -217,6 +220,8 @@ def _titled(
             needed = 1.0 if len(strong) >= 2 else 0.7
             if score >= needed and (not levels or len(levels) < 2 or line.level):
                 found.append(_Heading(line.index, None, _clean_title(line), 1 + (line.level - top if line.level else 0)))
+            elif not levels and small_title(line, lines):
+                found.append(_Heading(line.index, None, _clean_title(line), 2 if strong else 1))
         elif marked and line.level and score > 0:
             found.append(_Heading(line.index, None, _clean_title(line), 1 if line.level <= main_level else 2))
         elif line.index > last_numbered and score >= (0.75 if not main_bold or line.bold else 1.2):

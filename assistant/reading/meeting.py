@@ -9,7 +9,7 @@ from pathlib import Path
 from assistant.domain import Item, Meeting, Person, Source
 from assistant.errors import UnreadableError
 from assistant.language.words import plain
-from assistant.reading.attendance import AttendanceReader, narrated_apologies, section_of, settle, to_person
+from assistant.reading.attendance import AttendanceReader, narrated_apologies, narrated_substitutes, opens_attendance, section_of, settle, to_person
 from assistant.reading.header import (
     TitleBlock,
     closing_times,
@@ -19,7 +19,7 @@ from assistant.reading.header import (
 )
 from assistant.reading.headings import numbered_candidates
 from assistant.reading.items import read_items
-from assistant.reading.lines import Line, read_lines
+from assistant.reading.lines import Line, next_text, read_lines
 from assistant.reading.people_lists import Attendee, leading_person
 from assistant.reading.text import extract_text, read_bytes
 
@@ -90,7 +90,9 @@ def _attendance_start(lines: Sequence[Line]) -> int:
         if read > 60:
             return 0
         first = next((cell for cell in line.cells if cell), "")
-        if section_of(first) and (len(first.split()) <= 6 or re.match(r"\w+(?:\s+\w+){0,3}\s*[:–-]", first)) and not leading_person(first):
+        whole = line.plain if len(line.cells) == 1 else f"{first} {' '.join(line.cells[1:])}"
+        below = next_text(lines, line.index)
+        if opens_attendance(first, next((c for c in below.cells if c), "") if below else "") or opens_attendance(whole):
             return line.index
     return 0
 
@@ -106,7 +108,7 @@ def _people(text: str, lines: Sequence[Line], items: Sequence[Item], attendance:
     header_end = items[1].start if len(items) > 1 else len(text)
     found: list[Attendee] = []
     header_lines = [line for line in lines if line.start < header_end and line.index >= attendance]
-    if attendance or (header_lines and section_of(next((c for c in header_lines[0].cells if c), ""))):
+    if header_lines:
         found += AttendanceReader().read(header_lines)
     for item in items[1:]:
         own = [line for line in lines if item.start <= line.start < item.end]
@@ -116,7 +118,8 @@ def _people(text: str, lines: Sequence[Line], items: Sequence[Item], attendance:
         if re.search(r"apolog", item.title, re.IGNORECASE) or item in items[1:3]:
             found += narrated_apologies(told)
     found += narrated_apologies(text[:header_end]) if not any(p.status == "apologies" for p in found) else []
-    people = settle(found)
+    told = text[: items[3].start] if len(items) > 3 else text
+    people = narrated_substitutes(told, settle(found))
     return [to_person(person) for person in people], _chair(people, text, items)
 
 

@@ -57,7 +57,7 @@ def leading_person(text: str) -> tuple[str, str, str] | None:
 def _shorten(name: str) -> str:
     """A name pattern may swallow honours and the first word of a body: "Rory Maddox OBE", "Anna Bell NHS"."""
     parts = name.split()
-    while len(parts) > 2 and (re.fullmatch(r"[A-Z]{2,}", parts[-1]) or not is_name(" ".join(parts))):
+    while len(parts) > 2 and (re.fullmatch(r"[A-Z]{2,}", parts[-1]) or parts[-1].lower() in ROLE_WORDS or not is_name(" ".join(parts))):
         parts.pop()
     if len(parts) == 2 and re.fullmatch(r"[A-Z]{2,}", parts[1]):
         return ""
@@ -68,20 +68,23 @@ def people_in(text: str, status: Status, role: str | None = None) -> list[Attend
     """Everybody named in ``text``, in order. ``role`` is what a row's label says of all of them."""
     people: list[Attendee] = []
     surnames = bool(re.match(r"\s*(?:Cllrs|Councillors|Messrs|Crs)\b", text))
-    for segment in _split(text, ";\n"):
-        people += _segment(segment, status, role, surnames)
+    segments = [segment for segment in _split(text, ";\n") if segment.strip()]
+    for segment in segments:
+        people += _segment(segment, status, role, surnames, described=len(segments) > 1)
     return people
 
 
-def _segment(segment: str, status: Status, role: str | None, surnames: bool) -> list[Attendee]:
+def _segment(segment: str, status: Status, role: str | None, surnames: bool, *, described: bool) -> list[Attendee]:
+    """The people of one segment; ``described``: semicolons part the people, so a comma parts a person from their body."""
     people: list[Attendee] = []
     joined_by_and: list[int] = []
-    names, dash, described = _before_dash(segment)
+    names, dash, after_dash = _before_dash(segment)
     parts = _parts(names)
-    for part, joiner in parts:
+    for index, (part, joiner) in enumerate(parts):
         rest = part
         starts_person = leading_person(rest)
-        if starts_person and people and _is_body_of(people, part, joiner, len(parts)):
+        closed = index > 0 and parts[index - 1][0].rstrip().endswith(")")
+        if starts_person and people and _is_body_of(people, part, joiner, len(parts), described=described and not closed):
             starts_person = None
         if starts_person is None and surnames and (bare := re.match(r"\s*(?:and\s+)?([A-Z][\w’'-]+)\b(?!\s+[A-Z])", rest)):
             if bare[1].lower() not in ROLE_WORDS:
@@ -101,7 +104,7 @@ def _segment(segment: str, status: Status, role: str | None, surnames: bool) -> 
             if starts_person is None and rest.strip():
                 people[-1] = describe(people[-1], rest)
     if dash and people:
-        people[-1] = describe(people[-1], f" - {described}")
+        people[-1] = describe(people[-1], f" - {after_dash}")
     for index in reversed(joined_by_and):  # "A and B (Body)": the body is both's
         if people[index].organisation is None and people[index + 1].organisation and people[index].role == role:
             people[index] = replace(people[index], organisation=people[index + 1].organisation)
@@ -119,8 +122,10 @@ def _before_dash(segment: str) -> tuple[str, str, str]:
     return segment[: match.start()], "-", after
 
 
-def _is_body_of(people: list[Attendee], part: str, joiner: str, parts: int) -> bool:
+def _is_body_of(people: list[Attendee], part: str, joiner: str, parts: int, *, described: bool) -> bool:
     """In "Mr Colin Stagg, Healthwatch Harrowmere" the second half is where he comes from."""
+    if described and joiner == "," and not TITLES.match(part.strip()):
+        return True
     return parts == 2 and joiner == "," and people[0].titled and not TITLES.match(part.strip()) and "(" not in part
 
 
@@ -178,6 +183,8 @@ def _apply(person: Attendee, words: str, *, bracketed: bool) -> Attendee:
         return person
     if re.fullmatch(r"[A-Z](?:\.?[A-Za-z]?[A-Z]){1,3}\.?", words) and bracketed and _fits(words, person.name):
         return replace(person, initials=words.replace(".", ""))
+    if bracketed and (match := re.match(r"for\s+(?P<who>.+)$", words)) and (led := leading_person(match["who"])) and not led[2].strip():
+        return replace(person, status="substitute", substitutes_for=led[1])
     if match := _STRICT_SUBSTITUTE.search(words):
         who = clean_name(match["who"] or match["name"] or "")
         if match["who"] and re.search(r"\bdeputy\b|\balternate\b", words, re.IGNORECASE) and not leading_person(who):
