@@ -10,6 +10,9 @@ TAB = "\ue000"
 BULLET = "\ue001"
 """Before a paragraph: it is a bullet, and the next character is its level."""
 
+HEADING = "\ue002"
+"""Before a paragraph: it is a heading, and the next character is its level."""
+
 Run = tuple[str, bool]
 """Text and whether it is bold."""
 

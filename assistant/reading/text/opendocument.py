@@ -7,7 +7,7 @@ from lxml import etree
 
 from assistant.errors import UnreadableError
 from assistant.reading.text.archive import parse_xml, read_parts, write_parts
-from assistant.reading.text.inlines import BULLET, TAB
+from assistant.reading.text.inlines import BULLET, HEADING, TAB
 from assistant.reading.text.writer import letters, roman
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
@@ -79,6 +79,10 @@ def prepared(name: str, data: bytes) -> bytes:
     body = content.find(f"{OFFICE}body/{OFFICE}text")
     if body is not None:
         _number(body, lists, _paragraph_lists(trees))
+    for heading in list(content.iter(f"{TEXT}h")):
+        # pandoc drops the headings that stand in tables
+        level = heading.get(f"{TEXT}outline-level", "1")
+        heading.tag, heading.text = f"{TEXT}p", f"{HEADING}{level if level in '123456' else 6}{heading.text or ''}"
     for tab in list(content.iter(f"{TEXT}tab")):
         tab.tag, tab.text = f"{TEXT}span", TAB
     return write_parts(parts | {"content.xml": etree.tostring(content)})

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from assistant.reading.text.inlines import BULLET, TAB
 
 _TOKEN = re.compile(rb"\\([a-zA-Z]+)(-?\d+)? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}]+)", re.DOTALL)
-_TAB = f"\\u{ord(TAB) - 65536}?".encode()
-_BULLET = f"\\u{ord(BULLET) - 65536}?0".encode()
+_TAB = f"{{\\uc0\\u{ord(TAB)} }}".encode()
+_BULLET = f"{{\\uc0\\u{ord(BULLET)} }}0".encode()
 _HIDING = {b"v", b"deleted", b"strike", b"striked"}
 _LABEL = {b"listtext", b"pntext"}
 _DROPPED = {b"ls", b"ilvl"}

@@ -5,10 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from assistant.reading.text.blocks import Block, note
-from assistant.reading.text.inlines import BULLET, mark, runs
+from assistant.reading.text.inlines import BULLET, HEADING, mark, runs
 from assistant.reading.text.tables import Row, rendered
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
+_OWN_LABEL = re.compile(
+    r"\((?:\d+|\w|[ivx]+)\)|(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)](?!\d)|\d+(?:\.\d+)+\s", re.IGNORECASE
+)
 _ROMAN_UNITS = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -47,7 +50,9 @@ def _paragraph(inlines: Sequence[dict[str, Any]]) -> list[Block]:
     underlined = all(inline["t"] in {"Underline", "Space", "LineBreak"} for inline in inlines)
     text = mark(runs(inlines, notes, bold=underlined))  # minutes underline their headings where others embolden them
     plain = text.replace("*", "")
-    if plain.startswith(BULLET):
+    if plain.startswith(HEADING):
+        lines = [Block(f"{'#' * int(plain[1])} {plain[2:].strip()}", "heading")] if plain[2:].strip() else []
+    elif plain.startswith(BULLET):
         level, rest = int(plain[1]), re.sub(rf"^(\**){BULLET}\d", r"\1", text).strip()
         lines = [Block(f"{'  ' * level}- {rest}", "item")] if rest.strip("*") else []
     else:
@@ -69,6 +74,8 @@ def _heading(content: Sequence[Any]) -> list[Block]:
 
 def _list(items: Sequence[Sequence[dict[str, Any]]], labels: Sequence[str]) -> list[Block]:
     """Items with their labels; items of several paragraphs are told as paragraphs, others as an indented list."""
+    if all(_OWN_LABEL.match(_plain_start(item)) for item in items if item):
+        labels = [""] * len(items)  # the numbers are written out, and the list only sets them in
     loose = any(sum(block["t"] in {"Para", "Plain"} for block in item) > 1 for item in items)
     lines: list[Block] = []
     for item, number in zip(items, labels, strict=True):
@@ -77,14 +84,17 @@ def _list(items: Sequence[Sequence[dict[str, Any]]], labels: Sequence[str]) -> l
             continue
         first, *rest = inner
         if loose or first.kind in {"heading", "row"}:
-            lines += [
-                Block(f"{number} {first.text}") if first.kind == "paragraph" else first.prefixed(f"{number} "),
-                *rest,
-            ]
+            lines += [first.prefixed(f"{number} " if number else ""), *rest]
         else:
-            lines.append(Block(f"{number} {first.text.lstrip()}", "item"))
+            lines.append(Block(f"{number} {first.text.lstrip()}".lstrip(), "item"))
             lines += [Block(re.sub("^", "  ", line.text, flags=re.M), "item") for line in rest]
     return lines
+
+
+def _plain_start(item: Sequence[dict[str, Any]]) -> str:
+    first = item[0]
+    inlines = first["c"] if first["t"] in {"Para", "Plain"} else first["c"][2] if first["t"] == "Header" else []
+    return mark(runs(inlines, []), bold=False)
 
 
 def _rows(content: Sequence[Any]) -> list[Row]:

@@ -1,5 +1,6 @@
 """Lines to cells: where a wide gap is a column, and where a column is the margin that holds the owners."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -37,6 +38,11 @@ class Row:
         """The first cell, or the margin where it stands alone."""
         return (self.cells or self.margin)[0]
 
+    @property
+    def last_top(self) -> float:
+        """Top of the last line, where a cell has several."""
+        return max(cell.words[-1].top for cell in self.cells or self.margin)
+
 
 def rows_of(lines: Sequence[Line]) -> list[Row]:
     """The lines of a document cut where a column begins."""
@@ -44,8 +50,40 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
     for line in lines:
         places.setdefault(line.page, []).extend(_pieces(line, _GAP))
     rows = [Row(_glued(_pieces(line, _NARROW_GAP), places[line.page])) for line in lines]
+    rows = _with_wrapped_cells(rows)
     _mark_empty_left(rows)
     return rows
+
+
+def _with_wrapped_cells(rows: Sequence[Row]) -> list[Row]:
+    """The rows with the second lines of their cells put back into them."""
+    kept: list[Row] = []
+    right = max((cell.x1 for row in rows for cell in row.cells if len(cell.words) >= _PROSE), default=math.inf)
+    for row in rows:
+        at = _wrapped_from(kept[-1], row, right) if kept and len(row.cells) == 1 else None
+        if at is None:
+            kept.append(row)
+        else:
+            cells = kept[-1].cells
+            cells[at] = Line([*cells[at].words, *row.cells[0].words], row.line.page)
+    return kept
+
+
+def _wrapped_from(above: Row, row: Row, right: float) -> int | None:
+    """Which cell of the row above a line goes on with: it begins below it, and its first word had no room there."""
+    line = row.cells[0]
+    if len(above.cells) < 2 or line.page != above.line.page:
+        return None
+    for at, cell in enumerate(above.cells):
+        near = line.words[0].top - cell.words[-1].bottom < 0.6 * line.size
+        if near and abs(cell.x0 - line.x0) < _ALIGNED and cell.words[-1].bold == line.words[0].bold:
+            open_bracket = cell.text.count("(") > cell.text.count(")")
+            limit = above.cells[at + 1].x0 if at + 1 < len(above.cells) else right
+            first = line.words[0]
+            full = cell.words[-1].x1 + (first.x1 - first.x0) + line.size > limit
+            if open_bracket or (full and (at > 0 or first.text[0].islower())):
+                return at
+    return None
 
 
 def _mark_empty_left(rows: Sequence[Row]) -> None:

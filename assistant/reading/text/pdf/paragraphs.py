@@ -71,14 +71,14 @@ def _paragraphs(rows: Sequence[Row], shape: Shape) -> list[_Paragraph]:
         elif _continues(last, row, shape):
             last.rows.append(row)
         else:
-            paragraphs.append(_Paragraph([row], _is_spaced(last.rows[-1].line, row.line, shape)))
+            paragraphs.append(_Paragraph([row], _is_spaced(last.rows[-1], row, shape)))
     return paragraphs
 
 
-def _is_spaced(before: Line, after: Line, shape: Shape) -> bool:
-    if after.page != before.page:
+def _is_spaced(before: Row, after: Row, shape: Shape) -> bool:
+    if after.line.page != before.line.page:
         return True
-    step = (after.top - before.top) / max(before.size, after.size)
+    step = (after.line.top - before.last_top) / max(before.line.size, after.line.size)
     return step > _SPACED * shape.pitch or step < 0
 
 
@@ -101,7 +101,7 @@ def _continues(paragraph: _Paragraph, row: Row, shape: Shape) -> bool:
     """Whether a row goes on with the paragraph's last line."""
     before = paragraph.rows[-1]
     if not row.cells:
-        return not _is_spaced(before.line, row.line, shape) or row.line.top - before.line.top < 0.5 * row.line.size
+        return not _is_spaced(before, row, shape) or row.line.top - before.line.top < 0.5 * row.line.size
     if not before.cells:
         before = next((other for other in reversed(paragraph.rows) if other.cells), before)
     if not before.cells or _is_table_like(before) or _is_table_like(row) or _is_bullet(row):
@@ -113,7 +113,7 @@ def _continues(paragraph: _Paragraph, row: Row, shape: Shape) -> bool:
         return False
     lower = line.text[0].islower() and not last.text.endswith((".", ":", ";", "?", "!"))
     full = last.x1 + _space(last) + line.words[0].x1 - line.words[0].x0 > shape.right
-    if line.page == last.page and _is_spaced(last, line, shape):
+    if line.page == last.page and _is_spaced(before, row, shape):
         return False
     if _has_label(row) and not (full and lower is False and _is_inner(paragraph, row, last)):
         return False
