@@ -235,7 +235,7 @@ def _looks_like_organisation(text: str, body: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 9 or text.lower() == body.lower() or text.endswith((".", ":")):
         return False
-    if find_dates(text) or find_times(text) or re.search(r"\b(?:minutes|meeting|notes?|draft|agenda|page|present|held|date|time|venue|confidential|confirmed|unconfirmed|business|item|paper|ref)\b", text, re.IGNORECASE):
+    if find_dates(text) or find_times(text) or re.search(r"\b(?:minutes|meeting|notes?|draft|agenda|page|present|held|date|time|venue|confidential|confirmed|unconfirmed|(?:open|reserved)\s+business|item|paper|ref)\b", text, re.IGNORECASE):
         return False
     return text[:1].isupper() and sum(word[:1].isupper() for word in words) >= len(words) / 2
 
@@ -292,7 +292,7 @@ def _place(text: str) -> str | None:
 
 
 _CLOSED = re.compile(
-    r"\b(?:clos(?:ed?|ure|ing)|adjourn(?:ed|ment)?|ended|ends|finish(?:ed|ing)?|conclu(?:ded|sion|ding)|terminated|rose|end(?=\s*(?:time|of\s+(?:the\s+)?meeting|:)))\b(?P<tail>[^\n]{0,70})",
+    r"\b(?:clos(?:ed?|ure|ing)|adjourn(?:ed|ment)?|ended|ends|finish(?:ed|ing)?|conclu(?:ded|sion|ding)|terminated|rose|end(?=\s*(?:time|of\s+(?:the\s+)?meeting|:)))\b(?=(?P<tail>[^\n]{0,70}))",
     re.IGNORECASE,
 )
 _OPENED = re.compile(

@@ -225,7 +225,7 @@ def titled(line: Line, lines: Sequence[Line]) -> float:
         return 0.0
     if _may_be_owner(text, line, lines):
         return 0.0
-    if not re.match(r"[A-Z0-9‘'“\"(]", text) or "\t" in line.raw.strip() or (find_dates(text) and len(words) <= 6):
+    if not re.match(r"[A-Z0-9‘'“\"(]", text) or "\t" in line.raw.strip() or (find_dates(text) and len(words) <= 6 and not TITLE_WORDS.search(text)):
         return 0.0
     if not re.search(r"[A-Za-z]{3}", text) or re.match(r"[^:]{2,40}:\s+\S", text) and not line.level:
         return 0.0

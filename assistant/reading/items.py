@@ -176,7 +176,8 @@ def _reads_as_title(rest: str, line: Line, lines: Sequence[Line]) -> bool:
         return True
     if len(rest.split()) <= 10 and not rest.endswith((";", ",", "and")):
         following = next_text(lines, line.index)
-        return following is not None and lettered(following) is None
+        if following is not None and lettered(following) is None:
+            return True
     if head == rest or len(head.split()) > 10:
         return False
     run_in = len(head.split()) <= 8 and not SENTENCE.search(head) and re.match(re.escape(head) + r"[.:]\s+[A-Z0-9£]", rest)

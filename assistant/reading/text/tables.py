@@ -1,39 +1,30 @@
 """Tables to lines.
 
-A table whose cells hold one paragraph each becomes one line a row, ``| a | b |``, headings included.
+A table of data becomes one line a row, ``| a | b |``, headings included. So does a grid of people, each with a line or two
+in a cell of their own; the lines of a cell are then joined with commas. Two lists that stand side by side in one row are
+told one after the other, unless they are two halves of one list (names and roles), which becomes rows.
 
-A table that lays out the page (a cell holds several paragraphs, or a long one) is told row by row: the number cell is
-put before the row's text, every paragraph stands for itself (short lines of one cell stay together, line by line), and
-what stood beside it in a short column (the action owner in the margin) follows as a note, ``[Heading of the column]
-content``, or ``[Margin] content`` where the column has none. Its headings stay as a row ``| Item | Minute | Action |``.
+A table that lays out the page (cells of several paragraphs, or long ones) is told by ``layout``.
 """
 
 import re
 from collections.abc import Sequence
 
-from assistant.reading.text.blocks import Block, note
-
-Cell = Sequence[Block]
-Row = Sequence[Cell]
-
-MARGIN_HEADING = re.compile(
-    r"\b(?:actions?|action by|owners?|by|who|whom|lead|responsible|responsibility|assigned|officer|due|deadline|when|"
-    r"date|status|timescale|target|decision|outcome|progress|minute ref)\b",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(
-    r"^\W*(?:item|minute|no)?\W*(?:\(?[a-z]\)?|\(?[ivx]+\)?|(?=\S*\d)[\w/.()–-]{1,16})\W*$", re.IGNORECASE
-)
-"""An item's number in a cell of its own: 4, 4.2, (a), iv., 24/57, TB/24/001."""
-
-_FIRST_HEADING = re.compile(
-    r"^(?:item|agenda|no|number|ref|reference|minutes?|subject|topic|discussion|title)\b", re.IGNORECASE
-)
-_SHORT_LINE = 12
-"""Words up to which a paragraph in a cell is a line of a list."""
+from assistant.reading.text.blocks import Block
+from assistant.reading.text.layout import Cell, Row, cells_by_row, is_short, pipe, plain, words
 
 _LONG_CELL = 60
 """Words from which on a single paragraph in a cell is prose and not data."""
+
+_UNIT_LINES = 3
+"""Lines that tell of one person in a cell: name, role, organisation."""
+
+_LIST_LINES = 3
+"""Lines from which on a cell holds a list."""
+
+_LIST_NAME = re.compile(
+    r":\W*$|\b(?:present|apolog\w*|absent|attend\w*|members?|officers?|officials?|observers?|guests?)\b", re.IGNORECASE
+)
 
 
 def rendered(rows: Sequence[Row]) -> list[Block]:
@@ -43,112 +34,58 @@ def rendered(rows: Sequence[Row]) -> list[Block]:
         return []
     if max(len(row) for row in kept) == 1:
         return [block for row in kept for block in row[0]]
-    if not any(_is_prose(cell) for row in kept for cell in row):
-        return [_pipe(row) for row in kept]
-    return _layout(kept)
+    if not any(len(cell) > 1 or words(cell) > _LONG_CELL for row in kept for cell in row):
+        return [pipe(row) for row in kept]
+    if all(is_short(cell) for row in kept for cell in row):
+        if _are_units(kept):
+            return [pipe([_unit(cell) for cell in row]) for row in kept]
+        if _are_lists(kept):
+            return _halves(kept) or _one_by_one(kept)
+    return cells_by_row(kept)
 
 
 def _without_empty(rows: Sequence[Row]) -> list[Row]:
     """The rows and columns that hold a word."""
-    kept = [row for row in rows if any(_words(cell) for cell in row)]
-    full = {at for row in kept for at, cell in enumerate(row) if _words(cell)}
+    kept = [row for row in rows if any(words(cell) for cell in row)]
+    full = {at for row in kept for at, cell in enumerate(row) if words(cell)}
     return [[cell for at, cell in enumerate(row) if at in full] for row in kept]
 
 
-def _words(cell: Cell) -> int:
-    return sum(len(block.text.split()) for block in cell)
+def _are_units(rows: Sequence[Row]) -> bool:
+    """Whether each cell tells of one person or thing: few lines, several rows of them, and no names of fields."""
+    few = all(len(cell) <= _UNIT_LINES for row in rows for cell in row)
+    pairs = sum(sum(bool(words(cell)) for cell in row) > 1 for row in rows)
+    return few and pairs > 1 and not any(plain(row[0]).endswith(":") for row in rows[1:])
 
 
-def _is_prose(cell: Cell) -> bool:
-    return len(cell) > 1 or _words(cell) > _LONG_CELL
+def _unit(cell: Cell) -> Cell:
+    text = ""
+    for block in cell:
+        goes_on = not text or block.text[0].islower() or text.rstrip("*").endswith((",", ";", ":", "-", "–"))
+        text += (" " if goes_on else ", ") + block.text
+    return [Block(text.strip())] if text else []
 
 
-def _flat(cell: Cell) -> str:
-    return " ".join(block.text.replace("\n", " ").removeprefix("# ") for block in cell).strip()
+def _are_lists(rows: Sequence[Row]) -> bool:
+    """Whether two columns of one of a few rows hold lists."""
+    return len(rows) <= 4 and any(sum(len(cell) >= _LIST_LINES for cell in row) > 1 for row in rows)
 
 
-def _pipe(row: Row) -> Block:
-    return Block("| " + " | ".join(_flat(cell).replace("|", r"\|") for cell in row) + " |", "row")
+def _halves(rows: Sequence[Row]) -> list[Block] | None:
+    """Lists of which each line belongs to the line beside it, as rows; None where they are lists of their own."""
+    for row in rows:
+        filled = [cell for cell in row if words(cell)]
+        own = any(_LIST_NAME.search(plain(cell[:1])) or cell[0].text.startswith("**") for cell in filled[1:])
+        if len({len(cell) for cell in filled}) > 1 or own:
+            return None
+    lines = [[[cell[at]] if at < len(cell) else [] for cell in row] for row in rows for at in range(max(map(len, row)))]
+    return [pipe(line) for line in lines]
 
 
-def _plain(cell: Cell) -> str:
-    return re.sub(r"[*#]+", "", _flat(cell)).strip()
-
-
-def _layout(rows: Sequence[Row]) -> list[Block]:
-    width = max(len(row) for row in rows)
-    totals = [sum(_words(row[at]) for row in rows if at < len(row)) for at in range(width)]
-    main = totals.index(max(totals))
+def _one_by_one(rows: Sequence[Row]) -> list[Block]:
+    """One column after the other, each list below its name."""
     blocks: list[Block] = []
-    headings = [""] * width
-    body = list(rows)
-    if _is_heading(rows[0], len(rows)):
-        headings = [_plain(cell).rstrip(":") for cell in rows[0]] + [""] * (width - len(rows[0]))
-        blocks.append(_pipe(rows[0]))
-        body = list(rows[1:])
-    margins = {at for at in range(width) if at != main and _is_margin(at, main, headings[at], totals)}
-    for row in body:
-        blocks += _layout_row(row, main, margins, headings)
+    for at in range(max(map(len, rows))):
+        cells = [row[at] for row in rows if at < len(row) and row[at]]
+        blocks += [Block("\n".join(block.text for block in cell)) for cell in cells]
     return blocks
-
-
-def _is_heading(row: Row, count: int) -> bool:
-    """Whether the first row names the columns: the last a margin, or the first an item."""
-    short = all(len(cell) <= 1 and _words(cell) <= 5 for cell in row)
-    names = [_plain(cell) for cell in row if _words(cell)]
-    if not short or count < 2 or len(names) < 2 or names[0].endswith(":"):
-        return False
-    return bool(MARGIN_HEADING.search(names[-1]) or _FIRST_HEADING.search(names[0]))
-
-
-def _is_margin(at: int, main: int, heading: str, totals: Sequence[int]) -> bool:
-    """A narrow column beside the text: named as one, or to the right and with hardly any words."""
-    if totals[at] == 0:
-        return False
-    if heading and MARGIN_HEADING.search(heading):
-        return totals[at] < 0.5 * totals[main]
-    return at > main and totals[at] < 0.2 * totals[main]
-
-
-def _layout_row(row: Row, main: int, margins: set[int], headings: Sequence[str]) -> list[Block]:
-    blocks: list[Block] = []
-    number = ""
-    notes: list[Block] = []
-    cells = list(_side_by_side(row) or enumerate(row))
-    for at, cell in cells:
-        if at < main and at not in margins and _NUMBER.match(_plain(cell)) and _words(cell):
-            number = f"{number} {_plain(cell)}".strip()
-        elif at in margins:
-            notes += [note(headings[at] or "Margin", line) for block in cell for line in block.text.split("\n")]
-        elif len(cell) == 1 and _plain(cell).endswith(":") and at < main:
-            number = f"{number} {cell[0].text}".strip()  # a field and its name: **Venue:** Guildhall
-        elif cell:
-            first, *rest = _together(cell)
-            inline = "\n" not in first.text or not number.rstrip("*").endswith(":")
-            blocks += [first.prefixed(number + (" " if inline else "\n")) if number else first, *rest]
-            number = ""
-    if number:
-        blocks.append(Block(number))
-    return blocks + notes
-
-
-def _is_short(cell: Cell) -> bool:
-    return all(block.kind == "paragraph" and len(block.text.split()) <= _SHORT_LINE for block in cell)
-
-
-def _together(cell: Cell) -> Cell:
-    """Short lines of one cell (a name and its role, the names of a group) stay together as the lines of one block."""
-    return [Block("\n".join(block.text for block in cell))] if len(cell) > 1 and _is_short(cell) else cell
-
-
-def _side_by_side(row: Row) -> list[tuple[int, Cell]] | None:
-    """Two cells whose short paragraphs stand beside each other (names and roles), as one cell of tabbed lines."""
-    filled = [(at, cell) for at, cell in enumerate(row) if _words(cell)]
-    if len(filled) != 2 or len(filled[0][1]) != len(filled[1][1]) or len(filled[0][1]) < 3:
-        return None
-    (at, left), (_, right) = filled
-    if not _is_short(left) or not _is_short(right):
-        return None
-    if right[0].text.startswith("**") or right[0].text.rstrip("*").endswith(":"):
-        return None  # two lists with a heading each, not two halves of one
-    return [(at, [Block(f"{one.text}\t{other.text}") for one, other in zip(left, right, strict=True)])]

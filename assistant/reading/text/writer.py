@@ -6,7 +6,8 @@ from typing import Any
 
 from assistant.reading.text.blocks import Block, note
 from assistant.reading.text.inlines import BULLET, HEADING, mark, runs
-from assistant.reading.text.tables import Row, rendered
+from assistant.reading.text.layout import Row
+from assistant.reading.text.tables import rendered
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
 _OWN_LABEL = re.compile(

@@ -1,16 +1,21 @@
 """Lines to cells: where a wide gap is a column, and where a column is the margin that holds the owners."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from assistant.reading.text.pdf.lines import Line
-from assistant.reading.text.tables import MARGIN_HEADING
+from assistant.reading.text.layout import MARGIN_HEADING
 
 _GAP = 1.4
 """Of the font size: a wider gap may be a column; justified lines have such gaps too."""
 
+BULLET_SIGN = re.compile(r"^[•●○◦▪■□‣⁃∙·➢➤\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\u2756o–—*-]$")
+LIST_NUMBER = re.compile(
+    r"^(?:\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,5})[.):]|\(\w{1,4}\)|\d{1,3}(?:\.\d{1,3})+[.):]?|\d{1,3})$", re.IGNORECASE
+)
 _NARROW_GAP = 0.9
 """Of the font size: a gap as narrow as that is a column for a short last cell that stands in one with others."""
 
@@ -44,6 +49,11 @@ class Row:
         return max(cell.words[-1].top for cell in self.cells or self.margin)
 
 
+def is_number(cell: Line) -> bool:
+    """Whether a cell is the number or the bullet of a list."""
+    return len(cell.words) == 1 and bool(BULLET_SIGN.match(cell.text) or LIST_NUMBER.match(cell.text))
+
+
 def rows_of(lines: Sequence[Line]) -> list[Row]:
     """The lines of a document cut where a column begins."""
     places: dict[int, list[Line]] = {}
@@ -72,7 +82,7 @@ def _with_wrapped_cells(rows: Sequence[Row]) -> list[Row]:
 def _wrapped_from(above: Row, row: Row, right: float) -> int | None:
     """Which cell of the row above a line goes on with: it begins below it, and its first word had no room there."""
     line = row.cells[0]
-    if len(above.cells) < 2 or line.page != above.line.page:
+    if len(above.cells) < 2 or line.page != above.line.page or is_number(above.cells[0]):
         return None
     for at, cell in enumerate(above.cells):
         near = line.words[0].top - cell.words[-1].bottom < 0.6 * line.size
@@ -92,7 +102,7 @@ def _mark_empty_left(rows: Sequence[Row]) -> None:
     for row in rows:
         if stretch and row.line.page != stretch[0].line.page:
             stretch = []
-        if len(row.cells) == 2:
+        if len(row.cells) == 2 and not is_number(row.cells[0]):
             stretch.append(row)
         elif stretch and abs(row.line.x0 - stretch[-1].cells[-1].x0) < _ALIGNED:
             row.empty_left = len(stretch) >= 3

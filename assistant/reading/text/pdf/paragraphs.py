@@ -8,13 +8,9 @@ from statistics import median
 
 from assistant.reading.text.blocks import Block, note
 from assistant.reading.text.inlines import TAB, Run, mark
-from assistant.reading.text.pdf.columns import Row
+from assistant.reading.text.pdf.columns import BULLET_SIGN, LIST_NUMBER, Row, is_number
 from assistant.reading.text.pdf.lines import Line
 
-_BULLET = re.compile(r"^[•●○◦▪■□‣⁃∙·➢➤\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\u2756o–—*-]$")
-_LABEL = re.compile(
-    r"^(?:\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,5})[.):]|\(\w{1,4}\)|\d{1,3}(?:\.\d{1,3})+[.):]?|\d{1,3})$", re.IGNORECASE
-)
 _SPACED = 1.45
 """Times the usual distance of lines: more is a new paragraph."""
 
@@ -83,17 +79,17 @@ def _is_spaced(before: Row, after: Row, shape: Shape) -> bool:
 
 
 def _is_bullet(row: Row) -> bool:
-    return bool(row.cells and _BULLET.match(row.cells[0].words[0].text)) and _text_start(row) > row.line.x0
+    return bool(row.cells and BULLET_SIGN.match(row.cells[0].words[0].text)) and _text_start(row) > row.line.x0
 
 
 def _has_label(row: Row) -> bool:
-    return bool(row.cells and _LABEL.match(row.cells[0].words[0].text)) and _text_start(row) > row.line.x0
+    return bool(row.cells and LIST_NUMBER.match(row.cells[0].words[0].text)) and _text_start(row) > row.line.x0
 
 
 def _text_start(row: Row) -> float:
     """Where the text after a row's label or bullet begins; the row's left edge where there is neither."""
     words = [word for cell in row.cells for word in cell.words]
-    labelled = words and (_BULLET.match(words[0].text) or _LABEL.match(words[0].text))
+    labelled = words and (BULLET_SIGN.match(words[0].text) or LIST_NUMBER.match(words[0].text))
     return words[1].x0 if labelled and len(words) > 1 else row.line.x0
 
 
@@ -112,7 +108,7 @@ def _continues(paragraph: _Paragraph, row: Row, shape: Shape) -> bool:
     if row.empty_left:
         return False
     lower = line.text[0].islower() and not last.text.endswith((".", ":", ";", "?", "!"))
-    full = last.x1 + _space(last) + line.words[0].x1 - line.words[0].x0 > shape.right
+    full = last.words[-1].x1 + _space(last) + line.words[0].x1 - line.words[0].x0 > shape.right
     if line.page == last.page and _is_spaced(before, row, shape):
         return False
     if _has_label(row) and not (full and lower is False and _is_inner(paragraph, row, last)):
@@ -152,11 +148,7 @@ def _fits_indent(paragraph: _Paragraph, line: Line) -> bool:
 def _is_table_like(row: Row) -> bool:
     """Whether a row has columns; a list number before its text is none."""
     cells = row.cells
-    return len(cells) > 2 or (len(cells) == 2 and not _is_number(cells[0]))
-
-
-def _is_number(cell: Line) -> bool:
-    return len(cell.words) == 1 and bool(_BULLET.match(cell.text) or _LABEL.match(cell.text))
+    return len(cells) > 2 or (len(cells) == 2 and not is_number(cells[0]))
 
 
 def _space(line: Line) -> float:
@@ -182,7 +174,7 @@ def _runs(row: Row, *, first: bool, last: bool) -> list[Run]:
     runs: list[Run] = [(TAB, False)] if row.empty_left else []
     for at, cell in enumerate(row.cells):
         if at:
-            runs.append((" " if first and at == 1 and _is_number(row.cells[0]) else "\t", False))
+            runs.append((" " if first and at == 1 and is_number(row.cells[0]) else "\t", False))
         for word in cell.words:
             runs += [(word.text, word.bold), (" ", word.bold)]
         runs.pop()

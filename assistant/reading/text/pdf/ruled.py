@@ -1,7 +1,7 @@
 """Tables drawn with lines: cells with their paragraphs, put together again across pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.reading.text.blocks import Block
@@ -19,6 +19,10 @@ _MAX_DRAWN = 4000
 
 _SAME_EDGE = 4.0
 """Points."""
+
+
+_PADDING = 5.0
+"""Points between the text of a cell and its right edge."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ def _ruled(table: "Table", words: Sequence[Word], number: int) -> Ruled | None:
         for box in row.cells:
             held = [word for word in words if box is not None and _within(word, box)]
             placed += len(held)
-            cells.append(_cell(held, number))
+            cells.append(_cell(held, number, box[2]) if box is not None else ())
         rows.append(tuple(cells))
     columns = max((sum(bool(cell) for cell in row) for row in rows), default=0)
     if columns < 2 or placed < 0.9 * len(words):
@@ -70,9 +74,9 @@ def _ruled(table: "Table", words: Sequence[Word], number: int) -> Ruled | None:
     return Ruled(top=float(table.bbox[1]), page=number, edges=edges, rows=tuple(rows))
 
 
-def _cell(words: Sequence[Word], number: int) -> tuple[Block, ...]:
+def _cell(words: Sequence[Word], number: int, right: float) -> tuple[Block, ...]:
     rows = rows_of(lines_of(words, number))
-    blocks = blocks_of(rows, Shape.of(rows)) if rows else []
+    blocks = blocks_of(rows, replace(Shape.of(rows), right=right - _PADDING)) if rows else []
     return tuple(Block(line, block.kind) for block in blocks for line in block.text.split("\n"))
 
 
@@ -84,7 +88,9 @@ def continued(tables: Sequence[Ruled]) -> list[Block]:
         if at and not _goes_on(tables[at - 1], table):
             blocks += rendered(rows)
             rows = []
-        own = table.rows[1:] if rows and table.rows[0] == rows[0] else table.rows
+        own = list(table.rows[1:] if rows and table.rows[0] == rows[0] else table.rows)
+        if rows and own and _is_rest(own[0]):
+            rows[-1] = tuple(map(_both, rows[-1], own.pop(0)))
         rows += own
     return [*blocks, *rendered(rows)]
 
@@ -94,3 +100,14 @@ def _goes_on(before: Ruled, table: Ruled) -> bool:
         abs(one - other) < _SAME_EDGE for one, other in zip(before.edges, table.edges, strict=True)
     )
     return same and table.page == before.page + 1
+
+
+def _is_rest(row: Sequence[Sequence[Block]]) -> bool:
+    """Whether a row at the top of a page is the rest of the last one: its first cell is empty, others are not."""
+    return not row[0] and any(row)
+
+
+def _both(above: tuple[Block, ...], rest: tuple[Block, ...]) -> tuple[Block, ...]:
+    if not above or not rest or above[-1].kind != "paragraph" or rest[0].kind != "paragraph":
+        return above + rest
+    return (*above[:-1], Block(f"{above[-1].text} {rest[0].text}"), *rest[1:])
