@@ -119,8 +119,8 @@ class PromptedEngine:
             for event in self._answered(material, rejected, tally):
                 yield event if isinstance(event, str) else self._counted(event, material, rejected, tally)
         except CallError as failure:
-            ruled = self._ruled(material)
-            draft = ruled.model_copy(update={"notice": _stood_in(failure)})
+            notice = _stood_in(failure)
+            draft = self._ruled(material).model_copy(update={"notice": notice})
             yield self._counted(draft, material, rejected, tally)
 
     def _answered(self, material: Material, rejected: Sequence[Rejected], tally: Tally) -> Iterator[str | DraftAnswer]:

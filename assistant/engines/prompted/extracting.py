@@ -45,11 +45,10 @@ def extract(
 
 
 def _values(meeting: Meeting, part: Part, attendance: str) -> dict[str, str]:
-    """The variables of the prompt. What comes from the minutes is fenced, or is one line of the reader's own making."""
+    """The variables of the prompt. All that comes from the minutes is fenced."""
     text = meeting.text[part.span.start : part.span.end].strip("\n")
     coming = meeting.next_meeting
-    return {
-        "fence": prompts.fence([text, attendance]),
+    values = {
         "meeting": meeting_line(meeting),
         "date": meeting.date.isoformat() if meeting.date else "not stated",
         "next_meeting": coming.date.isoformat() if coming and coming.date else "not stated",
@@ -58,6 +57,7 @@ def _values(meeting: Meeting, part: Part, attendance: str) -> dict[str, str]:
         "part": part.label,
         "text": text,
     }
+    return {"fence": prompts.fence(values.values()), **values}
 
 
 def _attendance(meeting: Meeting) -> str:

@@ -24,17 +24,15 @@ def points(
 
     def call(part: Part) -> ItemSummary:
         text = meeting.text[part.span.start : part.span.end].strip("\n")
-        line = meeting_line(meeting)
-        asked = asking.request(
-            "summarise-item",
-            f"{meeting.id} item {part.item.key}{part.label}",
-            ItemSummary,
-            fence=prompts.fence([text, line]),
-            meeting=line,
-            item=path_to(meeting, part.item),
-            part=part.label,
-            text=text,
-        )
+        values = {
+            "meeting": meeting_line(meeting),
+            "item": path_to(meeting, part.item),
+            "part": part.label,
+            "text": text,
+        }
+        about = f"{meeting.id} item {part.item.key}{part.label}"
+        fence = prompts.fence(values.values())
+        asked = asking.request("summarise-item", about, ItemSummary, fence=fence, **values)
         return asking.ask(chat, asked, ItemSummary, tally)
 
     outcomes = run(meeting, parts_of(meeting, budget), call, concurrency, first_alone=first_alone)

@@ -196,4 +196,4 @@ def test_the_minutes_tell_it_what_to_find(engine, script: Script):
     assert all("£2" not in decision.text for decision in grounded.decisions)
     prompt = script.requests[0]["messages"][1]["content"]
     fence = next(line for line in prompt.splitlines() if line.startswith("=====MINUTES-"))
-    assert planted.strip() in prompt.split(fence)[3]
+    assert planted.strip() in prompt.split(fence)[4]
