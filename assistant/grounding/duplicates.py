@@ -42,7 +42,7 @@ def merge_actions(meeting: Meeting, actions: Sequence[Action]) -> list[Action]:
     closing = {item.key for item in meeting.items if is_closing_list(item.title)}
     merged: list[Action] = []
     for action in sorted(actions, key=lambda action: (action.item in closing, action.evidence[0].start)):
-        index = _same_as(action, merged, closing)
+        index = _same_as(meeting, action, merged, closing)
         if index is None:
             merged.append(action)
         else:
@@ -50,13 +50,15 @@ def merge_actions(meeting: Meeting, actions: Sequence[Action]) -> list[Action]:
     return merged
 
 
-def _same_as(action: Action, merged: Sequence[Action], closing: set[str]) -> int | None:
+def _same_as(meeting: Meeting, action: Action, merged: Sequence[Action], closing: set[str]) -> int | None:
     best, best_index = 0.0, None
     for index, other in enumerate(merged):
         again = action.item in closing or other.item in closing
         if not again and action.item != other.item:
             continue
         if again and _label(action.text) and _label(action.text) == _label(other.text):
+            return index
+        if action.item in closing and _row_of(action, other, meeting):
             return index
         score = max(likeness(_bare(action.text), _bare(other.text)), likeness(_bare(action.evidence[0].quote), _bare(other.evidence[0].quote)))
         if _owners_differ(action, other):
@@ -67,6 +69,17 @@ def _same_as(action: Action, merged: Sequence[Action], closing: set[str]) -> int
         if score >= threshold and score > best:
             best, best_index = score, index
     return best_index
+
+
+def _row_of(row: Action, other: Action, meeting: Meeting) -> bool:
+    """Whether a row of a closing table names the item and the owner of ``other``, and nothing else there fits better."""
+    cells = [cell.strip(" *") for cell in row.evidence[0].quote.strip().strip("|").split("|")]
+    numbers = {item.number for item in meeting.items if item.number}
+    reference = next((cell for cell in cells if cell in numbers), None)
+    if reference is None or not (other.item == reference or other.item.startswith((f"{reference}.", f"{reference}("))):
+        return False
+    shared = {o.name for o in row.owners} & {o.name for o in other.owners}
+    return bool(shared) and likeness(row.text, " ".join(e.quote for e in other.evidence)) > 0.15
 
 
 def _label(text: str) -> str | None:

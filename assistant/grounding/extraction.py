@@ -1,5 +1,7 @@
 """From an engine's drafts to decisions and actions that the register may keep."""
 
+import datetime as dt
+import re
 from typing import NamedTuple
 
 from assistant.domain import (
@@ -19,6 +21,7 @@ from assistant.grounding.claims import unsupported
 from assistant.grounding.duplicates import merge_actions, merge_decisions
 from assistant.grounding.people import resolve_owner
 from assistant.grounding.quotes import locate
+from assistant.language.dates import find_dates
 from assistant.language.due import resolve_due
 
 
@@ -82,7 +85,7 @@ def _action(meeting: Meeting, draft: DraftAction, rejected: list[Rejected]) -> A
         item=evidence[0].item,
         text=_text(meeting, draft, evidence, rejected),
         owners=owners,
-        due=resolve_due(due_text, meeting.date, next_date) if due_text else None,
+        due=resolve_due(due_text, meeting.date, next_date, _later_meetings(meeting)) if due_text else None,
         due_text=due_text,
         evidence=evidence,
         found_by=draft.found_by,
@@ -154,6 +157,19 @@ def _owners(
         if note:
             notes.append(note)
     return tuple(owners), notes
+
+
+def _later_meetings(meeting: Meeting) -> frozenset[dt.date]:
+    """Days after the meeting that its text calls meetings of the body."""
+    if meeting.date is None:
+        return frozenset()
+    days = set()
+    for mention in find_dates(meeting.text):
+        around = meeting.text[max(0, mention.start - 120) : mention.end + 40]
+        day = mention.on(meeting.date, forward=True)
+        if day and day > meeting.date and re.search(r"\b(?:meetings?|Board|Committee|Council|Panel)\b", around):
+            days.add(day)
+    return frozenset(days)
 
 
 def _stands(meeting: Meeting, words: str, evidence: tuple[Evidence, ...]) -> bool:

@@ -109,6 +109,8 @@ def _by_role(written: str, _: str, people: Sequence[Person]) -> list[Person]:
         return []
     exact = [person for person in people for role in re.split(r"[;,/]", person.role or "") if _role_words(role) == wanted]
     there = [person for person in exact if person.status != "apologies"]
+    if not there and wanted[0].startswith("chair"):
+        return []  # "the Chair" is then whoever presided, or the absent one: not ours to guess
     return there or exact
 
 

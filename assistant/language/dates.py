@@ -100,12 +100,15 @@ def _mention(match: re.Match[str]) -> DateMention | None:
     return DateMention(match.start(), match.end(), day, month, year)
 
 
+_MONTH_BEFORE = re.compile(r"(?:\b(?:in|by|of|on|until|during|from|and|to|the|for|before|early|late|mid|end|next|last|this|since)|\d(?:st|nd|rd|th)?|[-–(])\s*$", re.IGNORECASE)
+
+
 def months_named(text: str) -> list[tuple[int, int | None]]:
     """(month, year or None) for every month named in ``text``, with or without a day."""
     found = [(m.month, m.year) for m in find_dates(text)]
     for match in re.finditer(rf"\b(?P<month>{MONTH})(?![a-z])(?:,?\s+{_YEAR})?", text):
-        if match["month"].rstrip(".") == "May" and not re.search(r"\b(in|by|of|on|until|during|from|and|to|\d)\s*$", text[: match.start()]) and not match["year"]:
-            continue  # the verb at the start of a sentence
+        if match["month"].rstrip(".").lower() == "may" and not match["year"] and not _MONTH_BEFORE.search(text[: match.start()]):
+            continue  # the verb
         pair = (month_number(match["month"]), _year(match["year"]))
         if pair not in found and not any(m == pair[0] and pair[1] is None for m, _ in found):
             found.append(pair)

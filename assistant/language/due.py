@@ -1,12 +1,13 @@
 """When something is due: the words that say so, and the day they mean, as far as the text supports one."""
 
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from assistant.language.dates import MONTH, WEEKDAY, find_dates, month_end, month_number, months_named
 from assistant.language.numbers import WORD_VALUES
 
-_PREP = r"(?:by|before|no later than|not later than|on or before|until|prior to|in time for|ahead of|due(?:\s+by|\s+on)?|deadline|for|at|to|on|in|from|between|during|within)"
+_PREP = r"(?:by|before|no later than|not later than|on or before|until|prior to|in time for|ahead of|due(?:\s+by|\s+on)?|deadline|for|at|to|on|in|between|during|within)"
 _DATE = rf"(?:{WEEKDAY}?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{{1,2}}(?:st|nd|rd|th)?|\s+(?:and|to)\s+\d{{1,2}}(?:st|nd|rd|th)?)?\s+(?:of\s+)?{MONTH}(?![a-z])(?:,?\s+\d{{4}})?|{WEEKDAY}?{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s+\d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})"
 _MEETING = r"(?:meeting|Board|Committee|session|Panel|Council)"
 _COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty[- ]eight|thirty)"
@@ -14,6 +15,7 @@ _COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fo
 _DUE_FORMS = [
     re.compile(p, re.IGNORECASE)
     for p in (
+        rf"\b(?:by|before|no later than|not later than|on or before|deadline:?|due:?(?:\s+by|\s+on)?)\s+(?:[A-Z][a-z]+\s+\()?{_DATE}\)?",
         rf"(?:\b(?:by|before|until|no later than|for completion by)\s+)?(?:the\s+)?(?:end|close|middle|beginning|start)\s+of\s+(?:the\s+)?(?:(?:financial|calendar|school|academic|municipal|current|summer|autumn|spring)\s+)*(?:year|month|week|term|quarter|{MONTH}(?:\s+\d{{4}})?)\b",
         rf"\b(?:the\s+)?end(?:-|\s+)(?:{MONTH})(?![a-z])(?:\s+\d{{4}})?",
         rf"\bbetween\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s?(?:and|[-–—])\s?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?{MONTH}(?![a-z])(?:\s+\d{{4}})?)?",
@@ -39,11 +41,14 @@ def find_due(text: str) -> str | None:
     return None
 
 
-def resolve_due(text: str, meeting: date | None, next_meeting: date | None) -> date | None:
+def resolve_due(
+    text: str, meeting: date | None, next_meeting: date | None, later: Collection[date] = ()
+) -> date | None:
     """The day that ``text`` means, counted from the day of the meeting; None where the text supports none.
 
     A window ends on its last day; "the next meeting" is that day if the minutes state it; a month alone is no day,
-    its end is. Seasons and "as soon as possible" stay text.
+    its end is. ``later``: other days that the minutes name for future meetings, for "the July Board". Seasons and "as
+    soon as possible" stay text.
     """
     lowered = text.lower()
     dates = [d for mention in find_dates(text) if (d := mention.on(meeting, forward=True))]
@@ -56,7 +61,7 @@ def resolve_due(text: str, meeting: date | None, next_meeting: date | None) -> d
         return found
     if found := _counted(lowered, meeting):
         return found
-    return _at_meeting(text, lowered, meeting, next_meeting)
+    return _at_meeting(text, lowered, next_meeting, later)
 
 
 def _end_of(text: str, lowered: str, meeting: date | None) -> date | None:
@@ -88,24 +93,34 @@ def _bare_window(lowered: str, meeting: date | None) -> date | None:
 
 def _counted(lowered: str, meeting: date | None) -> date | None:
     match = re.search(rf"within\s+(?:the\s+next\s+)?({_COUNT})\s+(working\s+|calendar\s+)?(day|week)", lowered)
-    if not match or meeting is None or (match[2] or "").startswith("working"):
+    if not match or meeting is None:
         return None
     word = match[1].replace("-", " ")
     count = int(word) if word.isdigit() else sum(WORD_VALUES[part] for part in word.split())
+    if (match[2] or "").startswith("working"):
+        return _working_days(meeting, count)
     return meeting + timedelta(days=count * (7 if match[3] == "week" else 1))
 
 
-def _at_meeting(text: str, lowered: str, meeting: date | None, next_meeting: date | None) -> date | None:
-    if next_meeting is None:
+def _working_days(day: date, count: int) -> date:
+    """The ``count``-th weekday (Monday to Friday) after ``day``; holidays are not known."""
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
+
+
+def _at_meeting(text: str, lowered: str, next_meeting: date | None, later: Collection[date]) -> date | None:
+    if next_meeting and re.search(r"\b(?:next|following)\s+(?:[\w'’&]+\s+){0,4}?(?:meeting|board|committee|council|panel|session|time)\b", lowered):
+        return next_meeting
+    if not re.search(r"\b(?:meeting|board|committee|council|panel|session|governors|trustees)\b", lowered):
         return None
-    if re.search(r"\b(?:next|following)\s+(?:[\w'’&]+\s+){0,4}?(?:meeting|board|committee|council|panel|session|time)\b", lowered):
-        return next_meeting
     for month, year in months_named(text):
-        same = month == next_meeting.month and year in (None, next_meeting.year)
-        if same and re.search(r"\b(?:meeting|board|committee|council|panel)\b", lowered):
+        days = {day for day in (next_meeting, *later) if day and day.month == month and year in (None, day.year)}
+        if next_meeting in days:
             return next_meeting
-    if meeting is not None and re.search(r"\bnext\s+month['’]?s?\s+meeting", lowered):
-        return next_meeting
+        if len(days) == 1:
+            return days.pop()
     return None
 
 

@@ -11,6 +11,7 @@ from assistant.engines.extractive.owners import Known, are_owners, leading_owner
 from assistant.engines.extractive.tables import table_tasks
 from assistant.engines.extractive.tasks import COMMITS, DONE, NO_TASK, NOTHING, TO_DO, VERBISH, Task, is_generic
 from assistant.engines.extractive.units import Unit
+from assistant.grounding import likeness
 from assistant.language.due import find_due
 from assistant.language.words import plain
 
@@ -24,7 +25,9 @@ _LEAD_IN = re.compile(r"(?:\bto\b|:)\W*$")
 class ActionFinder:
     """Walks the units of one item once."""
 
-    def __init__(self, meeting: Meeting, item: Item, units: Sequence[Unit], known: Known) -> None:
+    def __init__(self, meeting: Meeting, item: Item, units: Sequence[Unit], known: Known, *, marked: bool = False) -> None:
+        """``marked``: these minutes mark their actions, so a resolution that names nobody is none."""
+        self._marked_elsewhere = marked
         self._meeting, self._item, self._known = meeting, item, known
         self._units = [unit for unit in units if unit.kind != "title"]
         self.tasks: list[Task] = []
@@ -34,15 +37,14 @@ class ActionFinder:
 
     def find(self, decisions: Sequence[Found]) -> list[Task]:
         """The tasks of the item; ``decisions`` are those found in it, some of which commit somebody."""
-        self.tasks += table_tasks(self._meeting, self._item, self._units, self._known)
+        self.tasks += table_tasks(self._meeting, self._units, self._known)
         for index, unit in enumerate(self._units):
             self._unit(unit, index)
-        marked = bool(self.tasks)
+        marked = list(self.tasks)
         for decision in decisions:
             self._committing(decision)
-        if not marked or not self._section:
-            self._sentences()
-        return self.tasks
+        self._sentences()
+        return _joined(marked, self.tasks[len(marked) :])
 
     def _unit(self, unit: Unit, index: int) -> None:
         if unit.kind == "row":
@@ -102,7 +104,9 @@ class ActionFinder:
                 self._section, self._open = True, len(self.tasks)
                 self._prefix = self._lead(rest)
             return
-        start = unit.end - len(unit.text) + (unit.text.find(rest[:12]) if rest[:12] in unit.text else 0)
+        first = re.escape(rest.split()[0])
+        opening = re.search(rf"(?i:action\w*|to do|AP)\b[^\n]{{0,30}}?(?P<rest>{first})", unit.text)
+        start = unit.start + (opening.start("rest") if opening else 0)
         for task in self._tasks_of(unit, start):
             self._add(replace(task, due=split_due["due"]) if split_due else task)
 
@@ -144,18 +148,15 @@ class ActionFinder:
             last = number == len(groups) - 1
             first_start = unit.start if number == 0 else group[0].start
             span = Span(first_start, unit.end if last else group[-1].end)
-            text = plain(self._meeting.text[group[0].start : span.end])
+            text = plain(self._meeting.text[max(start, group[0].start) : span.end])
             owners = leading_owners(text, self._known, sure=True)
             trailing, _ = trailing_owners(text, self._known)
-            if trailing and (not owners or is_generic(owners) or not self._names_body(owners)):
+            if trailing:
                 owners = trailing
             elif not owners and not re.match(r"\W*[A-Z][\w\s]{2,60}?\s+to\s+be\b", text):
                 owners = whole_owners
             tasks.append(Task((span,), text, tuple(owners), find_due(text), generic=is_generic(owners)))
         return tasks
-
-    def _names_body(self, owners: list[str]) -> bool:
-        return False
 
     def _in_section(self, unit: Unit) -> None:
         if NOTHING.match(unit.body):
@@ -277,13 +278,21 @@ class ActionFinder:
     def _committing(self, decision: Found) -> None:
         """A resolution that gives somebody something to do is an action too."""
         text = decision.text
-        if not COMMITS.search(text) and not re.match(r"\W*(?:(?:it was\s+)?(?:resolved|agreed)\W+)?(?:that\s+)?to\s+(?!note|approve|receive|agree|endorse|accept|adopt|support)[a-z]+", text, re.IGNORECASE):
+        to_do = re.match(r"\W*(?:(?:it was\s+)?(?:resolved|agreed)\W+)?(?:that\s+)?to\s+(?!note|approve|receive|agree|endorse|accept|adopt|support|object|comment|respond|defer|hold|keep|accept)[a-z]+", text, re.IGNORECASE)
+        if not COMMITS.search(text) and not to_do and not self._subjunctive(text):
             return
         without = NO_TASK.sub("", text)
         if NO_TASK.search(text) and not COMMITS.search(without):
             return
         owners = self._resolved_owner(text)
+        if not owners and self._marked_elsewhere:
+            return
         self._add(Task(decision.spans, text, tuple(owners), find_due(text), sure=False))
+
+    def _subjunctive(self, text: str) -> bool:
+        """ "RESOLVED that Cllr Marrow speak for the Council" gives Cllr Marrow something to do."""
+        match = re.search(r"\bthat\s+(?:the\s+)?(?P<who>[A-Z][^,;.]{1,50}?)\s+(?P<verb>[a-z]{3,})\b", text)
+        return bool(match) and match is not None and bool(VERBISH.match(match["verb"])) and bool(are_owners(match["who"], self._known))
 
     def _resolved_owner(self, text: str) -> list[str]:
         text = re.sub(r"^.*?\b(?:agreed|resolved|approved|AGREED|RESOLVED|requested|asked)\b\W*(?:unanimously\W*)?(?:that\s+)?", "", text, count=1) if not re.match(r"\W*(?:that)\b", text) else text
@@ -332,6 +341,24 @@ class ActionFinder:
         if NOTHING.match(task.text) or not any(char.isalpha() for char in task.text) or DONE.search(task.text):
             return
         self.tasks.append(task)
+
+
+ALIKE = 0.45
+"""How much of its words a commitment must share with a labelled action of the same item to be the same one."""
+
+
+def _joined(marked: Sequence[Task], told: Sequence[Task]) -> list[Task]:
+    """Labelled tasks, and what the narrative tells besides; told twice is one, by the label's words."""
+    kept = list(marked)
+    for task in told:
+        scores = [likeness(task.text, other.text) for other in marked]
+        best = max(range(len(scores)), key=lambda n: scores[n], default=None)
+        if best is not None and scores[best] >= ALIKE:
+            twin = kept[best]
+            kept[best] = replace(twin, spans=(*twin.spans, *task.spans), owners=twin.owners or task.owners, due=twin.due or task.due)
+        else:
+            kept.append(task)
+    return kept
 
 
 def drafts(meeting: Meeting, item: Item, tasks: Sequence[Task]) -> list[DraftAction]:

@@ -8,12 +8,15 @@ from assistant.domain import DecisionKind, DraftDecision, Item, Meeting, Span
 from assistant.engines.extractive.marks import (
     ACTION_LABEL,
     ACTIVE,
+    APPOINTED,
     IMPERSONAL,
+    IT_ALSO,
     LABEL,
     MOVED,
     NOT_OUTCOME,
     OTHER_BODY,
     PASSIVE,
+    STATUS,
     VOTE,
     kind_of,
     kind_within,
@@ -73,8 +76,9 @@ def _step(meeting: Meeting, units: Sequence[Unit], index: int, mode: _Mode | Non
         return mode
     if ACTION_LABEL.match(unit.body) and not LABEL.match(unit.body):
         return None
-    if label := LABEL.match(unit.body):
-        return _labelled(unit, label, units, index, found)
+    in_list = mode is not None and unit.kind in ("bullet", "clause")
+    if (label := LABEL.match(unit.body)) and not (in_list and not label["verb"].isupper()):
+        return _labelled(meeting, unit, label, units, index, found)
     if mode is not None:
         if unit.kind in ("bullet", "clause") or (mode.section and mode.lead is None and unit.kind == "paragraph"):
             return _listed(meeting, unit, mode, units, index, found)
@@ -85,15 +89,19 @@ def _step(meeting: Meeting, units: Sequence[Unit], index: int, mode: _Mode | Non
     return _narrated(meeting, units, index, found)
 
 
-def _labelled(unit: Unit, label: re.Match[str], units: Sequence[Unit], index: int, found: list[Found]) -> _Mode | None:
+def _labelled(meeting: Meeting, unit: Unit, label: re.Match[str], units: Sequence[Unit], index: int, found: list[Found]) -> _Mode | None:
     verb = label["verb"]
     rest = unit.body[label.end() :].strip()
     section = bool(_SECTION.match(verb))
     kind: DecisionKind = "agreed" if section else kind_of(verb)
     following = units[index + 1] if index + 1 < len(units) else None
     lists = following is not None and following.kind in ("bullet", "clause")
+    if clauses := inline_clauses(meeting, Span(unit.start, unit.end)):
+        found += [_clause(meeting, span, kind) for span in clauses]
+        return None
     if not rest or _LEAD.match(rest) or (_is_lead(rest) and lists):
-        return _Mode(kind, section or not lists or not rest, unit if rest and not section else None)
+        opens = section or lists or (following is not None and re.match(r"\W*(?:that|to)\b", following.body, re.IGNORECASE))
+        return _Mode(kind, section or not lists, unit if rest and not section else None) if opens else None
     if _NOTHING.match(rest):
         return None
     if rest.endswith(":") and lists and following is not None:
@@ -101,6 +109,31 @@ def _labelled(unit: Unit, label: re.Match[str], units: Sequence[Unit], index: in
         return None
     found.append(_whole(unit, kind_within(rest, kind)))
     return _Mode(kind, section=False, lead=unit, started=True) if lists and rest.endswith((";", ",", "and")) else None
+
+
+_INLINE = re.compile(r"(?<![\w)])\(?(?P<letter>[a-h]|i{1,3}|iv|v|vi{1,3}|\d)\)\s+(?=\S)")
+
+
+def inline_clauses(meeting: Meeting, span: Span) -> list[Span]:
+    """The clauses (a), (b) that run on inside one paragraph; empty where it has no such list."""
+    text = meeting.text[span.start : span.end]
+    marks = list(_INLINE.finditer(text))
+    wanted = {0: ("a", "i", "1"), 1: ("b", "ii", "2")}
+    if len(marks) < 2 or any(marks[n]["letter"] not in letters for n, letters in wanted.items()):
+        return []
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    clauses = []
+    for mark, end in zip(marks, ends, strict=True):
+        words = re.sub(r"[\s;,]*(?:\band\b|;)?\s*$", "", text[mark.end() : end])
+        if mark is marks[-1] and (stop := re.search(r"[.]\s+(?=[A-Z])", words)):
+            words = words[: stop.start() + 1]
+        clauses.append(Span(span.start + mark.end(), span.start + mark.end() + len(words)))
+    return [clause for clause in clauses if clause.end > clause.start]
+
+
+def _clause(meeting: Meeting, span: Span, kind: DecisionKind) -> Found:
+    text = plain(meeting.text[span.start : span.end])
+    return Found((span,), kind_within(text, kind), text, labelled=True)
 
 
 def _is_lead(rest: str) -> bool:
@@ -168,6 +201,18 @@ def _narrated(meeting: Meeting, units: Sequence[Unit], index: int, found: list[F
                 continue
             found.append(Found((Span(before.start, span.end),), kind_of(text.strip(" .*").lower()), plain(meeting.text[before.start : span.end]), labelled=True))
             continue
+        if VOTE.search(text) and _TRAILER.match(text) and found and number > 0 and found[-1].spans[-1].end >= spans[number - 1].start:
+            last_span = found[-1].spans[-1]
+            found[-1] = Found((*found[-1].spans[:-1], Span(last_span.start, span.end)), found[-1].kind, found[-1].text, labelled=True)
+            continue
+        if clauses := inline_clauses(meeting, Span(span.start, unit.end)) if re.search(r"\b(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED)\b", text) and number == len(spans) - 1 or re.search(r"\((?:a|i)\)", text) and re.search(r"\b(?:AGREED|RESOLVED|agreed|resolved|noted|approved|NOTED|APPROVED)\b", text) else []:
+            verb = re.search(r"\b(AGREED|RESOLVED|agreed|resolved|noted|approved|NOTED|APPROVED)\b", text)
+            found += [_clause(meeting, clause, kind_of(verb[1]) if verb else "agreed") for clause in clauses]
+            skip = next((n for n, s in enumerate(spans) if s.end >= clauses[-1].end), number)
+            continue
+        if status := STATUS.match(text):
+            found.append(Found((span,), kind_of(status["verb"].lower()), text, labelled=True))
+            continue
         if inline := re.search(r"(?:^|[.:;]\s+)(?P<verb>RESOLVED|AGREED|DECISION)\b\W{0,4}", text):
             found.append(Found((span,), kind_within(text[inline.end() :], kind_of(inline["verb"])), text, labelled=True))
             if text.endswith((":", "–", "-", "—")) and number == len(spans) - 1:
@@ -187,7 +232,9 @@ def _narrated(meeting: Meeting, units: Sequence[Unit], index: int, found: list[F
             single = _with_list(unit, units, index, kind)
             found.append(Found((span, *single.spans[1:]), kind, text, labelled))
             continue
-        found.append(Found((span,), kind, text, labelled))
+        if len(text.split()) <= 6 and number > 0 and not re.search(r"\bminutes\b", text) and not (found and found[-1].spans[-1].end > spans[number - 1].start):
+            span = Span(spans[number - 1].start, span.end)  # "The report was noted." says too little alone
+        found.append(Found((span,), kind, plain(meeting.text[span.start : span.end]), labelled))
     return None
 
 
@@ -211,13 +258,15 @@ def _outcome(text: str, unit: Unit) -> tuple[DecisionKind, int, bool] | None:
 
 
 def _candidates(text: str, unit: Unit) -> Iterator[tuple[re.Match[str], bool]]:
-    for form in (IMPERSONAL, ACTIVE, PASSIVE):
+    for form in (IMPERSONAL, ACTIVE, PASSIVE, APPOINTED, IT_ALSO):
         for match in form.finditer(text):
             verb = match.group("verb")
             labelled = verb.isupper()
             if form is IMPERSONAL and verb.lower() == "noted" and not labelled and unit.kind == "bullet":
                 continue
-            if form is PASSIVE and not labelled and not _passive_outcome(match, text):
+            if form in (PASSIVE, APPOINTED) and not labelled and not _passive_outcome(match, text):
+                continue
+            if form is PASSIVE and re.match(r"apolog", match["what"], re.IGNORECASE) and verb.lower() == "received":
                 continue
             yield match, labelled or form is not IMPERSONAL
 
@@ -234,10 +283,14 @@ def _passive_outcome(match: re.Match[str], text: str) -> bool:
 
 def _is_outcome_of_body(match: re.Match[str], text: str) -> bool:
     verb, tail = match.group("verb").lower(), text[match.end("verb") :]
+    if re.search(r"\b(?:other|some|several|two|three|most|many|a few|individual|certain)\s+$", text[: match.start("body")], re.IGNORECASE):
+        return False
+    if verb == "received" and not match.group("verb").isupper():
+        return bool(re.match(r"\s+and\s+(?:noted|approved|endorsed|accepted|adopted|agreed)\b", tail, re.IGNORECASE))
     if _NOT_IN_NARRATIVE.match(verb) and not match.group("verb").isupper():
         return False
     if verb == "asked":
-        return bool(re.match(r"\s+(?:that\b|for\b(?!\s+(?:clarification|more detail))|to\s+(?:see|receive|be|have)\b|(?:the\s+)?[A-Z]\w+(?:\s+[A-Za-z’'-]+){0,5}?\s+to\s+[a-z]|(?:officers|staff)\s+to\b)", tail)) and not re.match(r"\s+(?:whether|if|how|what|why|when|who|about)\b", tail)
+        return bool(re.match(r"\s+(?:that\b|for\s+(?:a|an|the)\s+(?:further|full\w*|regular|detailed|written|report|update)|to\s+(?:see|receive|be|have)\b|(?:the\s+)?[A-Z]\w+(?:\s+[A-Za-z’'-]+){0,5}?\s+to\s+[a-z]|(?:officers|staff)\s+to\b)", tail)) and not re.match(r"\s+(?:whether|if|how|what|why|when|who|about)\b", tail)
     if verb in {"supported", "accepted", "recommended", "received", "confirmed"} and not match.group("verb").isupper():
         return bool(re.match(r"\s+(?:that|the|this|a|an|and|and\s+\w+|it|all|these|officers|him|her|them|[A-Z])\b", tail))
     return True

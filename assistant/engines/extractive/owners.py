@@ -70,7 +70,13 @@ def is_owner(part: str, known: Known) -> bool:
         return True
     if is_name(name):
         return True
-    return bool(part[:1].isupper()) and bool(_ROLE.match(part)) and len(single) <= 9
+    if re.search(r"\b(?:had|has|have|was|were|is|are|been|said|that|who|which|declined|asked|reminded|welcomed|hoped|thought|felt|agreed|noted|reported|requested|not)\b", part):
+        return False
+    lower = [word for word in single[1:] if word[:1].islower() and word not in _CONNECT]
+    return bool(part[:1].isupper()) and bool(_ROLE.match(part)) and len(single) <= 9 and len(lower) <= 2
+
+
+_CONNECT = frozenset("of and the for to & on in with".split())
 
 
 _TAIL_FORMS = [

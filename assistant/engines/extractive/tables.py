@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.domain import Item, Meeting, Span
+from assistant.domain import Meeting, Span
 from assistant.engines.extractive.owners import Known, are_owners, leading_owners
 from assistant.engines.extractive.tasks import CLOSED, Task
 from assistant.engines.extractive.units import Unit
@@ -17,11 +17,11 @@ _COLUMNS = {
 }
 
 
-def table_tasks(meeting: Meeting, item: Item, units: Sequence[Unit], known: Known) -> list[Task]:
+def table_tasks(meeting: Meeting, units: Sequence[Unit], known: Known) -> list[Task]:
     """The tasks of the item's action tables; rows that are closed, or that another meeting set, are left out."""
     tasks: list[Task] = []
     columns: dict[str, int] | None = None
-    for index, unit in enumerate(units):
+    for unit in units:
         if unit.kind != "row":
             columns = None
             continue
@@ -30,7 +30,6 @@ def table_tasks(meeting: Meeting, item: Item, units: Sequence[Unit], known: Know
             columns = header
         elif columns is not None and (task := _row(meeting, unit, columns, known)):
             tasks.append(task)
-        _ = (index, item)
     return tasks
 
 

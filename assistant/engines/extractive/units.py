@@ -3,10 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from assistant.domain import Item, Meeting
 from assistant.language.words import plain
+from assistant.reading import read_lines
 
 Kind = Literal["title", "paragraph", "bullet", "clause", "row", "note"]
 
@@ -40,20 +43,33 @@ class Unit:
 def units_of(meeting: Meeting, item: Item) -> list[Unit]:
     """The units of the item's own text, in order; the first is its heading."""
     text = meeting.text[item.start : item.end]
+    wrapped, furniture = _layout(meeting.text)
     units: list[Unit] = []
     begin: int | None = None
     position = 0
+    before = ""
     for raw in text.split("\n"):
-        blank = not raw.strip()
-        if begin is not None and (blank or _begins_unit(raw)):
+        blank = not raw.strip() or item.start + position in furniture
+        ended = not wrapped and bool(re.search(r"[.!?:;]\W*$", before))
+        if begin is not None and (blank or ended or _begins_unit(raw)):
             _keep(units, meeting.text, item.start + begin, item.start + position - 1)
             begin = None
+        before = raw
         if not blank and begin is None:
             begin = position
         position += len(raw) + 1
     if begin is not None:
         _keep(units, meeting.text, item.start + begin, item.end)
     return _titled(units, item)
+
+
+@lru_cache(maxsize=8)
+def _layout(text: str) -> tuple[bool, frozenset[int]]:
+    """Whether lines are cut at the margin and go on in the next, and the offsets of page furniture."""
+    lines = read_lines(text)
+    pairs = [(a, b) for a, b in pairwise(lines) if len(a.plain) > 45 and not (a.blank or b.blank or a.level or a.raw.lstrip().startswith("|"))]
+    running_on = [pair for pair in pairs if pair[1].raw.strip()[:1].islower() and not re.search(r"[.!?:;]\W*$", pair[0].raw)]
+    return len(running_on) >= 0.3 * len(pairs) if pairs else False, frozenset(line.start for line in lines if line.furniture)
 
 
 def _begins_unit(raw: str) -> bool:
@@ -120,7 +136,7 @@ def _titled(units: Sequence[Unit], item: Item) -> list[Unit]:
 def _rest(unit: Unit, title: str) -> Unit | None:
     """What follows a run-in title in its own unit; the whole unit where the title is the beginning of its sentence."""
     pattern = r"\W+".join(re.escape(word) for word in re.findall(r"\w+", title))
-    match = re.search(pattern + r"[\W_]*?(?:[:.]|\s[–—-])\W*", unit.text)
+    match = re.search(pattern + r"[^\w\n]*?(?:[:.]|\s[–—-]|\n)\W*", unit.text)
     if match is None or match.end() >= len(unit.text):
         return Unit(unit.start, unit.end, "paragraph", unit.text, plain(unit.text), body_start=unit.start)
     tail = match.end()

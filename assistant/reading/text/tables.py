@@ -1,8 +1,8 @@
 """Tables to lines.
 
-A table of data becomes one line a row, ``| a | b |``, headings included. So does a grid of people, each with a line or two
-in a cell of their own; the lines of a cell are then joined with commas. Two lists that stand side by side in one row are
-told one after the other, unless they are two halves of one list (names and roles), which becomes rows.
+A table of data or a log of actions becomes one line a row, ``| a | b |``, headings included. So does a grid of people, each with a line or
+two in a cell of their own; the lines of a cell are then joined with commas. Two lists that stand side by side in one
+row are told one after the other, unless they are two halves of one list (names and roles), which becomes rows.
 
 A table that lays out the page (cells of several paragraphs, or long ones) is told by ``layout``.
 """
@@ -11,13 +11,17 @@ import re
 from collections.abc import Sequence
 
 from assistant.reading.text.blocks import Block
-from assistant.reading.text.layout import Cell, Row, cells_by_row, is_short, pipe, plain, words
+from assistant.reading.text.layout import Cell, Row, cells_by_row, is_log, is_paragraphs, is_short, pipe, plain, words
 
 _LONG_CELL = 60
 """Words from which on a single paragraph in a cell is prose and not data."""
 
 _UNIT_LINES = 3
 """Lines that tell of one person in a cell: name, role, organisation."""
+
+_UNIT_WORDS = 40
+
+_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.;]\W*$")
 
 _LIST_LINES = 3
 """Lines from which on a cell holds a list."""
@@ -34,13 +38,13 @@ def rendered(rows: Sequence[Row]) -> list[Block]:
         return []
     if max(len(row) for row in kept) == 1:
         return [block for row in kept for block in row[0]]
-    if not any(len(cell) > 1 or words(cell) > _LONG_CELL for row in kept for cell in row):
+    prose = any(len(cell) > 1 or words(cell) > _LONG_CELL for row in kept for cell in row)
+    if not prose or is_log(kept):
         return [pipe(row) for row in kept]
-    if all(is_short(cell) for row in kept for cell in row):
-        if _are_units(kept):
-            return [pipe([_unit(cell) for cell in row]) for row in kept]
-        if _are_lists(kept):
-            return _halves(kept) or _one_by_one(kept)
+    if _are_units(kept):
+        return [pipe([_unit(cell) for cell in row]) for row in kept]
+    if _are_lists(kept):
+        return _halves(kept) or _one_by_one(kept)
     return cells_by_row(kept)
 
 
@@ -53,9 +57,12 @@ def _without_empty(rows: Sequence[Row]) -> list[Row]:
 
 def _are_units(rows: Sequence[Row]) -> bool:
     """Whether each cell tells of one person or thing: few lines, several rows of them, and no names of fields."""
-    few = all(len(cell) <= _UNIT_LINES for row in rows for cell in row)
+    cells = [cell for row in rows for cell in row if words(cell)]
+    few = all(len(cell) <= _UNIT_LINES and words(cell) <= _UNIT_WORDS and is_paragraphs(cell) for cell in cells)
     pairs = sum(sum(bool(words(cell)) for cell in row) > 1 for row in rows)
-    return few and pairs > 1 and not any(plain(row[0]).endswith(":") for row in rows[1:])
+    names = sum(plain(row[0]).endswith(":") for row in rows)
+    sentences = any(len(cell) > 1 and _SENTENCE.search(block.text) for cell in cells for block in cell)
+    return few and pairs > 1 and 2 * names <= len(rows) and not sentences
 
 
 def _unit(cell: Cell) -> Cell:
@@ -68,6 +75,8 @@ def _unit(cell: Cell) -> Cell:
 
 def _are_lists(rows: Sequence[Row]) -> bool:
     """Whether two columns of one of a few rows hold lists."""
+    if not all(is_short(cell) for row in rows for cell in row):
+        return False
     return len(rows) <= 4 and any(sum(len(cell) >= _LIST_LINES for cell in row) > 1 for row in rows)
 
 

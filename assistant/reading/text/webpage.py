@@ -14,9 +14,10 @@ _ROLES = {"navigation", "banner", "contentinfo", "search", "complementary", "men
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|line-through", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:breadcrumbs?|cookies?|cookie-?banner|skip-?links?|share|social|sidebar|side-?nav|pagination|site-?header|"
-    r"site-?footer|footer|masthead|menu|toolbar|print-?only-?link|back-?to-?top)(?:$|[\s_-])",
+    r"site-?footer|footer|masthead|menu|toolbar|watermark|print-?only-?link|back-?to-?top)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_TRAIL = re.compile(r"\s*you are (?:here|in)\s*:", re.IGNORECASE)
 _MAIN = ("//main", "//*[@role='main']", "//article", "//*[@id='content' or @id='main' or @id='main-content']")
 _ENOUGH = 0.4
 """Share of the page's words that an element marked as its main content must hold to be believed."""
@@ -45,6 +46,9 @@ def _strip(root: html.HtmlElement) -> None:
             _CHROME.fullmatch(str(node.tag)) or node.get("role") in _ROLES or _is_hidden(node) or _is_furniture(node)
         ):
             node.drop_tree()
+    for line in list(root.iter("p", "div")):
+        if _TRAIL.match(line.text_content()) and _words(line) < 25:
+            line.drop_tree()
     for form in list(root.iter("form")):
         form.drop_tag()  # some council systems wrap the whole page in one form
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from assistant.reading.text.pdf.lines import Line
 from assistant.reading.text.layout import MARGIN_HEADING
+from assistant.reading.text.pdf.lines import Line
 
 _GAP = 1.4
 """Of the font size: a wider gap may be a column; justified lines have such gaps too."""
