@@ -144,10 +144,68 @@ def _report(  # noqa: PLR0913 - one parameter an option
     gate: bool,
     boards: bool,
 ) -> None:
-    from rich.console import Console  # noqa: PLC0415
+    from assistant.evaluation.reports import publish  # noqa: PLC0415
 
-    from assistant.evaluation import scoring  # noqa: PLC0415
-    from assistant.evaluation.reports.terminal import print_scores  # noqa: PLC0415
+    report = publish.put_together(labels, run, gated=gate)
+    publish.write(report, markdown_file=markdown, html_file=html, junit_file=junit)
+    if as_json:
+        typer.echo(publish.as_json(report))
+    else:
+        publish.show(report, boards=boards)
+    if gate and report.verdict and not report.verdict.passed:
+        raise typer.Exit(1)
+
+
+@app.command("compare")
+def compare_runs(
+    first: Annotated[Path, typer.Argument(help="Run folder to compare with.")],
+    second: Annotated[Path, typer.Argument(help="Run folder that is judged.")],
+    cases: Annotated[int, typer.Option(min=0, help="Moved questions to print for each figure.")] = 10,
+) -> None:
+    """Print the paired difference of two runs, with intervals, and the questions that moved."""
+    from assistant.evaluation.reports import publish  # noqa: PLC0415
+
+    publish.show_comparison(first, second, cases)
+
+
+@app.command("accept")
+def accept_run(
+    run: Annotated[Path, typer.Argument(help="Run folder, scored.")],
+    file: Annotated[Path | None, typer.Option(help="The baseline; by default baseline.json of the run's set.")] = None,
+) -> None:
+    """Make a run the baseline that the gate holds later ones against."""
+    from assistant.evaluation import baseline, scoring  # noqa: PLC0415
 
     scores = scoring.load_scores(run)
-    print_scores(scores, Console(highlight=False), boards)
+    home = file or Path(scores.provenance.set_folder) / "baseline.json"
+    baseline.accept(scores, home)
+    typer.echo(f"{home} now holds {scores.provenance.started} ({run}).")
+
+
+@app.command("check")
+def check_labels(set_folder: SetArgument = Path("evals")) -> None:
+    """Check the labels of a set against its minutes; everything that is wrong is told at once."""
+    from assistant.evaluation.sets import load_set  # noqa: PLC0415
+
+    labels = load_set(set_folder)
+    typer.echo(f"{set_folder}: {len(labels.meetings)} meetings and {len(labels.questions)} questions are in order.")
+
+
+@app.command("agreement")
+def readers(set_folder: SetArgument = Path("evals")) -> None:
+    """Print how far a second reader's labels (in the set's folder `second`) agree with the first's."""
+    from assistant.evaluation.reports import publish  # noqa: PLC0415
+
+    publish.show_agreement(set_folder)
+
+
+@app.command("logs")
+def action_logs(
+    minutes: Annotated[Path, typer.Argument(help="Folder of one body's minutes.")],
+    registers: Annotated[Path, typer.Argument(help="Folder of action logs that the body's secretariat kept.")],
+    missing: Annotated[bool, typer.Option("--missing", help="Print the rows that were not found.")] = False,
+) -> None:
+    """Look for the rows of a body's own action logs among the actions found in its minutes."""
+    from assistant.evaluation.reports import publish  # noqa: PLC0415
+
+    publish.show_logs(minutes, registers, missing=missing)

@@ -16,6 +16,7 @@ class Measure(Frozen):
     name: str
     label: str
     group: str
+    hint: str = Field(default="", description="what is counted, for a reader who has not read the guide")
     better: Better = "higher"
     unit: str = Field(default="share", description="share (0 to 1, shown as per cent or rank) or words")
 
@@ -40,43 +41,67 @@ class Observation(Frozen):
 
 
 def _question_measures(scope: str, words: str) -> list[Measure]:
-    return [
-        *(
-            Measure(name=f"retrieval.{scope}.recall@{k}", label=f"Recall@{k}, {words}", group="Retrieval")
-            for k in (1, 3, 5, 10)
-        ),
-        Measure(name=f"retrieval.{scope}.rank", label=f"Reciprocal rank, {words}", group="Retrieval"),
-        Measure(name=f"answers.{scope}.facts", label=f"Facts in the answer, {words}", group="Answers"),
-        Measure(name=f"answers.{scope}.groups", label=f"Citation groups met, {words}", group="Answers"),
-        Measure(name=f"answers.{scope}.precision", label=f"Citations that are right, {words}", group="Answers"),
-        Measure(name=f"answers.{scope}.refused", label=f"Unanswerable refused, {words}", group="Answers"),
+    retrieval = [
         Measure(
-            name=f"answers.{scope}.false_refusals",
-            label=f"Answerable refused, {words}",
-            group="Answers",
-            better="lower",
-        ),
+            name=f"retrieval.{scope}.recall@{k}",
+            label=f"Recall@{k}, {words}",
+            group="Retrieval",
+            hint=f"items that hold the answer, among the first {k} passages found",
+        )
+        for k in (1, 3, 5, 10)
     ]
+    named = [
+        ("retrieval", "rank", "Reciprocal rank", "1 where the first passage is right, 1/2 where the second is, ..."),
+        ("answers", "facts", "Facts in the answer", "facts that stand in the first 150 words"),
+        ("answers", "groups", "Citation groups met", "items that an answer must cite, and does"),
+        ("answers", "precision", "Citations that are right", "citations that point to one of those items"),
+        ("answers", "refused", "Unanswerable refused", "questions that the minutes do not answer, declined"),
+    ]
+    refusals = Measure(
+        name=f"answers.{scope}.false_refusals",
+        label=f"Answerable refused, {words}",
+        group="Answers",
+        better="lower",
+        hint="questions that the minutes do answer, declined all the same",
+    )
+    scored = [
+        Measure(name=f"{group}.{scope}.{name}", label=f"{label}, {words}", group=group.capitalize(), hint=hint)
+        for group, name, label, hint in named
+    ]
+    return [*retrieval, *scored, refusals]
+
+
+def _measure(name: str, label: str, hint: str, *, lower: bool = False, unit: str = "share") -> Measure:
+    groups = {"decisions": "Register", "actions": "Register"}
+    home = name.split(".", maxsplit=1)[0]
+    group = groups.get(home, home.capitalize())
+    return Measure(name=name, label=label, group=group, better="lower" if lower else "higher", unit=unit, hint=hint)
 
 
 MEASURES: tuple[Measure, ...] = (
-    Measure(name="reading.header", label="Header fields right", group="Reading"),
-    Measure(name="reading.items", label="Items (number and title), F1", group="Reading"),
-    Measure(name="reading.people", label="People (name and status), F1", group="Reading"),
-    Measure(name="decisions.recall", label="Decisions: required ones found", group="Register"),
-    Measure(name="decisions.precision", label="Decisions: found ones right", group="Register"),
-    Measure(name="actions.recall", label="Actions: required ones found", group="Register"),
-    Measure(name="actions.precision", label="Actions: found ones right", group="Register"),
-    Measure(name="actions.owners", label="Owners right", group="Register"),
-    Measure(name="actions.due", label="Due dates right", group="Register"),
+    _measure("reading.header", "Header fields right", "body, date, times, venue, chair, next and last meeting"),
+    _measure("reading.items", "Items (number and title), F1", "agenda items found, and none made up"),
+    _measure("reading.people", "People (name and status), F1", "attendance and apologies found, and nobody made up"),
+    _measure("decisions.recall", "Decisions: required ones found", "formal outcomes that the register has"),
+    _measure("decisions.precision", "Decisions: found ones right", "entries of the register that are decisions"),
+    _measure("actions.recall", "Actions: required ones found", "tasks given to somebody that the register has"),
+    _measure("actions.precision", "Actions: found ones right", "entries of the register that are actions"),
+    _measure("actions.owners", "Owners right", "of the actions found: exactly the people named"),
+    _measure("actions.due", "Due dates right", "of the actions found: the date, or rightly none"),
     *_question_measures("all", "over all meetings"),
     *_question_measures("meeting", "in its meeting"),
-    Measure(name="grounding.quotes", label="Quotes verbatim at their offsets", group="Grounding"),
-    Measure(name="grounding.claims", label="Claims that their quotes support", group="Grounding"),
-    Measure(name="grounding.corrupted", label="Corrupted quotes accepted", group="Grounding", better="lower"),
-    Measure(name="summaries.coverage", label="Summary facts covered", group="Summaries"),
-    Measure(name="summaries.unsupported", label="Summary lines unsupported", group="Summaries", better="lower"),
-    Measure(name="summaries.words", label="Words per summary", group="Summaries", better="lower", unit="words"),
+    _measure("grounding.quotes", "Quotes verbatim at their offsets", "every quote shown, looked up in the minutes"),
+    _measure("grounding.claims", "Claims that their quotes support", "numbers, names, dates and negations stand there"),
+    _measure("grounding.corrupted", "Corrupted quotes accepted", "altered on purpose; none may pass", lower=True),
+    _measure(
+        "grounding.false_claims",
+        "False claims on true quotes believed",
+        "altered on purpose; none should pass",
+        lower=True,
+    ),
+    _measure("summaries.coverage", "Summary facts covered", "what a one-page summary may not leave out"),
+    _measure("summaries.unsupported", "Summary lines unsupported", "lines that say more than their quote", lower=True),
+    _measure("summaries.words", "Words per summary", "length", lower=True, unit="words"),
 )
 BY_NAME: dict[str, Measure] = {measure.name: measure for measure in MEASURES}
 

@@ -68,12 +68,24 @@ class QuestionOutput(Frozen):
     error: str | None = None
 
 
+class Corruption(Frozen):
+    """One altered quote or claim that was handed to the grounding, and whether it was believed."""
+
+    name: str
+    kind: str
+    as_claim: bool = Field(default=False, description="handed in as a claim on the true quote, and not as a quote")
+    true: str
+    altered: str
+    accepted: bool
+
+
 class Run(Frozen):
     """All outputs of one system on one set."""
 
     provenance: Provenance
     meetings: tuple[MeetingOutput, ...]
     questions: tuple[QuestionOutput, ...]
+    corruptions: tuple[Corruption, ...] = ()
 
     def meeting(self, doc: str) -> MeetingOutput:
         """The output for ``doc``; raises EvaluationError where the run has none."""
@@ -99,11 +111,12 @@ class Run(Frozen):
 
 
 def save(run: Run, folder: Path) -> None:
-    """Write a run folder: provenance.json, meetings.jsonl, questions.jsonl."""
+    """Write a run folder: provenance.json, meetings.jsonl, questions.jsonl, corruptions.jsonl."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "provenance.json").write_text(run.provenance.model_dump_json(indent=2) + "\n", encoding="utf-8")
     _write(folder / "meetings.jsonl", [output.model_dump_json() for output in run.meetings])
     _write(folder / "questions.jsonl", [output.model_dump_json() for output in run.questions])
+    _write(folder / "corruptions.jsonl", [case.model_dump_json() for case in run.corruptions])
 
 
 def load(folder: Path) -> Run:
@@ -115,6 +128,7 @@ def load(folder: Path) -> Run:
             provenance=Provenance.model_validate_json((folder / "provenance.json").read_text(encoding="utf-8")),
             meetings=_read(folder / "meetings.jsonl", TypeAdapter(MeetingOutput)),
             questions=_read(folder / "questions.jsonl", TypeAdapter(QuestionOutput)),
+            corruptions=_read(folder / "corruptions.jsonl", TypeAdapter(Corruption)),
         )
     except (ValidationError, OSError) as error:
         reason = " ".join(str(error).split())[:200]

@@ -57,6 +57,7 @@ def score(labels: LabelSet, run: Run) -> Scores:
     for labelled in labels.meetings:
         observations += _meeting(labelled, run.meeting(labelled.doc), run)
     observations += _questions(labels, run)
+    observations += _corruptions(run)
     if not observations:
         raise EvaluationError(f"nothing to score in {labels.folder}; label meetings or ask questions")
     return Scores(
@@ -111,6 +112,19 @@ def _questions(labels: LabelSet, run: Run) -> Iterator[Observation]:
             yield from score_answer(question, output, docs)
             yield from score_quotes_of_answer(question, output, texts)
             yield from score_claims(question, output, texts)
+
+
+def _corruptions(run: Run) -> Iterator[Observation]:
+    boards = {output.meeting.id: output.meeting.body or output.doc for output in run.meetings if output.meeting}
+    for case in run.corruptions:
+        yield Observation(
+            measure="grounding.false_claims" if case.as_claim else "grounding.corrupted",
+            unit=case.name,
+            board=boards.get(case.name.split(":")[0], ""),
+            gained=float(case.accepted),
+            expected=f"{case.kind}: refused. True: {case.true}",
+            given=case.altered,
+        )
 
 
 def _timings(run: Run) -> Iterator[Timing]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from assistant.errors import EvaluationError
 from assistant.evaluation import outputs
+from assistant.evaluation.corruption import corrupt
 from assistant.evaluation.outputs import Run
 from assistant.evaluation.provenance import provenance
 from assistant.evaluation.runner import Progress, run_set
@@ -53,7 +54,12 @@ def generate(
         recordings = {name: folder for name, folder in (("record", record), ("replay", replay)) if folder}
         settings = Settings.model_validate({**Settings().model_dump(), **places, **recordings})
         with open_system(system, settings, asking_day(labels)) as opened:
-            return run_set(labels, opened, provenance(labels, opened, settings), progress)
+            made = run_set(labels, opened, provenance(labels, opened, settings), progress)
+    if not made.provenance.extracts:
+        return made
+    if progress:
+        progress("altering quotes")
+    return made.model_copy(update={"corruptions": corrupt(list(made.texts().values()))})
 
 
 def asking_day(labels: LabelSet) -> date | None:
