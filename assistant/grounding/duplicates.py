@@ -74,6 +74,8 @@ def _same_as(meeting: Meeting, action: Action, merged: Sequence[Action], closing
 def _row_of(row: Action, other: Action, meeting: Meeting) -> bool:
     """Whether a row of a closing table names the item and the owner of ``other``, and nothing else there fits better."""
     cells = [cell.strip(" *") for cell in row.evidence[0].quote.strip().strip("|").split("|")]
+    if (number := _label(other.evidence[0].quote)) and number in cells:
+        return True
     numbers = {item.number for item in meeting.items if item.number}
     reference = next((cell for cell in cells if cell in numbers), None)
     if reference is None or not (other.item == reference or other.item.startswith((f"{reference}.", f"{reference}("))):

@@ -61,7 +61,7 @@ def _tidy(written: str) -> str:
 
 def _candidates(written: str, people: Sequence[Person]) -> list[Person]:
     name = clean_name(written)
-    for rule in (_by_full_name, _by_printed_initials, _by_initials, _by_surname, _by_first_name, _by_role):
+    for rule in (_by_full_name, _by_printed_initials, _by_initials, _by_surname, _by_first_name, _by_first_and_letter, _by_role):
         if found := rule(written, name, people):
             return found
     return []
@@ -101,6 +101,13 @@ def _by_first_name(_: str, name: str, people: Sequence[Person]) -> list[Person]:
     if not re.fullmatch(r"[A-Z][a-z’'-]+", name):
         return []
     return [person for person in people if person.name.split()[0].lower() == name.lower()]
+
+
+def _by_first_and_letter(_: str, name: str, people: Sequence[Person]) -> list[Person]:
+    match = re.fullmatch(r"([A-Z][a-z’'-]+)\s+([A-Z])\.?", name)
+    if not match:
+        return []
+    return [p for p in people if p.name.split()[0] == match[1] and surname_of(p.name).startswith(match[2])]
 
 
 def _by_role(written: str, _: str, people: Sequence[Person]) -> list[Person]:

@@ -71,8 +71,9 @@ class ActionFinder:
         if self._section:
             self._in_section(unit)
             return
-        if (inline := INLINE_ACTION.search(unit.text)) and inline.start() > 0:
-            self._inline(unit, inline)
+        if inline := [mark for mark in INLINE_ACTION.finditer(unit.text) if mark.start() > 0 or "**" in mark.group()]:
+            for mark, after in zip(inline, [*(m.start() for m in inline[1:]), len(unit.text)], strict=True):
+                self._inline(unit, mark, after)
             return
         if self.tasks and self.tasks[-1].spans[-1].end <= unit.start and len(unit.body.split()) <= 8 and not self.tasks[-1].owners:
             self._owner_line(unit)
@@ -150,7 +151,7 @@ class ActionFinder:
             span = Span(first_start, unit.end if last else group[-1].end)
             text = plain(self._meeting.text[max(start, group[0].start) : span.end])
             owners = leading_owners(text, self._known, sure=True)
-            trailing, _ = trailing_owners(text, self._known)
+            trailing, _ = trailing_owners(text, self._known, self._meeting.text[span.start : span.end])
             if trailing:
                 owners = trailing
             elif not owners and not re.match(r"\W*[A-Z][\w\s]{2,60}?\s+to\s+be\b", text):
@@ -172,10 +173,10 @@ class ActionFinder:
         if unit.kind == "paragraph" and not taskish or (words > 70 and not TO_DO.search(unit.body)):
             self._section, self._prefix = False, None
             return
-        trailing, cut = trailing_owners(unit.body, self._known)
+        trailing, cut = trailing_owners(unit.body, self._known, unit.text)
         owners = leading_owners(unit.body, self._known, sure=True)
         task = Task((Span(unit.start, unit.end),), unit.body, (), find_due(unit.body[:cut]) or find_due(unit.body))
-        if trailing and (not owners or is_generic(owners)):
+        if trailing and (not owners or is_generic(owners) or not is_generic(trailing)):
             self._add(task.owned_by(trailing))
             if unit.kind in ("bullet", "clause"):
                 self._share(trailing)
@@ -206,8 +207,10 @@ class ActionFinder:
     def _due(self, words: str) -> None:
         self.tasks[-1] = replace(self.tasks[-1], due=words.strip(" .*"))
 
-    def _inline(self, unit: Unit, inline: re.Match[str]) -> None:
-        rest = plain(inline["rest"])
+    def _inline(self, unit: Unit, inline: re.Match[str], after: int) -> None:
+        """One "Action: ..." inside a paragraph; ``after``: where its words end in the unit."""
+        rest = plain(unit.text[inline.end() : after]).strip(" .)]")
+        end = unit.start + len(unit.text[:after].rstrip())
         if NOTHING.match(rest):
             return
         owners, due = are_owners(rest, self._known), None
@@ -218,11 +221,14 @@ class ActionFinder:
         if owners:
             span = self._task_sentence(unit, unit.start + inline.start())
             text = plain(self._meeting.text[span.start : span.end])
-            self._add(Task((Span(span.start, unit.end),), text, tuple(owners), due or find_due(text)))
+            self._add(Task((Span(span.start, end),), text, tuple(owners), due or find_due(text)))
             return
         start = unit.start + inline.start("label")
         owners = leading_owners(rest, self._known, sure=True) or trailing_owners(rest, self._known)[0]
-        self._add(Task((Span(start, unit.end),), rest, tuple(owners), find_due(rest)))
+        due = find_due(rest)
+        if re.search(r"\b(?:it|this|them|these|that)\W*$", rest) or len(rest.split()) <= 4:
+            start = self._task_sentence(unit, start).start  # "Pat to present it": what it is stands before
+        self._add(Task((Span(start, end),), plain(self._meeting.text[start:end]), tuple(owners), due))
 
     def _task_sentence(self, unit: Unit, before: int) -> Span:
         """The sentence before ``before`` that sets the task: the last that reads like one, else the last."""
@@ -277,7 +283,31 @@ class ActionFinder:
 
     def _committing(self, decision: Found) -> None:
         """A resolution that gives somebody something to do is an action too."""
-        text = decision.text
+        if decision.kind in ("noted", "received"):
+            return
+        for span in self._commitments(decision):
+            self._commitment(span)
+
+    def _commitments(self, decision: Found) -> list[Span]:
+        """The parts of a resolution that each commit somebody: "... be established and ... be presented to ..."."""
+        if len(decision.spans) > 1:
+            return [Span(decision.spans[0].start, decision.spans[-1].end)]
+        span = decision.spans[0]
+        raw = self._meeting.text[span.start : span.end]
+        cuts = [0]
+        for match in re.finditer(r"[,;]?\s+and\s+(?:that\s+)?(?:also\s+)?", raw):
+            left, right = plain(raw[cuts[-1] : match.start()]), plain(raw[match.end() :])
+            own_subject = re.match(r"(?:[\w’'()/-]+\s+){1,12}?be\s+(?:\w+ly\s+)?\w+", right) and not re.match(r"be\b", right)
+            if (self._commits(left) and ((own_subject and COMMITS.search(right)) or self._subjunctive(f"that {right}"))) or (not self._commits(left) and self._subjunctive(f"that {right}")):
+                cuts.append(match.end())
+        ends = [*cuts[1:], len(raw)]
+        return [Span(span.start + start, span.start + len(raw[:end].rstrip())) for start, end in zip(cuts, ends, strict=True)]
+
+    def _commits(self, text: str) -> bool:
+        return bool(COMMITS.search(text)) or self._subjunctive(text)
+
+    def _commitment(self, span: Span) -> None:
+        text = plain(self._meeting.text[span.start : span.end])
         to_do = re.match(r"\W*(?:(?:it was\s+)?(?:resolved|agreed)\W+)?(?:that\s+)?to\s+(?!note|approve|receive|agree|endorse|accept|adopt|support|object|comment|respond|defer|hold|keep|accept)[a-z]+", text, re.IGNORECASE)
         if not COMMITS.search(text) and not to_do and not self._subjunctive(text):
             return
@@ -287,19 +317,30 @@ class ActionFinder:
         owners = self._resolved_owner(text)
         if not owners and self._marked_elsewhere:
             return
-        self._add(Task(decision.spans, text, tuple(owners), find_due(text), sure=False))
+        self._add(Task((span,), text, tuple(owners), find_due(text), sure=False))
 
     def _subjunctive(self, text: str) -> bool:
         """ "RESOLVED that Cllr Marrow speak for the Council" gives Cllr Marrow something to do."""
-        match = re.search(r"\bthat\s+(?:the\s+)?(?P<who>[A-Z][^,;.]{1,50}?)\s+(?P<verb>[a-z]{3,})\b", text)
-        return bool(match) and match is not None and bool(VERBISH.match(match["verb"])) and bool(are_owners(match["who"], self._known))
+        return bool(self._subject(text))
 
-    def _resolved_owner(self, text: str) -> list[str]:
+    def _subject(self, text: str) -> list[str]:
+        for match in re.finditer(r"(?:^\W*|\bthat\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{1,60}?)\s+(?=(?P<verb>[a-z]{3,})\b)", text):
+            words = text[match.start("who") :].split()
+            for count in range(1, min(9, len(words))):
+                if VERBISH.match(words[count]) and words[count].islower() and (owners := are_owners(" ".join(words[:count]), self._known)):
+                    return owners
+        return []
+
+    def _resolved_owner(self, whole: str) -> list[str]:
+        text = whole
         text = re.sub(r"^.*?\b(?:agreed|resolved|approved|AGREED|RESOLVED|requested|asked)\b\W*(?:unanimously\W*)?(?:that\s+)?", "", text, count=1) if not re.match(r"\W*(?:that)\b", text) else text
         text = re.sub(r"^\W*(?:that\s+)?", "", text)
+        asked = re.search(r"\b(?:asked|requested|directed|instructed|authorised|AUTHORISED|commissioned|tasked|invited)\s+(?:that\s+)?(?:the\s+)?(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){0,6}?)\s+to\s+[a-z]", whole)
+        if asked and (owners := are_owners(asked["who"], self._known)):
+            return owners
         patterns = [
             r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{1,70}?|officers|members)\s+be\s+(?:requested|asked|instructed|authorised|invited|commissioned|tasked|directed)\b",
-            r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{1,60}?|officers|members)\s+(?:would|will|should|shall|to|must)\s+[a-z]",
+            r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+|\b(?:of|by|for)\s+(?:an?\s+|the\s+))(?:the\s+)?(?P<who>[A-Z][^,;.]{1,60}?|officers|members)\s+(?:would|will|should|shall|to|must)\s+[a-z]",
             r"\bby\s+(?:the\s+)?(?P<who>officers|[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|of|and)){0,5})(?=\s|[,.;]|$)",
             r"^(?:the\s+)?(?P<who>[A-Z][^,;.]{1,40}?)\s+(?=[a-z]+\s)(?!be\b|was\b|is\b|are\b|were\b|has\b|have\b|in\b|of\b|for\b)",
         ]
@@ -308,8 +349,12 @@ class ActionFinder:
                 who = re.sub(r"^(?:the|The|That|that)\s+", "", match["who"])
                 if owners := are_owners(who[:1].upper() + who[1:], self._known):
                     return owners
-        if (match := re.search(patterns[0], text)) and match["who"][:1].isupper():
-            return [match["who"]]
+        if owners := self._subject(f"that {text}"):
+            return owners
+        if match := re.search(patterns[0], text):
+            words = match["who"].split()
+            if sum(word[:1].isupper() for word in words) >= 0.6 * len(words) and not VERBISH.match(words[0]):
+                return [match["who"]]
         return []
 
     def _sentences(self) -> None:
@@ -333,7 +378,7 @@ class ActionFinder:
         owners = are_owners(match["who"], self._known)
         if not owners:
             return None
-        if match["will"] == "will" and not VERBISH.match(match["verb"]):
+        if match["will"] not in ("to", "agreed to", "undertook to") and not VERBISH.match(match["verb"]):
             return None
         return Task((span,), text, tuple(owners), find_due(text), sure=match["will"] == "to")
 
@@ -351,7 +396,7 @@ def _joined(marked: Sequence[Task], told: Sequence[Task]) -> list[Task]:
     """Labelled tasks, and what the narrative tells besides; told twice is one, by the label's words."""
     kept = list(marked)
     for task in told:
-        scores = [likeness(task.text, other.text) for other in marked]
+        scores = [1.0 if _right_before(task, other) else likeness(task.text, other.text) for other in marked]
         best = max(range(len(scores)), key=lambda n: scores[n], default=None)
         if best is not None and scores[best] >= ALIKE:
             twin = kept[best]
@@ -359,6 +404,11 @@ def _joined(marked: Sequence[Task], told: Sequence[Task]) -> list[Task]:
         else:
             kept.append(task)
     return kept
+
+
+def _right_before(task: Task, marked: Task) -> bool:
+    """ "Cecilia agreed to find out more." right above "ACTION: ..." tells the same."""
+    return not task.sure and 0 <= marked.spans[0].start - task.spans[-1].end <= 4
 
 
 def drafts(meeting: Meeting, item: Item, tasks: Sequence[Task]) -> list[DraftAction]:
@@ -376,9 +426,21 @@ def drafts(meeting: Meeting, item: Item, tasks: Sequence[Task]) -> list[DraftAct
     ]
 
 
+def _spelt_out(meeting: Meeting, owner: str) -> str:
+    """An owner such as "SRPs PMs" in the words that the minutes use elsewhere: "SRP Programme Managers"."""
+    words = owner.split()
+    if len(words) < 2 or not all(re.fullmatch(r"[A-Z]{2,5}s?", word) for word in words):
+        return owner
+    last = words[-1].removesuffix("s")
+    head = r"\s+".join(rf"{re.escape(word.removesuffix('s'))}s?" for word in words[:-1])
+    spelt = r"\s+".join(rf"{letter}[a-z]+" for letter in last)
+    match = re.search(rf"\b{head}\s+{spelt}\b", meeting.text)
+    return re.sub(r"\s+", " ", match.group()) if match else owner
+
+
 def _canonical(meeting: Meeting, owner: str) -> str:
     """ "The Executive" is the body that met."""
-    bare = re.sub(r"^the\s+", "", owner, flags=re.IGNORECASE)
+    bare = _spelt_out(meeting, re.sub(r"^the\s+", "", owner, flags=re.IGNORECASE))
     if meeting.body and re.fullmatch(r"(?:board|committee|council|executive|panel|group|forum|authority)", bare, re.IGNORECASE) and meeting.body.lower().endswith(bare.lower()):
         return meeting.body
     return bare[:1].upper() + bare[1:]

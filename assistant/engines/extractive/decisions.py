@@ -16,6 +16,7 @@ from assistant.engines.extractive.marks import (
     NOT_OUTCOME,
     OTHER_BODY,
     PASSIVE,
+    PLAIN_PASSIVE,
     STATUS,
     VOTE,
     kind_of,
@@ -86,7 +87,13 @@ def _step(meeting: Meeting, units: Sequence[Unit], index: int, mode: _Mode | Non
             return _listed(meeting, unit, mode, units, index, found)
         if _TRAILER.match(unit.body):
             return mode
+    following = units[index + 1] if index + 1 < len(units) else None
+    if _LEAD.match(unit.body) and following and following.kind in ("bullet", "clause") and _OUTCOME_FIRST.match(following.body):
+        return _Mode("agreed", section=False, lead=unit)
     return _narrated(meeting, units, index, found)
+
+
+_OUTCOME_FIRST = re.compile(r"^\W*(?:(?:also|then)\s+)?(?:(?:was|were)\s+\w+ed|agreed|approved|noted|endorsed|resolved|requested|recommended|received|supported|decided|ratified|adopted|accepted|confirmed|discussed and \w+ed)\b", re.IGNORECASE)
 
 
 def _labelled(meeting: Meeting, unit: Unit, label: re.Match[str], units: Sequence[Unit], index: int, found: list[Found]) -> _Mode | None:
@@ -98,7 +105,7 @@ def _labelled(meeting: Meeting, unit: Unit, label: re.Match[str], units: Sequenc
     lists = following is not None and following.kind in ("bullet", "clause")
     if clauses := inline_clauses(meeting, Span(unit.start, unit.end)):
         found += [_clause(meeting, span, kind) for span in clauses]
-        return None
+        return _Mode(kind, section=False, lead=unit, started=True) if lists else None
     if not rest or _LEAD.match(rest) or (_is_lead(rest) and lists):
         opens = section or lists or (following is not None and re.match(r"\W*(?:that|to)\b", following.body, re.IGNORECASE))
         return _Mode(kind, section or not lists, unit if rest and not section else None) if opens else None
@@ -119,7 +126,9 @@ def inline_clauses(meeting: Meeting, span: Span) -> list[Span]:
     text = meeting.text[span.start : span.end]
     marks = list(_INLINE.finditer(text))
     wanted = {0: ("a", "i", "1"), 1: ("b", "ii", "2")}
-    if len(marks) < 2 or any(marks[n]["letter"] not in letters for n, letters in wanted.items()):
+    if not marks or any(marks[n]["letter"] not in letters for n, letters in wanted.items() if n < len(marks)):
+        return []
+    if len(marks) == 1 and not re.search(r"(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED|that|THAT|[:–—-])\W*$", text[: marks[0].start()]):
         return []
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     clauses = []
@@ -148,6 +157,9 @@ def _listed(meeting: Meeting, unit: Unit, mode: _Mode, units: Sequence[Unit], in
         return _Mode(kind_within(unit.body, mode.kind), mode.section, unit, started=mode.started)
     if unit.kind == "paragraph" and len(unit.body.split()) < 3:
         return mode
+    if mode.kind == "agreed" and (first := _OUTCOME_FIRST.match(unit.body)) and not mode.section:
+        found.append(_whole(unit, kind_of(first.group().split()[-1].lower())))
+        return _Mode(mode.kind, mode.section, mode.lead, started=True)
     kind = kind_within(unit.body, "other" if mode.section and re.match(r"\W*(?:was|were) \w+ed\b", unit.body) else mode.kind)
     if (active := ACTIVE.search(unit.body)) and mode.section:
         kind = kind_of(active["verb"])
@@ -209,6 +221,11 @@ def _narrated(meeting: Meeting, units: Sequence[Unit], index: int, found: list[F
             verb = re.search(r"\b(AGREED|RESOLVED|agreed|resolved|noted|approved|NOTED|APPROVED)\b", text)
             found += [_clause(meeting, clause, kind_of(verb[1]) if verb else "agreed") for clause in clauses]
             skip = next((n for n, s in enumerate(spans) if s.end >= clauses[-1].end), number)
+            if skip == len(spans) - 1 and index + 1 < len(units) and units[index + 1].kind == "clause":
+                return _Mode(kind_of(verb[1]) if verb else "agreed", section=False, lead=unit, started=True)
+            continue
+        if number > 0 and (label := LABEL.match(text)) and len(text.split()) > 3:
+            found.append(Found((span,), kind_within(text[label.end() :], kind_of(label["verb"])), text, labelled=True))
             continue
         if status := STATUS.match(text):
             found.append(Found((span,), kind_of(status["verb"].lower()), text, labelled=True))
@@ -250,6 +267,8 @@ def _outcome(text: str, unit: Unit) -> tuple[DecisionKind, int, bool] | None:
             continue
         if match.re is ACTIVE and not _is_outcome_of_body(match, text):
             continue
+        if match.re is PLAIN_PASSIVE and match["negated"]:
+            return "other", match.end("verb"), labelled
         kind = kind_within(text[match.end("verb") :], kind_of(verb)) if kind_of(verb) in ("agreed", "resolved") else kind_of(verb)
         return kind, match.end("verb"), labelled
     if VOTE.search(text) and not re.search(r"\belection\b", text, re.IGNORECASE):
@@ -258,13 +277,13 @@ def _outcome(text: str, unit: Unit) -> tuple[DecisionKind, int, bool] | None:
 
 
 def _candidates(text: str, unit: Unit) -> Iterator[tuple[re.Match[str], bool]]:
-    for form in (IMPERSONAL, ACTIVE, PASSIVE, APPOINTED, IT_ALSO):
+    for form in (IMPERSONAL, ACTIVE, PLAIN_PASSIVE, PASSIVE, APPOINTED, IT_ALSO):
         for match in form.finditer(text):
             verb = match.group("verb")
             labelled = verb.isupper()
             if form is IMPERSONAL and verb.lower() == "noted" and not labelled and unit.kind == "bullet":
                 continue
-            if form in (PASSIVE, APPOINTED) and not labelled and not _passive_outcome(match, text):
+            if form in (PASSIVE, PLAIN_PASSIVE, APPOINTED) and not labelled and not _passive_outcome(match, text):
                 continue
             if form is PASSIVE and re.match(r"apolog", match["what"], re.IGNORECASE) and verb.lower() == "received":
                 continue

@@ -18,18 +18,18 @@ VERBS: list[tuple[str, DecisionKind]] = [
     (r"note[ds]?|took note", "noted"),
     (r"endorse[ds]?", "endorsed"),
     (r"resolve[ds]?", "resolved"),
-    (r"request(?:ed|s)?|asked", "requested"),
+    (r"request(?:ed|s)?|asked|directed|instructed", "requested"),
     (r"recommend(?:ed|s)?", "recommended"),
     (r"receive[ds]?", "received"),
     (r"support(?:ed|s)?", "supported"),
-    (r"decide[ds]?|delegate[ds]?|appoint(?:ed|s)?|elect(?:ed|s)?|determined|voted|declined|rejected|refused|deferred|encouraged|nominated|concluded|ruled|instructed|commissioned|withdrew|(?:was|were) pleased|thanked|welcomed|gave (?:its )?(?:approval|consent|support)|were content|was content|co-opted", "other"),
+    (r"decide[ds]?|delegate[ds]?|appoint(?:ed|s)?|elect(?:ed|s)?|determined|voted|declined|rejected|refused|deferred|encouraged|nominated|concluded|ruled|commissioned|withdrew|(?:was|were) pleased|thanked|welcomed|gave (?:its )?(?:approval|consent|support)|were content|was content|co-opted", "other"),
 ]
 VERB = "|".join(f"(?:{pattern})" for pattern, _ in VERBS)
 _PARTICIPLE = r"approved|agreed|noted|endorsed|accepted|adopted|confirmed|received|ratified|signed|supported|recommended|carried|passed|granted|authorised|deferred|rejected|declined|refused|(?:re-?)?elected|(?:re-?)?appointed|co-opted"
 
 LABEL = re.compile(
     r"^\W*(?P<verb>AGREED|RESOLVED|NOTED|APPROVED|ENDORSED|RECOMMENDED|RECEIVED|ACCEPTED|CONFIRMED|ADOPTED|DECIDED|SUPPORTED|RATIFIED|DEFERRED|"
-    r"Agreed|Resolved|Noted|Approved|Endorsed|Recommended|Received|Confirmed|Ratified|(?:DECISIONS?|RESOLUTIONS?|AGREEMENT|Decisions?|Resolutions?|Outcomes?|OUTCOMES?|Recommendations?)(?=\W*$|[^a-z]{0,12}[:–—-]|\s+[\d]))(?:\s+(?:UNANIMOUSLY|unanimously|actions?|made|taken|and\s+\w+|nem\.?\s*con\.?|\d[\w/.-]*))?\W*?(?:\s*[:\-–—]+\s*|\s+(?=[Tt]hat\b|[Tt]o\b|as\s+follows|the\b|[Tt]he\b|with\b)|\W*$)",
+    r"Agreed|Resolved|Noted|Approved|Endorsed|Recommended|Received|Confirmed|Ratified|(?:DECISIONS?|RESOLUTIONS?|AGREEMENT|Decisions?|Resolutions?|Outcomes?|OUTCOMES?|Recommendations?)(?=\W*$|[^a-z]{0,12}[:–—-]|\s+[\d]))(?:\s*\([^()]{0,90}\))?(?:\s+(?:UNANIMOUSLY|unanimously|made|taken|and\s+\w+|nem\.?\s*con\.?|\d[\w/.-]*))?\W*?(?:\s*[:\-–—]+\s*|\s+(?=[Tt]hat\b|[Tt]o\b|as\s+|the\b|[Tt]he\b|with\b)|\W*$)",
 )
 """A unit that begins with its outcome: "AGREED: ...", "RESOLVED that ...", or is the heading "Decision"."""
 
@@ -45,6 +45,9 @@ PASSIVE = re.compile(
 )
 APPOINTED = re.compile(
     r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*\b[^.;:]{0,140}?\b(?:was|were|be)\s+(?:duly\s+|then\s+|unanimously\s+)?(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|co-opted)\s+(?:as\s+|to\s+|the\s+|a\s+)?[A-Za-z]",
+)
+PLAIN_PASSIVE = re.compile(
+    r"^(?:The|This|These|Both|All|A|An)\s+[^.;:]{2,90}?\s(?:was|were)\s+(?:then\s+|also\s+|all\s+|duly\s+|unanimously\s+|therefore\s+)?(?P<negated>not\s+)?(?P<verb>noted|approved|agreed|endorsed|adopted|ratified|deferred|NOTED|APPROVED|AGREED|ENDORSED|ADOPTED|DEFERRED)\b",
 )
 IT_ALSO = re.compile(rf"^(?:It|They)\s+(?:(?i:{_ADVERB})\s+)*(?P<verb>(?:[A-Z]{{4,}})|(?i:agreed|approved|resolved|endorsed|noted))\b(?!\s+by\b)")
 STATUS = re.compile(r"^[^:.]{3,90}:\s*(?P<verb>APPROVED|AGREED|ADOPTED|NOTED|DEFERRED|ENDORSED|REJECTED|RECEIVED|RATIFIED|Approved|Agreed|Adopted|Deferred|Ratified)\b")
@@ -95,5 +98,5 @@ ACTION_LABEL = re.compile(
 )
 """A unit that begins with its task: "ACTION: ...", "Action 4 - ...", or is the heading "Actions"."""
 
-INLINE_ACTION = re.compile(r"(?:\*\*|\(|\[|\s)(?P<label>ACTIONS?|Actions?)(?:\s+(?P<number>[\d][\w./-]*))?\s*[:\-–—]\s*(?:\*\*)?\s*(?P<rest>[^\n]+?)\s*(?:\*\*|\)|\])?\s*$")
-"""An action at the end of a paragraph: "... to governors by e-mail. **Action: SBM**"."""
+INLINE_ACTION = re.compile(r"(?:\*\*|\(|\[|\s)(?P<label>ACTIONS?|Actions?)(?:\s+(?P<number>[\d][\w./-]*))?(?:\*\*)?(?:\s*[:\-–—]\s*|(?<=ACTION)\s+(?=[A-Z]))(?:\*\*)?\s*(?=\S)")
+"""An action inside a paragraph: "... to governors by e-mail. **Action: SBM**"."""

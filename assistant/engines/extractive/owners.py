@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 
 from assistant.domain import Meeting
+from assistant.engines.extractive.tasks import VERBISH
 from assistant.grounding import split_owners
 from assistant.language.due import find_due
-from assistant.language.names import TITLES, clean_name, initials_of, is_name
+from assistant.language.names import TITLES, clean_name, initials_of, is_name, is_person
+from assistant.language.words import plain
 
 _ROLE = re.compile(
     r"^(?:the\s+|all\s+|joint\s+|deputy\s+|vice[-\s]|interim\s+|acting\s+|assistant\s+|senior\s+)*(?:[A-Za-z&’'-]+\s+){0,4}?(?:chair(?:man|woman|person|s|ing)?|clerk|secretary|treasurer|secretariat|officers?|directors?|managers?|headteacher|head|"
@@ -59,7 +61,7 @@ def is_owner(part: str, known: Known) -> bool:
     if not part:
         return False
     name = clean_name(part)
-    if name.lower() in known.names or (TITLES.match(part) and name[:1].isupper() and len(name.split()) <= 3 and not _ROLE.match(name)):
+    if name.lower() in known.names or (TITLES.match(part) and is_person(part) and not _ROLE.match(name)):
         return True
     if _INITIALS.match(part):
         return True
@@ -83,7 +85,6 @@ _TAIL_FORMS = [
     re.compile(r"\s*[\[(]\s*(?:action:?\s*|owner:?\s*|lead:?\s*)?(?P<who>[^()\[\]]{2,80})[\])]\s*[.*]*\s*$", re.IGNORECASE),
     re.compile(r"\s+[–—-]\s*(?P<who>[A-Z][^–—.;]{1,70}?)[.\s*]*$"),
     re.compile(r"[–—]\s*(?P<who>[A-Z][^–—.;]{1,70}?)[.\s*]*$"),
-    re.compile(r"\s*\*\*\s*(?P<who>[^*]{2,80}?)\s*\*\*[.\s]*$"),
     re.compile(r"(?<=[.;!?])\s+(?:\*\*)?(?P<who>[A-Z][^.;]{1,70}?)(?:\*\*)?[.\s]*$"),
     re.compile(r"\t+\s*(?:\*\*)?(?P<who>[A-Z][^.;\t]{1,70}?)(?:\*\*)?[.\s]*$"),
     re.compile(r"\s{3,}(?P<who>[A-Z][^.;]{1,60}?)[.\s]*$"),
@@ -91,8 +92,18 @@ _TAIL_FORMS = [
 ]
 
 
-def trailing_owners(text: str, known: Known) -> tuple[list[str], int]:
-    """(owners, length of ``text`` before them) where the words end in who owns them; ([], len(text)) otherwise."""
+_BOLD_TAIL = re.compile(r"\*\*\s*(?P<who>[^*]{2,80}?)\s*\*\*[.\s]*$")
+
+
+def trailing_owners(text: str, known: Known, raw: str = "") -> tuple[list[str], int]:
+    """(owners, length of ``text`` before them) where the words end in who owns them; ([], len(text)) otherwise.
+
+    ``raw``: the words with their marks, since an owner may be told from the task by bold type alone.
+    """
+    bold = _BOLD_TAIL.search(raw)
+    if bold and (owners := are_owners(bold["who"], known)):
+        who = plain(bold["who"])
+        return owners, len(text) - len(who) if text.rstrip(" .").endswith(who) else len(text)
     for form in _TAIL_FORMS:
         match = form.search(text)
         if not match:
@@ -119,7 +130,7 @@ def leading_owners(text: str, known: Known, *, sure: bool = False) -> list[str]:
     if labelled and (owners := are_owners(labelled["who"], known)):
         return owners
     match = LEADING.match(text.lstrip("*_ \t"))
-    if not match:
+    if not match or VERBISH.match(text):
         return []
     if match["verb"] == "be" and match["will"] in {"to", "will", "would", "should", "shall", "must"}:
         return []
@@ -129,6 +140,8 @@ def leading_owners(text: str, known: Known, *, sure: bool = False) -> list[str]:
     owners = are_owners(owner[:1].upper() + owner[1:], known)
     if owners or not sure:
         return owners
+    if not VERBISH.match(match["verb"]):
+        return []
     words = owner.split()
     capital = sum(word[:1].isupper() for word in words)
     return [owner] if 1 <= len(words) <= 9 and capital >= max(1, len(words) // 2) else []

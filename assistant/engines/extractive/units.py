@@ -13,7 +13,7 @@ from assistant.reading import read_lines
 
 Kind = Literal["title", "paragraph", "bullet", "clause", "row", "note"]
 
-_BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣●○➢]|\uf0b7|\\-)\s+(?!\*)")
+_BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣●○➢]|\uf0b7|\\-)\s+")
 _CLAUSE = re.compile(r"^\s*(?:[-*•·]\s+)?(?:\*\*)?\(?(?P<letter>[a-z]|[ivx]{1,5}|\d{1,2})(?:\)|\.|,)(?:\*\*)?\s+", re.IGNORECASE)
 _NOTE = re.compile(r"^\s*\[(?P<label>[A-Z][^\]\n]{1,40})\]\s*(?P<text>.*)$")
 _LABELLED = re.compile(
@@ -51,6 +51,7 @@ def units_of(meeting: Meeting, item: Item) -> list[Unit]:
     for raw in text.split("\n"):
         blank = not raw.strip() or item.start + position in furniture
         ended = not wrapped and bool(re.search(r"[.!?:;]\W*$", before))
+        ended = ended or bool(_NOTE.match(before))  # a margin note is one line
         if begin is not None and (blank or ended or _begins_unit(raw)):
             _keep(units, meeting.text, item.start + begin, item.start + position - 1)
             begin = None
@@ -130,6 +131,8 @@ def _titled(units: Sequence[Unit], item: Item) -> list[Unit]:
     else:
         return list(units)
     last = units[index]
+    if re.search(r"[a-z)]\.\W*$", last.text) and len(last.body.split()) > 4:
+        return list(units)  # a numbered paragraph: its title is its own sentence
     return [Unit(units[0].start, last.end, "title", item.title, item.title), *units[index + 1 :]]
 
 
