@@ -1,5 +1,6 @@
 """Figures with their intervals: ratios of sums, bootstrapped over cases."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -77,4 +78,4 @@ def harmonic(recall: float, precision: float) -> float:
 def percentile(values: Sequence[float], share: float) -> float:
     """The value below which ``share`` of ``values`` lie, by rank (no interpolation beyond the values given)."""
     ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, max(0, round(share * len(ordered) + 0.5) - 1))]
+    return ordered[min(len(ordered) - 1, max(0, math.ceil(share * len(ordered)) - 1))]

@@ -7,6 +7,9 @@ from assistant.evaluation.outputs import Provenance
 from assistant.evaluation.reports.tables import by_board, columns, show_for
 from assistant.evaluation.scoring import Scores
 
+_UNCUT = 400
+"""Columns that no table reaches."""
+
 
 def print_scores(scores: Scores, console: Console, boards: bool = True) -> None:
     """Print every figure with counts and interval; with ``boards`` also split by board."""
@@ -18,7 +21,7 @@ def print_scores(scores: Scores, console: Console, boards: bool = True) -> None:
     table.add_column("95% interval", no_wrap=True)
     names = columns(lines)[1:] if boards else []
     for n, _ in enumerate(names, start=1):
-        table.add_column(f"board {n}", no_wrap=True)
+        table.add_column(f"board {n}", min_width=8)
     group = ""
     for measure, figures in lines:
         if measure.group != group and group:
@@ -28,7 +31,8 @@ def print_scores(scores: Scores, console: Console, boards: bool = True) -> None:
         interval = f"{whole.interval.low:.2f} – {whole.interval.high:.2f}" if whole else "–"
         label = f"{measure.label} ↓" if measure.better == "lower" else measure.label
         table.add_row(label, show_for(measure, whole), interval, *(show_for(measure, figures[name]) for name in names))
-    _wide(console).print(table)
+    # A table that is cut is unreadable: where the output is no terminal (CI, a file) it may be as wide as it is.
+    console.print(table, width=console.width if console.is_terminal else _UNCUT, crop=False)
     for n, name in enumerate(names, start=1):
         console.print(f"board {n}: {name}", soft_wrap=True)
     for timing in scores.timings:
@@ -48,8 +52,3 @@ def headline(provenance: Provenance) -> str:
         f"{provenance.set_name}: {provenance.system} ({provenance.engine} engine{model}, "
         f"embedding {provenance.embedding}), {commit}, {provenance.started}, {provenance.seconds:.0f} s"
     )
-
-
-def _wide(console: Console) -> Console:
-    """A table that is cut is unreadable: where the output is no terminal (CI, a file) it may be as wide as it is."""
-    return console if console.is_terminal else Console(file=console.file, width=400)
