@@ -29,7 +29,6 @@ class ModelReport(Frozen):
     tool_calling: bool = False
     plain: bool = False
     streaming: bool = False
-    answered_by: str = ""
     tokens: int = 0
     problems: tuple[str, ...] = ()
     advice: str = ""

@@ -92,11 +92,11 @@ class PromptedEngine:
         tally = Tally()
         proposed = extracting.extract(self._chat, meeting, *self._limits, tally, first_alone=self._unproven)
         self._raise_if_never_usable([failure for _, failure in proposed.failures])
-        decisions, actions = reconcile(meeting, marked, proposed.decisions, proposed.actions)
+        made = reconcile(meeting, marked, proposed.decisions, proposed.actions, proposed.read)
         return Extraction(
-            decisions=decisions,
-            actions=actions,
-            rejected=(*marked.rejected, *proposed.rejected),
+            decisions=made.decisions,
+            actions=made.actions,
+            rejected=(*marked.rejected, *proposed.rejected, *made.rejected),
             notice=_notice(proposed.failures, "decisions and actions") or marked.notice,
             tokens_in=tally.tokens_in,
             tokens_out=tally.tokens_out,

@@ -20,6 +20,7 @@ class Proposed:
         self.actions: list[DraftAction] = []
         self.rejected: list[Rejected] = []
         self.failures: list[tuple[str, CallError]] = []
+        self.read: list[str] = []
 
 
 def extract(
@@ -77,6 +78,7 @@ def _take(meeting: Meeting, outcome: Outcome[ItemRecord], proposed: Proposed) ->
     if outcome.failure is not None:
         proposed.failures.append((key, outcome.failure))
         return
+    proposed.read.append(key)
     for _, record in outcome.results:
         for decision in record.decisions:
             if (span := _place(meeting, outcome.item, "decision", decision.text, decision.quote, proposed)) is None:

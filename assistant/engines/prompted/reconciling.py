@@ -1,15 +1,18 @@
 """The rules' drafts and the model's, made one by their evidence.
 
-Two drafts are of the same thing where they are of one kind, in one item, and their quotes overlap. What the rules
-found is never lost; where both found a thing, each field is taken from the one whose field the text bears out.
+Two drafts are of the same thing where they are of one kind, in one item, and their quotes overlap. What the
+minute-taker marked is never lost; where both found a thing, each field is taken from the one whose field the text
+bears out; what only the rules read out of a sentence stands unless a model that has shown that it can read these
+minutes read the same item and found nothing there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Collection, Sequence
+from typing import NamedTuple, TypeVar
 
-from assistant.domain import DraftAction, DraftDecision, Extraction, Meeting, Span
+from assistant.domain import DraftAction, DraftDecision, Extraction, Meeting, Rejected, Span
+from assistant.engines.prompted.marks import is_marked
 from assistant.grounding import locate, resolve_owner, unsupported
 from assistant.language.due import resolve_due
 
@@ -17,19 +20,57 @@ D = TypeVar("D", DraftDecision, DraftAction)
 
 _SAME = 0.5
 """Share of the shorter quote that must lie in the longer for two drafts to be of the same thing."""
+_ENOUGH = 3
+"""Marked drafts in a meeting from which a model can be judged."""
+_ABLE = 0.75
+"""Share of the marked drafts that a model must have found itself for its silence to count."""
+
+
+class Reconciled(NamedTuple):
+    """The drafts in the order of the text, each with who found it, and what was not believed."""
+
+    decisions: tuple[DraftDecision, ...]
+    actions: tuple[DraftAction, ...]
+    rejected: tuple[Rejected, ...]
 
 
 def reconcile(
-    meeting: Meeting, marked: Extraction, decisions: Sequence[DraftDecision], actions: Sequence[DraftAction]
-) -> tuple[tuple[DraftDecision, ...], tuple[DraftAction, ...]]:
-    """One list each of decisions and actions, in the order of the text, each with who found it."""
-    return (
-        _merge(meeting, marked.decisions, decisions),
-        _merge(meeting, marked.actions, actions),
+    meeting: Meeting,
+    marked: Extraction,
+    decisions: Sequence[DraftDecision],
+    actions: Sequence[DraftAction],
+    read: Collection[str] = (),
+) -> Reconciled:
+    """Make one list of decisions and one of actions; ``read`` are the keys of the items that the model answered on."""
+    decided, done = _merge(meeting, marked.decisions, decisions), _merge(meeting, marked.actions, actions)
+    found: list[DraftDecision | DraftAction] = [*decided, *done]
+    if not _able(meeting, found):
+        return Reconciled(decided, done, ())
+    doubted = [
+        draft for draft in found if draft.found_by == "marks" and draft.item in read and not _firm(meeting, draft)
+    ]
+    reason = "only the rules read it out of a sentence, and the language model did not"
+    return Reconciled(
+        tuple(draft for draft in decided if draft not in doubted),
+        tuple(draft for draft in done if draft not in doubted),
+        tuple(Rejected(what=draft.text[:120], reason=reason) for draft in doubted),
     )
 
 
+def _able(meeting: Meeting, found: Sequence[DraftDecision | DraftAction]) -> bool:
+    """Whether the model found by itself what the minute-taker marked in these minutes."""
+    of_rules = [draft for draft in found if draft.found_by != "model"]
+    firm = [draft for draft in of_rules if _firm(meeting, draft)]
+    sample = firm if len(firm) >= _ENOUGH else of_rules
+    return bool(sample) and sum(draft.found_by == "both" for draft in sample) >= _ABLE * len(sample)
+
+
+def _firm(meeting: Meeting, draft: DraftDecision | DraftAction) -> bool:
+    return is_marked(meeting, meeting.item(draft.item), draft, spans_of(meeting, draft))
+
+
 def _merge(meeting: Meeting, marked: Sequence[D], proposed: Sequence[D]) -> tuple[D, ...]:
+    """Pair the drafts, best overlap first, and keep those that stay alone."""
     places = [spans_of(meeting, draft) for draft in marked]
     pairs = sorted(
         (

@@ -8,12 +8,13 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from minutes import DECIDED, MARKED, meeting
+from minutes import DECIDED, ITEMS, MARKED, meeting
 
-from assistant.domain import DraftAction, DraftDecision, Extraction
+from assistant.domain import DraftAction, DraftDecision, Extraction, Span
 from assistant.engines.prompted import partial
 from assistant.engines.prompted.items import parts_of, path_to
 from assistant.engines.prompted.languages import language_of
+from assistant.engines.prompted.marks import is_marked
 from assistant.engines.prompted.partial import Growing
 from assistant.engines.prompted.reading import UnusableError, read, salvage
 from assistant.engines.prompted.reconciling import reconcile
@@ -131,7 +132,7 @@ def test_what_both_found_has_the_evidence_of_both_once():
         quotes=("the tender of Marsh & Sons",),
         found_by="model",
     )
-    decisions, _ = reconcile(meeting(), Extraction(decisions=DECIDED), [decision], [])
+    decisions = reconcile(meeting(), Extraction(decisions=DECIDED), [decision], []).decisions
     (both,) = decisions
     assert (both.found_by, both.text) == ("both", "The tender of Marsh & Sons was accepted.")
     assert both.quotes == ("AGREED: that the tender of Marsh & Sons be accepted.",)
@@ -142,7 +143,7 @@ def test_a_decision_and_an_action_of_the_same_words_stay_two():
     decision = DraftDecision(
         item="2", kind="agreed", text="TB to write.", quotes=("TB to write to the residents",), found_by="model"
     )
-    decisions, actions = reconcile(meeting(), Extraction(actions=MARKED), [decision], [])
+    decisions, actions, _ = reconcile(meeting(), Extraction(actions=MARKED), [decision], [])
     assert [d.found_by for d in decisions] == ["model"] and [a.found_by for a in actions] == ["marks", "marks"]
 
 
@@ -151,14 +152,14 @@ def test_the_same_words_in_another_item_are_another_thing():
         {("1", "Dredging"): "TB to write to the residents.\n", ("2", "Again"): "TB to write to the residents.\n"}
     )
     marked = Extraction(actions=(action(item="1", found_by="marks"),))
-    _, actions = reconcile(twice, marked, [], [action(item="2")])
+    _, actions, _ = reconcile(twice, marked, [], [action(item="2")])
     assert [(a.item, a.found_by) for a in actions] == [("1", "marks"), ("2", "model")]
 
 
 def test_two_tasks_of_one_marked_sentence_are_both_kept():
     both = action(quotes=("ACTION: TB to write to the residents of Quay Street by 29 March 2024.",))
     part = action(text="By 29 March.", quotes=("by 29 March 2024",))
-    _, actions = reconcile(meeting(), Extraction(actions=MARKED[:1]), [], [both, part])
+    _, actions, _ = reconcile(meeting(), Extraction(actions=MARKED[:1]), [], [both, part])
     assert sorted(a.found_by for a in actions) == ["both", "model"]
 
 
@@ -173,7 +174,7 @@ def test_two_tasks_of_one_marked_sentence_are_both_kept():
     ],
 )
 def test_owners_are_those_that_the_item_bears_out(owners, kept):
-    _, actions = reconcile(meeting(), Extraction(actions=MARKED[:1]), [], [action(owners=owners)])
+    _, actions, _ = reconcile(meeting(), Extraction(actions=MARKED[:1]), [], [action(owners=owners)])
     assert actions[0].owners == kept
 
 
@@ -187,5 +188,66 @@ def test_owners_are_those_that_the_item_bears_out(owners, kept):
     ],
 )
 def test_due_is_what_the_item_bears_out(due, kept):
-    _, actions = reconcile(meeting(), Extraction(actions=MARKED[:1]), [], [action(due_text=due)])
+    _, actions, _ = reconcile(meeting(), Extraction(actions=MARKED[:1]), [], [action(due_text=due)])
     assert actions[0].due_text == kept
+
+
+WEAK = DraftAction(item="2", text="Members asked about noise.", quotes=("Members asked about noise.",))
+
+
+@pytest.mark.parametrize(
+    ("found_by_model", "read", "left"),
+    [
+        (MARKED, ("1", "2", "3"), 2),  # it found what is marked and not this
+        (MARKED, ("1", "3"), 3),  # it failed on this item
+        (MARKED[:1], ("1", "2", "3"), 3),  # it missed a mark, so its silence says nothing
+        ((), ("1", "2", "3"), 3),
+    ],
+)
+def test_what_only_the_rules_read_stands_unless_an_able_model_read_it_too(found_by_model, read, left):
+    marked = Extraction(actions=(*MARKED, WEAK), decisions=DECIDED)
+    proposed = [draft.model_copy(update={"found_by": "model"}) for draft in found_by_model]
+    decided = [draft.model_copy(update={"found_by": "model"}) for draft in DECIDED]
+    made = reconcile(meeting(), marked, decided if found_by_model else [], proposed, read)
+    assert len(made.actions) == left
+    assert [rejected.what for rejected in made.rejected] == ([WEAK.text] if left == 2 else [])
+
+
+def test_a_marked_action_is_kept_even_from_an_able_model():
+    more = [draft.model_copy(update={"found_by": "model"}) for draft in (*MARKED[1:], *DECIDED)]
+    four = meeting(
+        {**ITEMS, ("4", "Rates"): "AGREED: that the rate stay.\nAGREED: that the toll stay.\nACTION: TB to tell all.\n"}
+    )
+    agreed = [
+        DraftDecision(item="4", kind="agreed", text=f"The {what} stays.", quotes=(f"AGREED: that the {what} stay.",))
+        for what in ("rate", "toll")
+    ]
+    marked = Extraction(actions=MARKED, decisions=(*DECIDED, *agreed))
+    found = [draft.model_copy(update={"found_by": "model"}) for draft in agreed]
+    made = reconcile(four, marked, [more[1], *found], more[:1], ("1", "2", "3", "4"))
+    assert [(a.item, a.found_by) for a in made.actions] == [("2", "marks"), ("3", "both")]
+
+
+@pytest.mark.parametrize(
+    ("before", "quote", "marked"),
+    [
+        ("", "ACTION: TB to write.", True),
+        ("", "Action 4 - TB to write.", True),
+        ("Action\n\n", "TB to write.", True),
+        ("**Actions:**\n- Ann Lowe to ring.\n- ", "TB to write.", True),
+        ("The Board had asked for a letter. ", "TB to write.", False),
+        ("Actions were discussed at length by all those who were there.\n", "TB to write.", False),
+        ("Action was taken.\n", "TB to write.", False),
+        ("Decision\nThe fee stays.\nIt was a long debate.\n", "TB to write.", False),
+    ],
+)
+def test_marks(before, quote, marked):
+    of = meeting({("2", "Dredging"): f"{before}{quote}\n"})
+    start = of.text.index(quote)
+    assert is_marked(of, of.item("2"), action(quotes=(quote,)), [Span(start, start + len(quote))]) is marked
+
+
+def test_everything_in_a_closing_list_is_marked():
+    of = meeting({("9", "Action summary"): "TB to write.\n"})
+    start = of.text.index("TB to write")
+    assert is_marked(of, of.item("9"), action(item="9"), [Span(start, start + 11)])
