@@ -1,17 +1,13 @@
 """Bytes of a file to the kept text of its minutes."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.errors import UnreadableError
-from assistant.reading.text import markdown, opendocument, rtf, webpage, word
-from assistant.reading.text.blocks import join
+from assistant.reading.text import guard, markdown
 from assistant.reading.text.files import check_size, printable
 from assistant.reading.text.kinds import detect
 from assistant.reading.text.office import to_docx
-from assistant.reading.text.pandoc import to_blocks
 from assistant.reading.text.plain import decode
-from assistant.reading.text.writer import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,57 +27,17 @@ def extract_text(name: str, data: bytes, *, max_bytes: int) -> Extracted:
     name = printable(name)
     check_size(name, len(data), max_bytes)
     kind = detect(name, data)
-    text = _READERS[kind](name, data)
+    text = _read(kind, name, data).replace("\x00", "")
     if not any(character.isalnum() for character in text):
         raise UnreadableError(f"{name}: there is no text in the file. Add the minutes themselves")
-    return Extracted(text.replace("\x00", ""), kind)
+    return Extracted(text, kind)
 
 
-def _plain(name: str, data: bytes) -> str:
-    return decode(name, data)
-
-
-def _markdown(name: str, data: bytes) -> str:
-    return markdown.rendered(decode(name, data), lambda block: _page(name, block))
-
-
-def _html(name: str, data: bytes) -> str:
-    return _page(name, decode(name, data))
-
-
-def _page(name: str, text: str) -> str:
-    return join(written(to_blocks(name, webpage.cleaned(name, text).encode(), "html-smart")))
-
-
-def _word(name: str, data: bytes) -> str:
-    return join(written(to_blocks(name, word.prepared(name, data), "docx")))
-
-
-def _old_word(name: str, data: bytes) -> str:
-    return _word(name, to_docx(name, data))
-
-
-def _opendocument(name: str, data: bytes) -> str:
-    return join(written(to_blocks(name, opendocument.prepared(name, data), "odt")))
-
-
-def _rich_text(name: str, data: bytes) -> str:
-    return join(written(to_blocks(name, rtf.prepared(data), "rtf")))
-
-
-def _pdf(name: str, data: bytes) -> str:
-    from assistant.reading.text.pdf import read  # noqa: PLC0415 - pdfplumber takes a third of a second to import
-
-    return read(name, data)
-
-
-_READERS: dict[str, Callable[[str, bytes], str]] = {
-    "txt": _plain,
-    "md": _markdown,
-    "html": _html,
-    "docx": _word,
-    "doc": _old_word,
-    "odt": _opendocument,
-    "rtf": _rich_text,
-    "pdf": _pdf,
-}
+def _read(kind: str, name: str, data: bytes) -> str:
+    if kind == "txt":
+        return decode(name, data)
+    if kind == "md" and markdown.is_plain(text := decode(name, data)):
+        return text
+    if kind == "doc":
+        return guard.read("docx", name, to_docx(name, data))
+    return guard.read(kind, name, data)

@@ -9,7 +9,9 @@ import re
 from collections.abc import Callable, Iterator
 
 Render = Callable[[str], str]
-"""HTML of one block to text."""
+"""HTML to text."""
+
+_DIVIDER = "\ue010"
 
 _KEPT_KEYS = re.compile(
     r"(?:sub)?title|date|(?:start|end)?_?time|start|end|venue|location|place|chair|secretary|present|attendees|attendance|"
@@ -25,7 +27,6 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*?(/?)>")
 _VOID = {"br", "hr", "img", "input", "meta", "link", "col", "wbr"}
 _OPTIONAL_END = {"p", "li", "td", "th", "tr", "dt", "dd"}
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 _INLINE = re.compile(
     r"</?(?:u|em|i|span|font|a|sup|sub|small|big|mark|ins|abbr|kbd|code|b|strong|br|center|img|wbr)(?=[\s/>])[^<>]*>",
     re.IGNORECASE,
@@ -34,10 +35,41 @@ _STRUCK = re.compile(r"<(del|s|strike)\b[^>]*>.*?</\1>", re.IGNORECASE | re.DOTA
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,10}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 
 
+def is_plain(text: str) -> bool:
+    """Whether there is surely neither HTML nor front matter in the text."""
+    return "<" not in text and "&" not in text and not text.startswith("---")
+
+
 def rendered(text: str, render: Render) -> str:
-    """The text with front matter reduced and HTML made readable through ``render``."""
+    """The text with front matter reduced and HTML made readable through ``render``, which is called once."""
     front, body = _split(text)
-    return front + "".join(_body(_COMMENT.sub("", body) if "<!--" in body else body, render))
+    parts = list(_parts(_without_comments(body)))
+    pages = [part for part, is_html in parts if is_html]
+    shown = iter(_rendered_pages(pages, render) if pages else ())
+    out = [next(shown, "") if is_html else part for part, is_html in parts]
+    for at, (_, is_html) in enumerate(parts):
+        if is_html and out[at] and at + 1 < len(out) and out[at + 1].strip(" ")[:1] != "\n":
+            out[at] += "\n"  # an empty line between a block and what follows
+    return front + "".join(out)
+
+
+def _without_comments(body: str) -> str:
+    kept: list[str] = []
+    at = 0
+    while (start := body.find("<!--", at)) >= 0 and (end := body.find("-->", start)) >= 0:
+        kept.append(body[at:start])
+        at = end + 3 + body[end + 3 : end + 4].count("\n")
+    return "".join([*kept, body[at:]])
+
+
+def _rendered_pages(pages: list[str], render: Render) -> list[str]:
+    """The text of each block of HTML; all in the place of the first where their tags run into each other."""
+    divider = f"<p>{_DIVIDER}</p>"
+    whole = render(f"\n{divider}\n".join(pages))
+    texts = re.split(rf"\s*^.*{_DIVIDER}.*$\s*", whole, flags=re.MULTILINE)
+    if len(texts) != len(pages):
+        return [whole.replace(_DIVIDER, "")]
+    return [f"{text.strip()}\n" if text.strip() else "" for text in texts]
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -58,7 +90,8 @@ def _kept(front: str) -> Iterator[str]:
             yield line
 
 
-def _body(body: str, render: Render) -> Iterator[str]:
+def _parts(body: str) -> Iterator[tuple[str, bool]]:
+    """Lines of Markdown, and blocks of HTML (True)."""
     lines = body.splitlines(keepends=True)
     fence = ""
     at = 0
@@ -69,17 +102,15 @@ def _body(body: str, render: Render) -> Iterator[str]:
             fence = "" if fence else mark.group(1)
         if not fence and not mark and _OPENS.match(line):
             end = _block_end(lines, at)
-            block = render("".join(lines[at:end]))
+            yield "".join(lines[at:end]), True
             at = end
-            following = lines[at] if at < len(lines) else ""
-            yield block + ("\n" if block and following.strip() else "")
-            continue
-        yield line if fence or mark or line.startswith("    ") else _inline(line)
-        at += 1
+        else:
+            yield (line if fence or mark or line.startswith("    ") else _inline(line)), False
+            at += 1
 
 
 def _block_end(lines: list[str], start: int) -> int:
-    """The line after a block of HTML: from one opening tag to the next, until all are closed and no more follow."""
+    """The line after a block of HTML; an empty line ends it unless a tag follows (what else follows is Markdown)."""
     depth = 0
     at = start
     while at < len(lines):
@@ -88,12 +119,13 @@ def _block_end(lines: list[str], start: int) -> int:
                 depth = max(depth - 1, 0) if closing else depth + 1
         at += 1
         following = next((ahead for ahead in range(at, len(lines)) if lines[ahead].strip()), len(lines))
-        if depth == 0 and (following == len(lines) or not _OPENS.match(lines[following])):
-            # text straight below an open paragraph still belongs to it; an empty line ends it
-            if following > at or following == len(lines) or _closed(lines[at - 1]):
+        goes_on = following < len(lines) and _OPENS.match(lines[following])
+        if following > at or following == len(lines):
+            if not goes_on:
                 return at
-        elif depth == 0:
             at = following
+        elif depth == 0 and _closed(lines[at - 1]) and not goes_on:
+            return at
     return at
 
 

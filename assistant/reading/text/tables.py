@@ -1,8 +1,9 @@
 """Tables to lines.
 
-A table of data or a log of actions becomes one line a row, ``| a | b |``, headings included. So does a grid of people, each with a line or
-two in a cell of their own; the lines of a cell are then joined with commas. Two lists that stand side by side in one
-row are told one after the other, unless they are two halves of one list (names and roles), which becomes rows.
+A table of data or a log of actions becomes one line a row, ``| a | b |``, headings included. So does a grid of people,
+each with a line or two in a cell of their own; the lines of a cell are then joined with commas. Two lists that stand
+side by side in one row are told one after the other, unless they are two halves of one list (names and roles), which
+becomes rows.
 
 A table that lays out the page (cells of several paragraphs, or long ones) is told by ``layout``.
 """
