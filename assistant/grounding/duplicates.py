@@ -63,6 +63,8 @@ def _same_as(meeting: Meeting, action: Action, merged: Sequence[Action], closing
         score = max(likeness(_bare(action.text), _bare(other.text)), likeness(_bare(action.evidence[0].quote), _bare(other.evidence[0].quote)))
         if _owners_differ(action, other):
             score -= 0.25
+        elif again and action.owners and _owners(action) == _owners(other):
+            score += 0.15 + (0.25 if action.due and action.due == other.due else 0.0)
         threshold = ANYWHERE if again else SAME_ITEM + 0.2
         if matching_key(action.text) == matching_key(other.text) and not _owners_differ(action, other):
             score = 1.0
@@ -93,9 +95,12 @@ def _bare(text: str) -> str:
     return re.sub(r"^\W*(?:Action|AP)\s*(?:point|no\.?|number)?\s*[\w./-]*\d[\w./-]*\b", "", text, flags=re.IGNORECASE)
 
 
+def _owners(action: Action) -> set[str]:
+    return {owner.name.lower() for owner in action.owners}
+
+
 def _owners_differ(first: Action, second: Action) -> bool:
-    left = {owner.name.lower() for owner in first.owners}
-    right = {owner.name.lower() for owner in second.owners}
+    left, right = _owners(first), _owners(second)
     return bool(left and right and not left & right)
 
 

@@ -17,6 +17,7 @@ def split_owners(text: str) -> list[str]:
     A role with "and" inside ("Head of Finance and Assets") stays whole where its second half is no owner by itself.
     """
     text = re.sub(r"[*_]+", "", text).strip(" .:;-–—()[]")
+    text = re.sub(r"\band\s+the\s+(?=[A-Z])", "and ", text)
     parts = [part.strip(" .:;-–—()[]") for part in _SPLIT.split(text)]
     parts = [part for part in parts if part]
     if len(parts) > 1 and not all(_stands_alone(part) for part in parts):
@@ -115,6 +116,8 @@ def _by_role(written: str, _: str, people: Sequence[Person]) -> list[Person]:
     if not wanted:
         return []
     exact = [person for person in people for role in re.split(r"[;,/]", person.role or "") if _role_words(role) == wanted]
+    if not exact and len(wanted) > 1:  # "the Cabinet Member" where there is one "Cabinet Member for Highways"
+        exact = [p for p in people for role in re.split(r"[;,/]", p.role or "") if _role_words(role)[: len(wanted)] == wanted]
     there = [person for person in exact if person.status != "apologies"]
     if not there and wanted[0].startswith("chair"):
         return []  # "the Chair" is then whoever presided, or the absent one: not ours to guess

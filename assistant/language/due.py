@@ -37,7 +37,8 @@ def find_due(text: str) -> str | None:
     """The words of ``text`` that set a date or an occasion, None where there are none. The firmest kind wins."""
     for form in _DUE_FORMS:
         if match := form.search(text):
-            return match.group().strip()
+            found = match.group().strip()
+            return found.rstrip(")") if "(" not in found else found
     return None
 
 

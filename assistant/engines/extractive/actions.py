@@ -169,7 +169,8 @@ class ActionFinder:
             self._prefix = self._lead(unit.body)
             return
         words = len(unit.body.split())
-        taskish = TO_DO.search(unit.body) or VERBISH.match(unit.body) or unit.kind in ("bullet", "clause") or words <= 14
+        told = re.search(r"\b(?:was|were|had|said|reported|noted|asked|thanked|explained)\b", unit.body)
+        taskish = TO_DO.search(unit.body) or VERBISH.match(unit.body) or unit.kind in ("bullet", "clause") or (words <= 30 and not told)
         if unit.kind == "paragraph" and not taskish or (words > 70 and not TO_DO.search(unit.body)):
             self._section, self._prefix = False, None
             return
@@ -215,9 +216,9 @@ class ActionFinder:
             return
         owners, due = are_owners(rest, self._known), None
         if not owners:
-            head = re.split(r",?\s+(?=(?:by|before|for|at|in)\s)|\s*\(", rest)[0]
-            if head != rest and find_due(rest) and (owners := are_owners(head, self._known)):
-                due = find_due(rest)
+            for head in (re.split(r",?\s+(?=(?:by|before|for|at|in)\s)|\s*\(", rest)[0], rest.split(",")[0]):
+                if head != rest and not owners and find_due(rest) and (owners := are_owners(head, self._known)):
+                    due = find_due(rest)
         if owners:
             span = self._task_sentence(unit, unit.start + inline.start())
             text = plain(self._meeting.text[span.start : span.end])
@@ -283,7 +284,8 @@ class ActionFinder:
 
     def _committing(self, decision: Found) -> None:
         """A resolution that gives somebody something to do is an action too."""
-        if decision.kind in ("noted", "received"):
+        settled = NO_TASK.search(decision.text)
+        if decision.kind in ("noted", "received") and not (settled and self._commits(decision.text[settled.end() :])):
             return
         for span in self._commitments(decision):
             self._commitment(span)
@@ -297,7 +299,9 @@ class ActionFinder:
         cuts = [0]
         for match in re.finditer(r"[,;]?\s+and\s+(?:that\s+)?(?:also\s+)?", raw):
             left, right = plain(raw[cuts[-1] : match.start()]), plain(raw[match.end() :])
-            own_subject = re.match(r"(?:[\w’'()/-]+\s+){1,12}?be\s+(?:\w+ly\s+)?\w+", right) and not re.match(r"be\b", right)
+            own_subject = re.match(r"(?:(?!and\b|be\b)[\w’'()/-]+\s+){1,12}?be\s+(?:\w+ly\s+)?\w+", right)
+            if re.match(r"[A-Z][\w’'-]+\s+[a-z]", right) and not re.match(r"Officers\b", right):
+                continue  # the last of a list of names
             if (self._commits(left) and ((own_subject and COMMITS.search(right)) or self._subjunctive(f"that {right}"))) or (not self._commits(left) and self._subjunctive(f"that {right}")):
                 cuts.append(match.end())
         ends = [*cuts[1:], len(raw)]
@@ -317,7 +321,7 @@ class ActionFinder:
         owners = self._resolved_owner(text)
         if not owners and self._marked_elsewhere:
             return
-        self._add(Task((span,), text, tuple(owners), find_due(text), sure=False))
+        self._add(Task((span,), text, tuple(owners), find_due(text), sure=False, resolution=True))
 
     def _subjunctive(self, text: str) -> bool:
         """ "RESOLVED that Cllr Marrow speak for the Council" gives Cllr Marrow something to do."""
@@ -327,19 +331,21 @@ class ActionFinder:
         for match in re.finditer(r"(?:^\W*|\bthat\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{1,60}?)\s+(?=(?P<verb>[a-z]{3,})\b)", text):
             words = text[match.start("who") :].split()
             for count in range(1, min(9, len(words))):
-                if VERBISH.match(words[count]) and words[count].islower() and (owners := are_owners(" ".join(words[:count]), self._known)):
+                if VERBISH.match(words[count]) and words[count].islower() and words[count - 1] != "to" and (owners := are_owners(" ".join(words[:count]), self._known)):
                     return owners
         return []
 
     def _resolved_owner(self, whole: str) -> list[str]:
         text = whole
-        text = re.sub(r"^.*?\b(?:agreed|resolved|approved|AGREED|RESOLVED|requested|asked)\b\W*(?:unanimously\W*)?(?:that\s+)?", "", text, count=1) if not re.match(r"\W*(?:that)\b", text) else text
-        text = re.sub(r"^\W*(?:that\s+)?", "", text)
-        asked = re.search(r"\b(?:asked|requested|directed|instructed|authorised|AUTHORISED|commissioned|tasked|invited)\s+(?:that\s+)?(?:the\s+)?(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){0,6}?)\s+to\s+[a-z]", whole)
+        text = re.sub(r"^.*?\b(?:agreed|resolved|approved|AGREED|RESOLVED)\b\W*(?:unanimously\W*)?(?:that\s+)?", "", text, count=1) if not re.match(r"\W*(?:[a-z]{1,3}\)\s*)?(?:that)\b", text) else text
+        text = re.sub(r"^\W*(?:[a-z]{1,3}\)\s*)?(?:that\s+)?", "", text, flags=re.IGNORECASE)
+        if owners := self._subject(f"that {text}"):
+            return owners
+        asked = re.search(r"\b(?:ask|request|direct|instruct|authoris|AUTHORIS|commission|task|invit)(?:ed|ED|e)?\s+(?:that\s+)?(?:the\s+)?(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){0,10}?)\s+to\s+[a-z]", whole)
         if asked and (owners := are_owners(asked["who"], self._known)):
             return owners
         patterns = [
-            r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{1,70}?|officers|members)\s+be\s+(?:requested|asked|instructed|authorised|invited|commissioned|tasked|directed)\b",
+            r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{1,70}?|officers|members|[a-z]+\s+(?:panel|group|party|team|committee))\s+be\s+(?:requested|asked|instructed|authorised|invited|commissioned|tasked|directed)\b",
             r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+|\b(?:of|by|for)\s+(?:an?\s+|the\s+))(?:the\s+)?(?P<who>[A-Z][^,;.]{1,60}?|officers|members)\s+(?:would|will|should|shall|to|must)\s+[a-z]",
             r"\bby\s+(?:the\s+)?(?P<who>officers|[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|of|and)){0,5})(?=\s|[,.;]|$)",
             r"^(?:the\s+)?(?P<who>[A-Z][^,;.]{1,40}?)\s+(?=[a-z]+\s)(?!be\b|was\b|is\b|are\b|were\b|has\b|have\b|in\b|of\b|for\b)",
@@ -349,8 +355,6 @@ class ActionFinder:
                 who = re.sub(r"^(?:the|The|That|that)\s+", "", match["who"])
                 if owners := are_owners(who[:1].upper() + who[1:], self._known):
                     return owners
-        if owners := self._subject(f"that {text}"):
-            return owners
         if match := re.search(patterns[0], text):
             words = match["who"].split()
             if sum(word[:1].isupper() for word in words) >= 0.6 * len(words) and not VERBISH.match(words[0]):
@@ -408,7 +412,7 @@ def _joined(marked: Sequence[Task], told: Sequence[Task]) -> list[Task]:
 
 def _right_before(task: Task, marked: Task) -> bool:
     """ "Cecilia agreed to find out more." right above "ACTION: ..." tells the same."""
-    return not task.sure and 0 <= marked.spans[0].start - task.spans[-1].end <= 4
+    return not task.sure and not task.resolution and 0 <= marked.spans[0].start - task.spans[-1].end <= 4
 
 
 def drafts(meeting: Meeting, item: Item, tasks: Sequence[Task]) -> list[DraftAction]:

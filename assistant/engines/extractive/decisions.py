@@ -27,7 +27,7 @@ from assistant.language.words import plain, sentences
 
 _SECTION = re.compile(r"^(?:decisions?|outcomes?|resolutions?|recommendations?)$", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^(?:\W*(?:that\s+)?(?:the\s+|all\s+)?[\w\s’'&-]{0,60}?(?:board|committee|council|members|governors|trustees|panel|group|executive|meeting|forum|authority|partnership|council|cabinet)(?:\s+(?:[a-z]+ly|then|also))*(?:\s+(?:agreed|resolved|approved|noted|decided|recommended|requested|endorsed|received|AGREED|RESOLVED|APPROVED|NOTED|RECOMMENDED))?(?:\s+(?:to|that|the following))?|that|to|as follows|the following(?:\s+\w+){0,3})\W*$",
+    r"^(?:\W*(?:that\s+)?(?:the\s+|all\s+)?[\w\s’'&-]{0,60}?\b(?:board|committee|council|members|governors|trustees|panel|group|executive|meeting|forum|authority|partnership|council|cabinet)(?:\s+(?:[a-z]+ly|then|also))*(?:\s+(?:agreed|resolved|approved|noted|decided|recommended|requested|endorsed|received|AGREED|RESOLVED|APPROVED|NOTED|RECOMMENDED))?(?:\s+(?:to|that|the following))?|that|to|as follows|the following(?:\s+\w+){0,3})\W*$",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(r"^\W*(?:none|nil|no decisions?|n/?a|not applicable|no actions?)\W*$", re.IGNORECASE)
@@ -52,10 +52,8 @@ def find_decisions(meeting: Meeting, units: Sequence[Unit]) -> list[Found]:
     mode: _Mode | None = None
     index = 1 if units and units[0].kind == "title" else 0
     while index < len(units):
-        unit = units[index]
         mode = _step(meeting, units, index, mode, found)
         index += 1
-        _ = unit
     return found
 
 
@@ -78,13 +76,13 @@ def _step(meeting: Meeting, units: Sequence[Unit], index: int, mode: _Mode | Non
     if ACTION_LABEL.match(unit.body) and not LABEL.match(unit.body):
         return None
     in_list = mode is not None and unit.kind in ("bullet", "clause")
-    if (label := LABEL.match(unit.body)) and not (in_list and not label["verb"].isupper()):
+    if (label := LABEL.match(unit.body)) and not in_list:
         return _labelled(meeting, unit, label, units, index, found)
     if mode is not None:
         if unit.kind in ("bullet", "clause") or (mode.section and mode.lead is None and unit.kind == "paragraph"):
-            return _listed(meeting, unit, mode, units, index, found)
+            return _listed(meeting, unit, mode, found)
         if mode.section and unit.kind == "paragraph" and not mode.started:
-            return _listed(meeting, unit, mode, units, index, found)
+            return _listed(meeting, unit, mode, found)
         if _TRAILER.match(unit.body):
             return mode
     following = units[index + 1] if index + 1 < len(units) else None
@@ -149,7 +147,7 @@ def _is_lead(rest: str) -> bool:
     return rest.rstrip().endswith((":", "–", "-", "—")) and len(rest.split()) <= 8
 
 
-def _listed(meeting: Meeting, unit: Unit, mode: _Mode, units: Sequence[Unit], index: int, found: list[Found]) -> _Mode | None:
+def _listed(meeting: Meeting, unit: Unit, mode: _Mode, found: list[Found]) -> _Mode | None:
     """A clause of a resolution, a bullet or paragraph under "Decisions"."""
     if _NOTHING.match(unit.body):
         return None
@@ -167,9 +165,20 @@ def _listed(meeting: Meeting, unit: Unit, mode: _Mode, units: Sequence[Unit], in
     if previous and mode.started and unit.kind == "bullet" and previous.text.rstrip().endswith(":"):
         found[-1] = Found((*previous.spans, Span(unit.start, unit.end)), previous.kind, previous.text, previous.labelled)
         return mode
-    found.append(_whole(unit, kind))
-    _ = (meeting, units, index)
+    for span in _run_on(meeting, unit):
+        text = plain(meeting.text[span.start : span.end])
+        found.append(Found((span,), kind_within(text, kind), text, labelled=True))
     return _Mode(mode.kind, mode.section, mode.lead, started=True)
+
+
+def _run_on(meeting: Meeting, unit: Unit) -> list[Span]:
+    """The clause itself, and those that go on in the same paragraph: "(ii) ...; and (iii) ..."."""
+    start = unit.body_start if unit.kind == "clause" and unit.body_start < unit.end else unit.start
+    raw = meeting.text[start : unit.end]
+    marks = list(re.finditer(r"[;,]\s*(?:and\s+)?\((?:[b-h]|[ivx]{1,4}|\d)\)\s+", raw)) if unit.kind == "clause" else []
+    begins = [0, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(raw)]
+    return [Span(start + begin, start + end) for begin, end in zip(begins, ends, strict=True)]
 
 
 def _whole(unit: Unit, kind: DecisionKind) -> Found:
@@ -285,7 +294,7 @@ def _candidates(text: str, unit: Unit) -> Iterator[tuple[re.Match[str], bool]]:
                 continue
             if form in (PASSIVE, PLAIN_PASSIVE, APPOINTED) and not labelled and not _passive_outcome(match, text):
                 continue
-            if form is PASSIVE and re.match(r"apolog", match["what"], re.IGNORECASE) and verb.lower() == "received":
+            if form in (PASSIVE, PLAIN_PASSIVE) and re.search(r"\bapolog", text[: match.end()], re.IGNORECASE) and verb.lower() in ("received", "noted"):
                 continue
             yield match, labelled or form is not IMPERSONAL
 

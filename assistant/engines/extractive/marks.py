@@ -81,6 +81,7 @@ def kind_of(verb: str) -> DecisionKind:
 
 def kind_within(text: str, default: DecisionKind) -> DecisionKind:
     """The kind of a clause such as "that the report be noted", which its own verb tells better than its label."""
+    text = re.sub(r"\([^()]*\)", " ", text)
     match = re.search(
         r"\b(?:be|is|was|are|were|being)\s+(?:\w+ly\s+)?(noted|approved|endorsed|received|supported|agreed|accepted|adopted|recommended|confirmed|requested)\b|^\W*(?:that\s+)?(?:to\s+)?(note|approve|endorse|receive|support|agree|accept|adopt|recommend|request|noted|approved|endorsed|received|supported|agreed|requested|recommended)\b",
         text,
@@ -93,7 +94,7 @@ def kind_within(text: str, default: DecisionKind) -> DecisionKind:
 
 
 ACTION_LABEL = re.compile(
-    r"^\W*(?P<label>(?:(?:AGREED|Agreed|FURTHER|Further|New|NEW)\s+)?(?:ACTION|Action|ACTIONS|Actions|AP|TO DO|To do)(?:\s+(?:POINTS?|points?|ITEMS?|items?|REQUIRED|required|AGREED|agreed|BY|by|LOG|log|LIST|list|SUMMARY|summary|ARISING|arising))?)(?:\s*(?:no\.?\s*|#)?(?P<number>[A-Z]{0,4}[\d][\w./-]*))?\W*?(?:\s*[:\-–—]+\s*|\W*$|\s+(?=[A-Z[]))(?P<rest>.*)$",
+    r"^\W*(?P<label>(?:(?:AGREED|Agreed|FURTHER|Further|New|NEW|Key|Summary of|SUMMARY OF)\s+)?(?:(?<=[a-z]\s)actions?|ACTION|Action|ACTIONS|Actions|AP|TO DO|To do)(?:\s+(?:POINTS?|points?|ITEMS?|items?|REQUIRED|required|AGREED|agreed|BY|by|LOG|log|LIST|list|SUMMARY|summary|ARISING|arising))?)(?:\s*(?:no\.?\s*|#)?(?P<number>[A-Z]{0,4}[\d][\w./-]*))?\W*?(?:\s*[:\-–—]+\s*|\W*$|\s+(?=[A-Z[]))(?P<rest>.*)$",
     re.DOTALL,
 )
 """A unit that begins with its task: "ACTION: ...", "Action 4 - ...", or is the heading "Actions"."""

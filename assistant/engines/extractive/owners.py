@@ -52,7 +52,9 @@ def are_owners(text: str, known: Known) -> list[str]:
     if not text or len(text.split()) > 14 or len(text) > 110:
         return []
     parts = split_owners(text)
-    return parts if parts and all(is_owner(part, known) for part in parts) else []
+    if parts and all(is_owner(part, known) for part in parts):
+        return parts
+    return [text] if is_owner(text, known) and not re.search(r"[,;/]", text) else []
 
 
 def is_owner(part: str, known: Known) -> bool:

@@ -13,7 +13,7 @@ PASSIVE_VERBS = (
 )
 COMMITS = re.compile(
     rf"\b(?:be|being)\s+(?:(?:now|then|also|again|further|formally)\s+)?(?:requested|asked|instructed|authorised|invited|commissioned|tasked|delegated|directed|mandated|empowered)\b"
-    rf"|\bbe\s+(?:(?:now|then|also|again|further|\w+ly)\s+){{0,2}}(?:{PASSIVE_VERBS})\b|\breport(?:ing|s)?\s+back\b|\b(?:asked|requested|directed|instructed|authorised|AUTHORISED|commissioned|tasked|invited)\s+(?:that\s+)?(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){{0,6}}?\s+to\s+[a-z]|\b(?:officers?|secretariat|clerk|secretary|chair(?:man|woman|person)?|treasurer|director|manager|headteacher|(?:chief\s+)?executive|team|working\s+(?:group|party)|sub-?committee|head)\b[^.;]{{0,40}}?\s(?:would|will|should|shall|to)\s+(?!be\s+(?:thanked|congratulated|noted))(?:[a-z]+)",
+    rf"|\bbe\s+(?:(?:now|then|also|again|further|\w+ly)\s+){{0,2}}(?:{PASSIVE_VERBS})\b|\breport(?:ing|s)?\s+back\b|\b(?:asked|requested|directed|instructed|authorised|AUTHORISED|commissioned|tasked|invited)\s+(?:that\s+)?(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){{0,6}}?\s+to\s+[a-z]|\b(?:officers?|secretariat|clerk|secretary|chair(?:man|woman|person)?|treasurer|director|manager|headteacher|(?:chief\s+)?executive|team|working\s+(?:group|party)|sub-?committee|head)\b[^.;]{{0,40}}?\s(?:would|will|should|shall|to)\s+(?!be\s+(?:thanked|congratulated|noted)|the\b|a\b|an\b|its\b|each\b)(?:[a-z]+)",
     re.IGNORECASE,
 )
 """A resolution that commits somebody to do something."""
@@ -45,6 +45,7 @@ class Task:
     owners: tuple[str, ...] = ()
     due: str | None = None
     sure: bool = True  # announced by a mark; else a commitment told in a sentence
+    resolution: bool = False  # a clause of a resolution
     generic: bool = False  # the owner so far is only "Officers": a name nearby is better
 
     def owned_by(self, owners: list[str]) -> "Task":

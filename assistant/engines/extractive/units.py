@@ -37,7 +37,7 @@ class Unit:
     @property
     def cells(self) -> list[str]:
         """The columns of a table row."""
-        return [plain(cell) for cell in self.text.strip().strip("|").split("|")]
+        return [plain(cell) for cell in (self.text.strip().strip("|").split("|") if "|" in self.text else self.text.split("\t"))]
 
 
 def units_of(meeting: Meeting, item: Item) -> list[Unit]:
@@ -51,7 +51,7 @@ def units_of(meeting: Meeting, item: Item) -> list[Unit]:
     for raw in text.split("\n"):
         blank = not raw.strip() or item.start + position in furniture
         ended = not wrapped and bool(re.search(r"[.!?:;]\W*$", before))
-        ended = ended or bool(_NOTE.match(before))  # a margin note is one line
+        ended = ended or bool(_NOTE.match(before)) or _is_row(before.strip())  # a margin note or a row is one line
         if begin is not None and (blank or ended or _begins_unit(raw)):
             _keep(units, meeting.text, item.start + begin, item.start + position - 1)
             begin = None
@@ -79,8 +79,14 @@ def _begins_unit(raw: str) -> bool:
         bool(_BULLET.match(raw))
         or bool(_CLAUSE.match(raw) and not re.match(r"\s*(?:i|a|v|x)\.\s*[a-z]\.", raw))
         or stripped.startswith(("|", "#", "**", "["))
+        or _is_row(stripped)
         or bool(_LABELLED.match(stripped))
     )
+
+
+def _is_row(stripped: str) -> bool:
+    """A table row: cells between bars, or at least three parted by tabs."""
+    return stripped.startswith("|") or len([cell for cell in stripped.split("\t") if cell.strip()]) >= 3
 
 
 def _keep(units: list[Unit], text: str, start: int, end: int) -> None:
@@ -94,7 +100,7 @@ def _keep(units: list[Unit], text: str, start: int, end: int) -> None:
     if note:
         units.append(Unit(start, end, "note", stripped, plain(note["text"]), label=note["label"], body_start=start + note.start("text")))
         return
-    if stripped.startswith("|"):
+    if _is_row(stripped.split("\n")[0]):
         units.append(Unit(start, end, "row", stripped, plain(stripped), body_start=start))
         return
     clause, bullet = _CLAUSE.match(stripped), _BULLET.match(stripped)
@@ -131,8 +137,12 @@ def _titled(units: Sequence[Unit], item: Item) -> list[Unit]:
     else:
         return list(units)
     last = units[index]
-    if re.search(r"[a-z)]\.\W*$", last.text) and len(last.body.split()) > 4:
-        return list(units)  # a numbered paragraph: its title is its own sentence
+    if re.search(r"[a-z)]\.\W*$", last.body) and len(last.body.split()) > 4:
+        # a numbered paragraph: its title is its own sentence
+        number = re.match(r"\W*(?:[A-Z]{0,5}[/.]?\d[\w./()-]*|\([a-z]\))[\s.]+(?=\S)", units[0].text)
+        start = units[0].start + (number.end() if number and item.number else 0)
+        words = units[0].text[start - units[0].start :]
+        return [Unit(start, units[0].end, "paragraph", words, plain(words), body_start=start), *units[1:]]
     return [Unit(units[0].start, last.end, "title", item.title, item.title), *units[index + 1 :]]
 
 
