@@ -12,6 +12,7 @@ EXTRAS = {"anthropic": "anthropic", "ollama": "ollama"}
 """Provider -> the extra of this package that installs its client."""
 
 _KEYS = {"openai": "OPENAI_API_KEY", "anthropic": "ANTHROPIC_API_KEY"}
+_NO_KEY = re.compile(r"authentication method|api[_ ]key", re.IGNORECASE)
 _NO_ROOM = re.compile(
     r"context.{0,9}(?:length|window|size)|prompt is too long|too many (?:input )?tokens", re.IGNORECASE
 )
@@ -40,6 +41,8 @@ def classify(error: Exception, settings: Settings) -> CallError:
         return CallError("transient", f"{said} MINUTES_MODEL_TIMEOUT.")
     if kinds & {"ModelConnectionError", "TransportError", "ConnectionError"}:
         return _unconnected(error, settings)
+    if _NO_KEY.search(str(error)):
+        return _by_status(401, error, settings)
     if "ModelError" in kinds or "APIError" in kinds:
         return CallError("transient", f"The language model's server reported an error: {_line(error)}")
     return CallError("invalid", f"The language model's server sent what its client cannot read: {_line(error)}")
@@ -52,7 +55,7 @@ def _by_status(status: int, error: Exception, settings: Settings) -> CallError:
         variable = _KEYS.get(provider)
         where = f"MINUTES_MODEL_API_KEY or {variable}" if variable else "MINUTES_MODEL_API_KEY"
         said = "does not accept the key" if status == 401 else "does not let this key use the model"
-        return CallError("setup", f"The language model's server {said} ({status}); check {where}.")
+        return CallError("setup", f"The language model's server {said}; check {where}.")
     if status == 404:
         said = f"The server at {place(settings)} knows no model {settings.model!r} (404)"
         return CallError("setup", f"{said}; check MINUTES_MODEL and MINUTES_MODEL_BASE_URL.")
@@ -74,7 +77,8 @@ def _unconnected(error: Exception, settings: Settings) -> CallError:
     if broken:
         return CallError("transient", "The connection to the language model's server broke; try later.")
     said = f"No language model can be reached at {place(settings)}"
-    return CallError("setup", f"{said}; start the server, check MINUTES_MODEL_BASE_URL, or unset MINUTES_MODEL.")
+    do = "start the server, check MINUTES_MODEL_BASE_URL," if settings.model_base_url else "check the network,"
+    return CallError("setup", f"{said}; {do} or unset MINUTES_MODEL.")
 
 
 def place(settings: Settings) -> str:

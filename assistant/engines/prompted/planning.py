@@ -17,7 +17,7 @@ _ANSWER = 600
 """Characters of an earlier answer that are shown: enough to see what it was about."""
 _DATES = 60
 """Meetings of a body beyond which only their span and number are listed."""
-_PEOPLE = 400
+_PEOPLE = 80
 """Names beyond which only those that share a word with the conversation are listed."""
 
 
