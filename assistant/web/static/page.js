@@ -1,0 +1,86 @@
+// What the page does by itself: keep the conversation in this tab, put the focus and the scroll where they belong,
+// copy, and jump to a place on the page. Everything else is asked of the server.
+window.minutes = (() => {
+  const KEY = 'minutes-conversation';
+  let pending = false; // somebody has just asked for something to open: move there when it has
+  let sender = null; // where the focus came from, to go back to on closing
+
+  function keep(element) {
+    const holder = element.querySelector('[data-keep]');
+    if (!holder) return;
+    try {
+      sessionStorage.setItem(KEY, holder.dataset.keep);
+    } catch (error) {
+      sessionStorage.removeItem(KEY); // full: rather none than half of it
+    }
+  }
+
+  function visible(target, block) {
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    target.scrollIntoView({ block, behavior: still ? 'auto' : 'smooth' });
+  }
+
+  function toWords(element) {
+    const words = element.querySelector('[data-scroll]');
+    if (!words) return false;
+    const box = words.closest('.panel-text');
+    if (box) box.scrollTop += words.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+    else visible(words, 'center');
+    return true;
+  }
+
+  return {
+    sent(target) {
+      pending = true;
+      if (target.dataset.event === 'cite' && !target.closest('.panel')) sender = target;
+      if (target.dataset.event === 'open') history.pushState({}, '', target.getAttribute('href'));
+      if (target.dataset.event === 'close' && sender) {
+        sender.focus();
+        sender = null;
+      }
+    },
+    settle(element) {
+      keep(element);
+      const arriving = location.hash === '#words' && !element.closest('[data-arrived]');
+      if (!pending && !arriving) return;
+      const moved = toWords(element);
+      const target = element.querySelector('[data-focus]') || (moved && element.querySelector('[data-scroll]'));
+      if (target) {
+        target.focus({ preventScroll: true });
+        const panel = target.closest('.panel');
+        if (panel && window.innerWidth < 900) visible(panel, 'start');
+        pending = false;
+        if (arriving) element.dataset.arrived = 'true';
+      }
+    },
+  };
+})();
+
+document.addEventListener('click', (event) => {
+  const copied = event.target.closest('[data-copy]');
+  if (copied) {
+    navigator.clipboard.writeText(copied.dataset.copy).then(() => {
+      const words = copied.textContent;
+      copied.textContent = 'Copied';
+      setTimeout(() => { copied.textContent = words; }, 1600);
+    });
+    return;
+  }
+  const jump = event.target.closest('[data-jump]');
+  const place = jump && document.getElementById(jump.dataset.jump);
+  if (place) {
+    event.preventDefault();
+    place.setAttribute('tabindex', '-1');
+    place.scrollIntoView({ block: 'start' });
+    place.focus({ preventScroll: true });
+  }
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  const close = document.querySelector('.panel [data-event="close"]');
+  if (close) close.click();
+});
+
+window.addEventListener('popstate', () => location.reload());
+document.documentElement.lang = 'en-GB';
