@@ -42,6 +42,7 @@ ROLE_WORDS = frozenset(
     strategic strategy student sub-committee substitute support surveyor sustainability teacher team technical technology
     tenant tenants the town training transformation transport treasurer trust trustee trustees union
     university vice vice-chair vice-chairman vice-president village visitor visitors voluntary volunteer ward warden waste west western
+    data open user task force google summer push request science working steering cross conference cabinet presenting regular
     workforce works youth ltd limited plc llp inc cic uk nhs action tba tbc vacancy vacant none nil date time venue position name role title initials
     apology absent non-executive ned accounts quarter january february march april june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday motion resolved agreed noted approved welcome introductions update total place

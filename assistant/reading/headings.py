@@ -108,6 +108,10 @@ def _is_no_number(match: re.Match[str] | None, text: str) -> bool:
         return True
     if re.match(r"\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m|hrs|–|-\s?\d)", text, re.IGNORECASE):
         return True
+    if re.match(r"(?:action|decision|recommendation|resolution|page|table|figure|appendix|annex|note|paper|phase|stage|option|question|year|tier|level|part)\b", number, re.IGNORECASE):
+        return True
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", number):
+        return True
     if re.match(r"[A-Za-z]+$", number) or (re.match(r"[A-Z]{1,2}\d{1,2}[A-Z]?$", number) and re.match(r"\d[A-Z]{2}\b", title)):
         return True
     if title and not match["tail"] and not match["label"] and not re.match(r"[A-Z‘'“\"(£0-9]", title):

@@ -50,7 +50,7 @@ def read_items(text: str, lines: Sequence[Line], header_end: int) -> list[Item]:
 
 def _headings(lines: Sequence[Line], header_end: int) -> list[_Heading]:
     candidates = numbered_candidates(lines)
-    main = _main_chain(candidates)
+    main = _main_chain(candidates, lines)
     headings = [_Heading(c.line.index, c.number, c.title, 1) for c in main]
     if main:
         headings += _dotted(candidates, main)
@@ -59,7 +59,20 @@ def _headings(lines: Sequence[Line], header_end: int) -> list[_Heading]:
     return sorted(headings, key=lambda heading: heading.line)
 
 
-def _main_chain(candidates: Sequence[Candidate]) -> list[Candidate]:
+def _is_list(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    """Whether the numbers count a list inside one item: line after line, amid titles of another make."""
+    first, last = chain[0].line.index, chain[-1].end_line
+    own = {line for candidate in chain for line in range(candidate.line.index, candidate.end_line + 1)}
+    between = [line for line in lines[first:last] if line.index not in own and not (line.blank or line.furniture)]
+    marked = sum(candidate.line.level > 0 or candidate.line.bold for candidate in chain)
+    others = [line for line in lines if line.index not in own and (line.level or line.bold) and titled(line, lines) >= 1.0]
+    outside = [line for line in others if not first < line.index < last]
+    if all(line.index < first for line in outside) or chain[0].line.raw.lstrip().startswith("|"):
+        return False  # what stands before the first number is the header
+    return marked < len(chain) / 2 and len(outside) >= 3 and (len(between) < 3 * len(chain) or len(outside) > len(chain))
+
+
+def _main_chain(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
     """The series of numbers that counts up through the whole document with the most heading-like lines."""
     by_series: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
@@ -70,6 +83,8 @@ def _main_chain(candidates: Sequence[Candidate]) -> list[Candidate]:
     chains = [_best_chain(group) for series, group in by_series.items() if series != "dotted"]
     chains = [chain for chain in chains if chain and _score(chain) > 0]
     best = max(chains, key=_score, default=[])
+    if best and _is_list(best, lines):
+        best = []
     dotted = by_series.get("dotted", [])
     if (len(best) < 2 or _score(best) < 1.5) and len(dotted) >= 3:
         return _dotted_main(dotted) or best

@@ -119,8 +119,20 @@ def _people(text: str, lines: Sequence[Line], items: Sequence[Item], attendance:
             found += narrated_apologies(told)
     found += narrated_apologies(text[:header_end]) if not any(p.status == "apologies" for p in found) else []
     told = text[: items[3].start] if len(items) > 3 else text
+    if not found:
+        found = _listed_at_end(lines)
     people = narrated_substitutes(told, settle(found))
     return [to_person(person) for person in people], _chair(people, text, items)
+
+
+def _listed_at_end(lines: Sequence[Line]) -> list[Attendee]:
+    """Attendance under a heading of its own anywhere in the minutes."""
+    for line in lines:
+        if (line.level or line.bold) and opens_attendance(line.plain, "A Person"):
+            end = next((other.index for other in lines[line.index + 1 :] if other.level or other.bold), len(lines))
+            if found := AttendanceReader().read(lines[line.index : end]):
+                return found
+    return []
 
 
 def _listed(item: Item, own: Sequence[Line]) -> list[Attendee]:

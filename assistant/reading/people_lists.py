@@ -39,7 +39,7 @@ class Attendee:
 
 def leading_person(text: str) -> tuple[str, str, str] | None:
     """(name as written, cleaned name, rest) where ``text`` begins with a person; None otherwise."""
-    stripped = text.strip(" \t,;.&-–—•*:")
+    stripped = re.sub(r"^\s*\[[A-Z]{2,4}\]\s*", "", text).strip(" \t,;.&-–—•*:")
     title = TITLES.match(stripped)
     rest = stripped[title.end() :] if title else stripped
     if match := NAME.match(rest):
@@ -97,7 +97,8 @@ def _segment(segment: str, status: Status, role: str | None, surnames: bool, *, 
             joined_by_and.append(len(people) - 1)
         while starts_person:
             written, name, rest = starts_person
-            person = Attendee(name=name, status=status, role=role, titled=bool(TITLES.match(written)))
+            code = re.match(r"\W*\[([A-Z]{2,4})\]", part)
+            person = Attendee(name=name, status=status, role=role, titled=bool(TITLES.match(written)), initials=code[1] if code else None)
             own, rest = _own_words(rest)
             people.append(describe(person, own))
             starts_person = leading_person(rest) if rest.strip() else None

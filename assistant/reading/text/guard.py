@@ -28,14 +28,14 @@ class _Helper:
         """The text of a file. Raises UnreadableError, also where the helper is lost over it."""
         with self._lock:
             process = self._running()
-            timer = threading.Timer(MAX_WAIT, self._kill, [process])
+            timer = threading.Timer(MAX_WAIT, end, [process])
             timer.start()
             try:
                 reply = _exchange(process, {"kind": kind, "name": name}, data)
             finally:
                 timer.cancel()
             if reply is None:
-                self._kill(process)
+                end(process)
                 self._process = None
                 raise _lost(name, process)
         header, body = reply
@@ -63,21 +63,22 @@ class _Helper:
         """End the helper; the next file starts a new one."""
         with self._lock:
             if self._process is not None:
-                self._kill(self._process)
+                end(self._process)
                 self._process = None
 
-    @staticmethod
-    def _kill(process: subprocess.Popen[bytes]) -> None:
-        with suppress(OSError):
-            if hasattr(os, "killpg"):
-                os.killpg(process.pid, signal.SIGKILL)
-            else:
-                process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            with suppress(OSError, ValueError):
-                if stream is not None:
-                    stream.close()
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a process that leads a session, with all that it started."""
+    with suppress(OSError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+    process.wait()
+    for stream in (process.stdin, process.stdout):
+        with suppress(OSError, ValueError):
+            if stream is not None:
+                stream.close()
 
 
 def _exchange(

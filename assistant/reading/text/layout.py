@@ -72,6 +72,15 @@ def cells_by_row(rows: Sequence[Row]) -> list[Block]:
     return blocks + [block for row in rows for block in _row(row, main, margins, headings)]
 
 
+def names_columns(text: str) -> bool:
+    """Whether a line without its marks is nothing but the headings of a layout table: Action; Item Minute Action."""
+    if len(text.split()) > 6:
+        return False
+    return bool(MARGIN_HEADING.fullmatch(text.strip(" :"))) or bool(
+        _FIRST_HEADING.search(text) and MARGIN_HEADING.search(text)
+    )
+
+
 def is_log(rows: Sequence[Row]) -> bool:
     """Whether the headings are those of a log of actions: four columns or more, two about owner, time or state."""
     heading = next((row for at, row in enumerate(rows[:3]) if _is_heading(row, len(rows) - at)), ())

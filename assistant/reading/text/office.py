@@ -6,17 +6,26 @@ import tempfile
 from pathlib import Path
 
 from assistant.errors import UnreadableError
+from assistant.reading.text.guard import end
 
 TIMEOUT = 60.0
 """Seconds; a first start of LibreOffice alone takes about five."""
 
-_NO_MACROS = """<?xml version="1.0" encoding="UTF-8"?>
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse">
-<value>3</value></prop><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop>
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
 <prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings">
+<prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop>
+<prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>127.0.0.1</value></prop>
+<prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop>
+<prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>127.0.0.1</value></prop>
+<prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop></item>
 </oor:items>
 """
+"""No macros, and a proxy at which nobody listens: linked pictures are not fetched."""
 
 
 def to_docx(name: str, data: bytes) -> bytes:
@@ -43,12 +52,17 @@ def to_docx(name: str, data: bytes) -> bytes:
 def _convert(name: str, program: str, source: Path) -> None:
     profile = source.parent / "profile"
     (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(_NO_MACROS, encoding="utf-8")
+    (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
     command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nolockcheck"]
     command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(source.parent), str(source)]
+    quiet = subprocess.DEVNULL
+    # a session of its own: the program is a script, and what it starts must end with it
+    process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603
     try:
-        subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False, stdin=subprocess.DEVNULL)  # noqa: S603
+        process.wait(TIMEOUT)
     except subprocess.TimeoutExpired as error:
         raise UnreadableError(
             f"{name}: LibreOffice took more than {TIMEOUT:.0f} s and was stopped. Save it as .docx and add that"
         ) from error
+    finally:
+        end(process)

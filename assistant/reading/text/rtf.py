@@ -53,5 +53,6 @@ def prepared(data: bytes) -> bytes:
 
 
 def _printed(label: bytes) -> bytes:
-    """A number stays as it is printed; anything else is a bullet."""
-    return label.strip() + b" " if re.search(rb"(?<!')[0-9A-Za-z](?![0-9a-fA-F])|\w[.)]", label) else _BULLET
+    """A number stays as it is printed; any other sign is a bullet."""
+    bare = re.sub(rb"\\'[0-9a-fA-F]{2}", b"", label)
+    return label.strip() + b" " if re.search(rb"[0-9A-Za-z]", bare) else _BULLET

@@ -99,16 +99,27 @@ def _plain_start(item: Sequence[dict[str, Any]]) -> str:
 
 
 def _rows(content: Sequence[Any]) -> list[Row]:
+    """The rows of a table; a cell that spans rows or columns stands in the first and leaves the others empty."""
     _, _, _, head, bodies, foot = content
-    rows = [*head[1], *(row for body in bodies for row in (*body[2], *body[3])), *foot[1]]
-    return [[cell for raw in row[1] for cell in _cell(raw, len(row[1]))] for row in rows]
+    covered: dict[int, int] = {}
+    rows: list[Row] = []
+    for _, raw in [*head[1], *(row for body in bodies for row in (*body[2], *body[3])), *foot[1]]:
+        cells: list[list[Block]] = []
+        for _, _, down, across, blocks in raw:
+            _fill(cells, covered)
+            covered.update(dict.fromkeys(range(len(cells), len(cells) + across), down - 1))
+            lines = [Block(line, block.kind) for block in written(blocks) for line in block.text.split("\n")]
+            cells += [lines, *([[]] * (across - 1))] if len(raw) > 1 else [lines]
+        _fill(cells, covered)
+        rows.append(cells)
+    return rows
 
 
-def _cell(raw: Sequence[Any], cells: int) -> list[list[Block]]:
-    """A cell's blocks, a broken paragraph as several, then empty cells for the columns it spans."""
-    _, _, _, span, blocks = raw
-    lines = [Block(line, block.kind) for block in written(blocks) for line in block.text.split("\n")]
-    return [lines] + [[] for _ in range(span - 1 if cells > 1 else 0)]
+def _fill(cells: list[list[Block]], covered: dict[int, int]) -> None:
+    """Add an empty cell for each of the next columns that a cell above covers."""
+    while covered.get(len(cells), 0) > 0:
+        covered[len(cells)] -= 1
+        cells.append([])
 
 
 def label(number: int, style: str, delimiter: str) -> str:

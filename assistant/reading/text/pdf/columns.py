@@ -148,14 +148,16 @@ def take_margin(rows: list[Row]) -> str | None:
     edge = _margin_edge(rows)
     if edge is None:
         return None
-    heading = None
-    for row in rows:
+    heading = ""
+    for row in list(rows):
         taken = [cell for cell in row.cells if cell.x0 >= edge - _ALIGNED]
+        text = " ".join(cell.text for cell in taken).strip(" :")
         if not taken or len(taken[0].words) > _PROSE:
             continue
-        text = " ".join(cell.text for cell in taken)
-        if MARGIN_HEADING.fullmatch(text.strip(" :")) or (heading is not None and text.strip(" :") == heading):
-            heading = heading or text.strip(" :")
+        if MARGIN_HEADING.fullmatch(text) and (not heading or text == heading):
+            if heading:
+                rows.remove(row)  # the headings again, at the top of the next page
+            heading = text
             continue
         row.cells = [cell for cell in row.cells if cell not in taken]
         row.margin = taken

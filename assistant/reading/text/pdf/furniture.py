@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from assistant.reading.text.layout import names_columns
 from assistant.reading.text.pdf.lines import Line
 
 _ZONE = 0.14
@@ -60,7 +61,7 @@ def _at_one_height(tops: list[float]) -> bool:
 
 def _is_furniture(line: Line, height: float, repeated: dict[tuple[str, str], list[float]]) -> bool:
     zone = _zone(line, height)
-    if zone is None:
+    if zone is None or names_columns(line.text):
         return False
     if _PAGE_NUMBER.match(line.text) and (zone == "bottom" or "page" in line.text.lower()):
         return True
