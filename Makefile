@@ -1,0 +1,62 @@
+# The environment is made by the first target that needs it; nothing is installed outside .venv but by `make system`.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+LABELS ?= ../shared/gold
+
+.DEFAULT_GOAL := help
+.PHONY: help env system demo serve test lint types imports unit gate scores bench format clean
+
+help: ## This list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[embedding,web,server,dev]'
+	@touch $@
+
+env: $(STAMP) ## Make the environment in .venv
+
+system: ## Install the optional programs on Debian or Ubuntu (as root): Chromium, LibreOffice Writer, PostgreSQL
+	apt-get update -qq
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium libreoffice-writer-nogui postgresql
+
+demo: $(STAMP) ## Add the sample minutes, answer questions in the terminal, then open the page
+	$(BIN)/minutes demo --serve
+
+serve: $(STAMP) ## Open the page over your own store
+	$(BIN)/minutes serve
+
+test: lint types imports unit gate ## Every check
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+imports: $(STAMP)
+	$(BIN)/lint-imports
+
+unit: $(STAMP)
+	$(BIN)/python -m pytest -n auto --dist loadfile
+
+gate: $(STAMP)
+	$(BIN)/minutes eval --gate --no-boards --markdown runs/report.md --html runs/report.html --junit runs/report.xml
+
+scores: $(STAMP) ## Print the figures on the project's own labels, and on $(LABELS) where it is there
+	$(BIN)/minutes eval evals
+	@if [ -d $(LABELS) ]; then $(BIN)/minutes eval $(LABELS); else echo "no labels at $(LABELS): set LABELS=FOLDER for others"; fi
+
+bench: $(STAMP) ## Measure speed and print ratios
+	$(BIN)/python -m benchmarks
+
+format: $(STAMP)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV) runs build dist *.egg-info
