@@ -11,7 +11,7 @@ from assistant.evaluation.checks import Problem, check_anchors, check_file
 from assistant.evaluation.label_files import parse_file
 from assistant.evaluation.labels import ActionLabel, DecisionLabel, LabelFile
 from assistant.evaluation.scorers.matching import match
-from assistant.evaluation.sets import LabelSet, find_source
+from assistant.evaluation.sets import LabelSet
 from assistant.evaluation.statistics import harmonic
 from assistant.evaluation.text import bare_name, squash
 
@@ -98,12 +98,14 @@ def _second(folder: Path, labels: LabelSet) -> dict[str, LabelFile]:
         problems += wrong
         if parsed is None:
             continue
-        source = find_source(labels.folder, parsed.source) if parsed.source else None
-        problems += check_file(file, parsed, source)
-        if parsed.doc not in known:
+        if parsed.doc is None or parsed.doc not in known:
             problems.append(Problem(file, "doc", f"'{parsed.doc}' is no meeting of the set", "use the set's own name"))
-        elif parsed.doc:
-            found[parsed.doc] = parsed
+            continue
+        # A second reader labels decisions and actions; header and items are the first's.
+        first = labels.meeting(parsed.doc)
+        whole = parsed.model_copy(update={"items": first.labels.items, "meeting": first.labels.meeting})
+        problems += check_file(file, whole, first.source)
+        found[first.doc] = whole
     if problems:
         raise EvaluationError("the second reader's labels are wrong:\n" + "\n".join(f"  {p}" for p in problems))
     return found

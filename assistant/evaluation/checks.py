@@ -29,7 +29,7 @@ def check_file(file: Path, labels: LabelFile, source: Path | None) -> Iterator[P
     for part, ids in _ids(labels):
         for name in _repeated(ids):
             yield Problem(file, name, f"{part} has this id more than once", "give each its own id")
-    if labels.doc is not None:
+    if labels.doc is not None and labels.items:
         yield from _check_items(file, labels)
     yield from _check_questions(file, labels)
 

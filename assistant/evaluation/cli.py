@@ -1,7 +1,7 @@
 """``minutes eval``: run, score, compare and gate. Mounted by the main command line; parses, calls and shows."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 
 import typer
 from typer.core import TyperGroup
@@ -32,7 +32,12 @@ app = typer.Typer(
 )
 
 SetArgument = Annotated[Path, typer.Argument(metavar="SET", help="Folder of label files, or one that has labels/.")]
-SystemOption = Annotated[str, typer.Option(help="What to run: `assistant`, or the ten-minute pipeline `plain`.")]
+SystemOption = Annotated[
+    str,
+    typer.Option(
+        help="What to run: `assistant`, `register` (reading and rules only), or the ten-minute pipeline `plain`."
+    ),
+]
 OnlyOption = Annotated[list[str] | None, typer.Option("--only", help="Only this meeting (its `doc`); repeatable.")]
 RecordOption = Annotated[Path | None, typer.Option(help="Folder to keep model answers in.")]
 ReplayOption = Annotated[Path | None, typer.Option(help="Folder of kept model answers to use instead of a model.")]
@@ -105,14 +110,14 @@ def _generate(
     from assistant.evaluation import outputs, session  # noqa: PLC0415 - not for `minutes eval --help`
     from assistant.evaluation.sets import load_set  # noqa: PLC0415
 
-    if system not in ("assistant", "plain"):
-        raise EvaluationError(f"no system is called {system}; choose assistant or plain")
+    if system not in get_args(session.SystemName):
+        raise EvaluationError(f"no system is called {system}; choose {', '.join(get_args(session.SystemName))}")
     with _status("checking the labels") as status:
         labels = load_set(set_folder)
         if only:
             labels = labels.only(set(only))
         folder = out or session.run_folder(labels, system)
-        name: session.SystemName = "plain" if system == "plain" else "assistant"
+        name = cast("session.SystemName", system)
         made = session.generate(labels, name, record=record, replay=replay, progress=status.update)
     outputs.save(made, folder)
     return labels, folder

@@ -31,7 +31,8 @@ class Provenance(Frozen):
     platform: str
     started: str = Field(description="UTC, ISO 8601")
     seconds: float = 0.0
-    extracts: bool = Field(default=True, description="whether the system keeps a register and writes summaries")
+    extracts: bool = Field(default=True, description="whether the system keeps a register")
+    asks: bool = Field(default=True, description="whether the system searches, answers and summarises")
 
 
 class FoundPassage(Frozen):

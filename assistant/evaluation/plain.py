@@ -44,6 +44,7 @@ class PlainSystem:
 
     name = "plain"
     extracts = False
+    asks = True
     engine = "plain"
     model: str | None = None
 

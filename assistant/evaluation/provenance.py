@@ -47,6 +47,7 @@ def provenance(labels: LabelSet, system: System, settings: Settings) -> Provenan
         platform=f"{platform.system()} {platform.machine()}",
         started=datetime.now(UTC).isoformat(timespec="seconds"),
         extracts=system.extracts,
+        asks=system.asks,
     )
 
 

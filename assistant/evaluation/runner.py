@@ -31,7 +31,7 @@ def run_set(labels: LabelSet, system: System, provenance: Provenance, progress: 
         tell(f"reading {labelled.doc}")
         meetings.append(_meeting(labelled, by_hash, failed, system))
     ids = {output.doc: output.meeting.id for output in meetings if output.meeting}
-    questions = _questions(labels.questions, ids, system, tell)
+    questions = _questions(labels.questions, ids, system, tell) if system.asks else ()
     seconds = round(time.perf_counter() - began, 2)
     return Run(
         provenance=provenance.model_copy(update={"seconds": seconds}), meetings=tuple(meetings), questions=questions
@@ -45,18 +45,14 @@ def _meeting(
     if meeting is None:
         reason = failed.get(labelled.source, "the meeting was not added")
         return MeetingOutput(doc=labelled.doc, error=reason)
-    if not system.extracts:
-        return MeetingOutput(doc=labelled.doc, meeting=meeting)
-    summary, took, error = _timed(lambda: system.summarise(meeting.id))
-    return MeetingOutput(
-        doc=labelled.doc,
-        meeting=meeting,
-        decisions=tuple(system.decisions(meeting.id)),
-        actions=tuple(system.actions(meeting.id)),
-        summary=summary,
-        summary_ms=took,
-        error=error,
-    )
+    output = MeetingOutput(doc=labelled.doc, meeting=meeting)
+    if system.extracts:
+        kept = {"decisions": tuple(system.decisions(meeting.id)), "actions": tuple(system.actions(meeting.id))}
+        output = output.model_copy(update=kept)
+    if system.extracts and system.asks:
+        summary, took, error = _timed(lambda: system.summarise(meeting.id))
+        output = output.model_copy(update={"summary": summary, "summary_ms": took, "error": error})
+    return output
 
 
 def _questions(

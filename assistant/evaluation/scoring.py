@@ -95,15 +95,16 @@ def _meeting(labelled: MeetingLabels, output: MeetingOutput, run: Run) -> Iterat
     yield from score_people(doc, board, labels.people, meeting.people if meeting else [])
     yield from score_decisions(doc, board, labels.decisions, output.decisions, meeting)
     yield from score_actions(doc, board, labels.actions, output.actions, meeting)
-    yield from score_summary(board, labels.summary_facts, output)
     texts = run.texts()
+    if run.provenance.asks:
+        yield from score_summary(board, labels.summary_facts, output)
     yield from score_quotes_of_meeting(output, board, texts)
     yield from score_summary_lines(output, board, texts)
 
 
 def _questions(labels: LabelSet, run: Run) -> Iterator[Observation]:
     docs, texts = run.docs(), run.texts()
-    for question in labels.questions:
+    for question in labels.questions if run.provenance.asks else ():
         for scope in ("all", "meeting"):
             if scope == "meeting" and question.doc is None:
                 continue

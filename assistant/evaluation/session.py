@@ -18,7 +18,7 @@ from assistant.evaluation.sets import LabelSet, load_set
 from assistant.evaluation.systems import AssistantSystem, System
 from assistant.settings import Settings
 
-SystemName = Literal["assistant", "plain"]
+SystemName = Literal["assistant", "register", "plain"]
 
 
 @contextmanager
@@ -29,6 +29,10 @@ def open_system(name: SystemName, settings: Settings, today: date | None) -> Ite
         from assistant.evaluation.plain import PlainSystem  # noqa: PLC0415 - needs the dev extra
 
         system = PlainSystem(settings)
+    elif name == "register":
+        from assistant.evaluation.register_only import RegisterSystem  # noqa: PLC0415 - converters, the rules
+
+        system = RegisterSystem()
     else:
         system = AssistantSystem(settings, today)
     try:

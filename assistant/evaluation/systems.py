@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 
 class System(Protocol):
-    """A system under test. ``extracts``: whether it keeps a register and writes summaries."""
+    """A system under test. ``extracts``: it keeps a register; ``asks``: it answers; both: it writes summaries."""
 
     name: str
     extracts: bool
+    asks: bool
 
     @property
     def engine(self) -> str:
@@ -71,6 +72,7 @@ class AssistantSystem:
 
     name = "assistant"
     extracts = True
+    asks = True
 
     def __init__(self, settings: "Settings", today: date | None = None) -> None:
         """``today`` is the day that questions are asked on; fixed, so that a run can be repeated on another day."""

@@ -26,7 +26,8 @@ def text_of(path):
 class Listed:
     """A system whose outputs are written down, and which fails when asked for anything else."""
 
-    name, engine, model, extracts, prompt_versions = "listed", "listed", None, True, {}
+    name, engine, model, prompt_versions = "listed", "listed", None, {}
+    extracts = asks = True
 
     def __init__(self, meeting):
         self.meeting = meeting
