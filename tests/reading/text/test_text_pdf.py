@@ -68,6 +68,18 @@ def test_owners_in_the_margin_follow_their_paragraph():
     assert text.count(" ".join(PROSE) + "\n[Action]") == 3
 
 
+def test_the_heading_of_the_margin_is_told_once():
+    pages = []
+    for _ in range(3):
+        page = [(72, 60, "Item", True), (500, 60, "Action", True)]
+        for at, owner in enumerate(("JS", "KD")):
+            page += [*lines(PROSE, y=140 + 60 * at), (500, 140 + 60 * at + 13.2, owner)]
+        pages.append(page)
+    text = text_of(pages)
+    assert text.count("**Action**") == 1
+    assert text.count("[Action] JS") == text.count("[Action] KD") == 3
+
+
 def test_page_furniture_is_left_out_and_a_paragraph_goes_on_over_the_page():
     def page(number, body):
         return [
@@ -108,7 +120,7 @@ def test_what_cannot_be_read_says_why():
     )
     for data, reason in (
         (whole[: len(whole) // 2], "cut short"),
-        (pdf([[]], picture=True), "no text \\(a scan\\)"),
+        (pdf([[]], picture=0), "no text \\(a scan\\)"),
         (pdf([[]]), "has no text"),
         (pdf([lines(PROSE)], trailer=encrypted), "password"),
         (b"%PDF-1.7\nrubbish\nstartxref\n0\n%%EOF\n", "damaged"),
@@ -119,5 +131,4 @@ def test_what_cannot_be_read_says_why():
 
 
 def test_a_page_that_is_only_a_picture_is_named():
-    data = pdf([lines(PROSE)])
-    assert "[Page" not in extract_text("minutes.pdf", data, max_bytes=LIMIT).text
+    assert text_of([lines(PROSE), []], picture=1) == f"{' '.join(PROSE)}\n\n[Page 2] picture without text\n"

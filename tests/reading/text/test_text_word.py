@@ -26,7 +26,8 @@ def test_numbers_of_several_levels_are_printed_as_word_prints_them():
         number(document.add_paragraph(text), level)
     number(document.add_paragraph("Close"), 0)
     assert text_of(document).split("\n\n") == [
-        "1. Apologies", "2. Finance", "2.1 Budget", "(a) that it be set", "(b) that it be sent", "i. soon", "3. Close\n",
+        "1. Apologies", "2. Finance", "2.1 Budget", "(a) that it be set", "(b) that it be sent", "i. soon",
+        "3. Close\n",
     ]  # fmt: skip
 
 
@@ -122,9 +123,23 @@ def test_a_table_that_lays_out_the_page_is_told_row_by_row():
     )
 
 
-def test_footnotes_follow_their_paragraph_and_links_keep_their_text():
-    html = b"<p>See <a href='https://example.org/x'>the report</a>.</p>"
-    assert extract_text("a.html", html, max_bytes=LIMIT).text == "See the report.\n"
+def test_cells_that_span_rows_or_columns_leave_the_others_empty():
+    document = docx.Document()
+    table = document.add_table(3, 3)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "Wide"
+    table.cell(1, 0).merge(table.cell(2, 0)).text = "Tall"
+    table.cell(0, 2).text, table.cell(1, 1).text, table.cell(2, 2).text = "a", "b", "c"
+    assert text_of(document) == "| Wide |  | a |\n| Tall | b |  |\n|  |  | c |\n"
+
+
+def test_deleted_paragraph_marks_join_and_moved_text_stands_where_it_went():
+    document = docx.Document()
+    first = document.add_paragraph("One ")
+    first._p.get_or_add_pPr().append(parse_xml(f'<w:rPr {W}><w:del w:id="1" w:author="x"/></w:rPr>'))
+    second = document.add_paragraph("sentence")
+    second._p.append(parse_xml(f'<w:moveFrom {W} w:id="2" w:author="x"><w:r><w:t> gone</w:t></w:r></w:moveFrom>'))
+    second._p.append(parse_xml(f'<w:moveTo {W} w:id="3" w:author="x"><w:r><w:t> come</w:t></w:r></w:moveTo>'))
+    assert text_of(document) == "One sentence come\n"
 
 
 @pytest.mark.parametrize("cut", [100, 3000])

@@ -11,24 +11,25 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 LIMIT = 40_000_000
 
 
-def pdf(pages: Sequence[Iterable[tuple]], *, trailer: str = "", picture: bool = False) -> bytes:
-    """A PDF of pages of (x, y from the top, text[, bold[, size]]) in Helvetica on A4; ``("rule", x0, y0, x1, y1)`` draws."""
+def pdf(pages: Sequence[Iterable[tuple]], *, trailer: str = "", picture: int | None = None) -> bytes:
+    """A PDF of pages of (x, y from the top, text[, bold[, size]]) in Helvetica; ``("rule", x0, y0, x1, y1)`` draws."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     fonts = "<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> "
     fonts += "/F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> >>"
-    image = "/XObject << /I 3 0 R >>" if picture else ""
-    if picture:
+    image = "/XObject << /I 3 0 R >>" if picture is not None else ""
+    if picture is not None:
         objects.append(
             "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 "
             "/Length 1 >>\nstream\nx\nendstream"
         )
     kids = []
-    for page in pages:
-        content = "\n".join(map(_drawn, page)) + ("\nq 500 0 0 700 40 40 cm /I Do Q" if picture else "")
+    for at, page in enumerate(pages):
+        content = "\n".join(map(_drawn, page)) + ("\nq 500 0 0 700 40 40 cm /I Do Q" if at == picture else "")
         objects.append(f"<< /Length {len(content.encode('cp1252'))} >>\nstream\n{content}\nendstream")
         resources = f"<< /Font {fonts} {image} >>"
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R /Resources {resources} >>"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R "
+            f"/Resources {resources} >>"
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
