@@ -45,8 +45,8 @@ def _question_measures(scope: str, words: str) -> list[Measure]:
         Measure(
             name=f"retrieval.{scope}.recall@{k}",
             label=f"Recall@{k}, {words}",
-            group="Retrieval",
-            hint=f"items that hold the answer, among the first {k} passages found",
+            group=f"Retrieval, {words}",
+            hint=f"items that hold the answer, {'first of all' if k == 1 else f'among the first {k}'} passages found",
         )
         for k in (1, 3, 5, 10)
     ]
@@ -60,12 +60,14 @@ def _question_measures(scope: str, words: str) -> list[Measure]:
     refusals = Measure(
         name=f"answers.{scope}.false_refusals",
         label=f"Answerable refused, {words}",
-        group="Answers",
+        group=f"Answers, {words}",
         better="lower",
         hint="questions that the minutes do answer, declined all the same",
     )
     scored = [
-        Measure(name=f"{group}.{scope}.{name}", label=f"{label}, {words}", group=group.capitalize(), hint=hint)
+        Measure(
+            name=f"{group}.{scope}.{name}", label=f"{label}, {words}", group=f"{group.capitalize()}, {words}", hint=hint
+        )
         for group, name, label, hint in named
     ]
     return [*retrieval, *scored, refusals]

@@ -6,8 +6,8 @@ from importlib import resources
 
 from assistant.evaluation.compare import Change
 from assistant.evaluation.observations import Observation
-from assistant.evaluation.reports.report import Report, bound, interval, said
-from assistant.evaluation.reports.tables import Line, by_board, by_type, columns, failures, show_for
+from assistant.evaluation.reports.report import Report, bound, said
+from assistant.evaluation.reports.tables import Line, by_board, by_type, columns, failures, interval, show_for
 from assistant.evaluation.reports.terminal import headline
 from assistant.evaluation.statistics import Figure
 
@@ -60,14 +60,14 @@ def _verdict(report: Report) -> Iterator[str]:
 
 def _figures(report: Report, lines: Sequence[Line]) -> str:
     broken = {breach.measure.name for breach in report.verdict.breaches} if report.verdict else set()
-    rows, group = [], ""
+    rows, group, columns_wide = [], "", 4 if report.verdict else 3
     for measure, figures in lines:
         whole = figures["all"]
         if whole is None:
             continue
         if measure.group != group:
             group = measure.group
-            rows.append(f'<tr class="group"><th colspan="4">{escape(group)}</th></tr>')
+            rows.append(f'<tr class="group"><th colspan="{columns_wide}">{escape(group)}</th></tr>')
         arrow = " ↓" if measure.better == "lower" else ""
         mark = " broken" if measure.name in broken else ""
         hint = f'<span class="hint">{escape(measure.hint)}</span>'
@@ -76,10 +76,10 @@ def _figures(report: Report, lines: Sequence[Line]) -> str:
         cells = [
             f'<td class="figure{mark}" data-label="Figure"><span>{shown}</span></td>',
             f'<td data-label="95% interval">{interval(measure, whole)}</td>',
-            _cell("Bound", bound(report, measure)),
+            *([_cell("Bound", bound(report, measure))] if report.verdict else []),
         ]
         rows.append(f"<tr>{label}{''.join(cells)}</tr>")
-    return _table(["Measure", "Figure", "95% interval", "Bound"], rows)
+    return _table(["Measure", "Figure", "95% interval", *(["Bound"] if report.verdict else [])], rows)
 
 
 def _split(lines: Sequence[Line]) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.evaluation.observations import Observation
-from assistant.evaluation.reports.report import Report, bound, interval, said
-from assistant.evaluation.reports.tables import Line, by_board, by_type, columns, failures, show_for
+from assistant.evaluation.reports.report import Report, bound, said
+from assistant.evaluation.reports.tables import Line, by_board, by_type, columns, failures, interval, show_for
 from assistant.evaluation.reports.terminal import headline
 
 SHOWN = 40

@@ -6,7 +6,6 @@ from assistant.evaluation.agreement import Agreement
 from assistant.evaluation.gate import Verdict
 from assistant.evaluation.observations import Measure
 from assistant.evaluation.scoring import Scores
-from assistant.evaluation.statistics import Figure
 
 
 class Report(NamedTuple):
@@ -23,12 +22,6 @@ def bound(report: Report, measure: Measure) -> str:
     if floor is None:
         return ""
     return f"{'≥' if measure.better == 'higher' else '≤'} {floor:g}"
-
-
-def interval(measure: Measure, value: Figure) -> str:
-    """The 95% interval as text."""
-    digits = 0 if measure.unit == "words" else 2
-    return f"{value.interval.low:.{digits}f} – {value.interval.high:.{digits}f}"
 
 
 def said(verdict: Verdict) -> str:

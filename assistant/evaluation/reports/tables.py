@@ -25,9 +25,9 @@ def by_board(scores: Scores) -> list[Line]:
 
 def by_type(scores: Scores) -> list[Line]:
     """The measures of questions: over everything, and by type of question."""
-    types = list(dict.fromkeys(o.type for o in scores.observations if o.type))
+    types = list(dict.fromkeys(_kind(o) for o in scores.observations if o.type))
     asked = Scores(provenance=scores.provenance, observations=tuple(o for o in scores.observations if o.type))
-    return list(_lines(asked, types, lambda observation: observation.type))
+    return list(_lines(asked, types, _kind))
 
 
 def columns(lines: Sequence[Line]) -> list[str]:
@@ -58,7 +58,17 @@ def show_for(measure: Measure, value: Figure | None) -> str:
     return show(value)
 
 
-def _lines(scores: Scores, names: Sequence[str], key: Callable[[Observation], str | None]) -> Iterator[Line]:
+def interval(measure: Measure, value: Figure) -> str:
+    """The 95% interval as text."""
+    digits = 0 if measure.unit == "words" else 2
+    return f"{value.interval.low:.{digits}f} – {value.interval.high:.{digits}f}"
+
+
+def _kind(observation: Observation) -> str:
+    return (observation.type or "").replace("_", " ")
+
+
+def _lines(scores: Scores, names: Sequence[str], key: Callable[[Observation], str]) -> Iterator[Line]:
     for measure in MEASURES:
         mine = scores.of(measure.name)
         if not mine:

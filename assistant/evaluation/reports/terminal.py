@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.table import Table
 
 from assistant.evaluation.outputs import Provenance
-from assistant.evaluation.reports.tables import by_board, columns, show_for
+from assistant.evaluation.reports.tables import by_board, columns, interval, show_for
 from assistant.evaluation.scoring import Scores
 
 _UNCUT = 400
@@ -28,9 +28,9 @@ def print_scores(scores: Scores, console: Console, boards: bool = True) -> None:
             table.add_section()
         group = measure.group
         whole = figures["all"]
-        interval = f"{whole.interval.low:.2f} – {whole.interval.high:.2f}" if whole else "–"
+        between = interval(measure, whole) if whole else "–"
         label = f"{measure.label} ↓" if measure.better == "lower" else measure.label
-        table.add_row(label, show_for(measure, whole), interval, *(show_for(measure, figures[name]) for name in names))
+        table.add_row(label, show_for(measure, whole), between, *(show_for(measure, figures[name]) for name in names))
     # A table that is cut is unreadable: where the output is no terminal (CI, a file) it may be as wide as it is.
     console.print(table, width=console.width if console.is_terminal else _UNCUT, crop=False)
     for n, name in enumerate(names, start=1):
