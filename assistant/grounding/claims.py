@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from assistant.domain import Claim, Passage, Person, Rejected, Span
@@ -9,7 +10,7 @@ from assistant.grounding.quotes import locate
 from assistant.language.dates import find_dates, months_named
 from assistant.language.names import ROLE_WORDS, initials_of
 from assistant.language.numbers import Number, numbers
-from assistant.language.words import STOP_WORDS, content_stems, plain, sentences, stem, words
+from assistant.language.words import STOP_WORDS, WORD, content_stems, plain, sentences, stem, words
 
 MIN_OVERLAP = 0.3
 """Share of a claim's content words that must stand in its quotes or their heading: below it, it speaks of something else."""
@@ -22,7 +23,7 @@ _NEGATION = re.compile(
 _OPPOSITES = [
     (["approv", "accept", "adopt", "endors"], ["reject", "refus", "declin", "dismiss"]),
     (["support"], ["oppos"]),
-    (["agre"], ["disagre"]),
+    (["agre"], ["disagre", "declin", "refus", "reject"]),
     (["increas", "rise", "rose", "grew", "grow"], ["decreas", "reduc", "fall", "fell", "cut", "drop"]),
     (["carri", "pass"], ["lost", "defeat", "fail", "fell"]),
     (["befor"], ["after"]),
@@ -108,6 +109,7 @@ def unsupported(text: str, quotes: Sequence[str], *, context: str = "", people: 
         or _bad_date(claim, joined, context)
         or _bad_name(claim, joined, context, list(people))
         or _bad_polarity(claim, [plain(quote) for quote in quotes])
+        or _bad_copy(claim, joined, list(people))
         or _other_subject(claim, f"{joined} {context}", list(people))
     )
 
@@ -171,7 +173,7 @@ def _bad_name(claim: str, quotes: str, context: str, people: Sequence[Person]) -
     for match in _CAPITALISED.finditer(claim):
         word = match.group().lower().replace("’", "'").removesuffix("'s")
         parts = words(word)
-        if match.start() in starts and not _begins_name(claim, match.end()):
+        if match.start() in starts and not (match.group().isupper() and len(match.group()) > 1) and not _begins_name(claim, match.end()):
             continue
         if all(part in given or part in allowed or stem(part) in given_stems or part in STOP_WORDS or part in _HARMLESS for part in parts):
             continue
@@ -187,7 +189,12 @@ _MONTHS_AND_DAYS = frozenset(
 )
 
 
+_SPEAKS = re.compile(r"\s+(?:said|asked|reported|felt|thought|wanted|presented|suggested|explained|agreed|declared|told|proposed|seconded|gave|reminded|will|would|did|undertook|offered)\b")
+
+
 def _begins_name(claim: str, end: int) -> bool:
+    if _SPEAKS.match(claim[end:]):
+        return True
     following = re.match(r"\s+([A-Z][\w’'-]+)", claim[end:])
     return bool(following) and following is not None and following[1].lower() not in ROLE_WORDS
 
@@ -208,6 +215,55 @@ def _bad_polarity(claim: str, quotes: Sequence[str]) -> str | None:
             if _any(claimed, mine) and not _any(said, mine) and _any(said, theirs) and not _any(claimed, theirs):
                 return f"its quote says the opposite ({_first(said, theirs)})"
     return None
+
+
+NEAR_COPY = 0.75
+"""Share of words in common from which on a claim is its quote's own sentence with a word or two changed."""
+
+
+def _bad_copy(claim: str, quotes: str, people: Sequence[Person]) -> str | None:
+    """Of a near copy every changed word counts: a "not", a number, an opposite put in, left out or exchanged."""
+    for span in sentences(quotes):
+        theirs, mine = _tokens(quotes[span.start : span.end]), _tokens(claim)
+        matcher = SequenceMatcher(None, [w.lower() for w in theirs], [w.lower() for w in mine], autojunk=False)
+        if matcher.ratio() < NEAR_COPY:
+            continue
+        for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+            if tag == "equal" or i2 - i1 > 2 or j2 - j1 > 2:
+                continue
+            out, put = theirs[i1:i2], mine[j1:j2]
+            if _turns([w.lower() for w in out], [w.lower() for w in put]) or _other_name(out, put, people):
+                return f"it changes its quote: {' '.join(out) or 'nothing'} became {' '.join(put) or 'nothing'}"
+    return None
+
+
+def _tokens(text: str) -> list[str]:
+    return [match.group() for match in WORD.finditer(text)]
+
+
+def _other_name(out: Sequence[str], put: Sequence[str], people: Sequence[Person]) -> bool:
+    """Whether one name took another's place; initials may become the name that the attendance gives them."""
+    names_out = [word for word in out if word[:1].isupper() and word.lower() not in STOP_WORDS]
+    names_put = [word for word in put if word[:1].isupper() and word.lower() not in STOP_WORDS]
+    if not names_out or not names_put:
+        return False
+    return not any(
+        _called(person, names_out) and all(word in person.name.split() for word in names_put) for person in people
+    )
+
+
+def _called(person: Person, written: Sequence[str]) -> bool:
+    return any(word in ((person.initials or ""), initials_of(person.name), *person.name.split()) for word in written)
+
+
+def _turns(out: Sequence[str], put: Sequence[str]) -> bool:
+    changed = [*out, *put]
+    if bool(_NEGATION.search(" ".join(out))) != bool(_NEGATION.search(" ".join(put))):
+        return True
+    if out and put and any(char.isdigit() for word in changed for char in word):
+        return {n.value for n in numbers(" ".join(put))} != {n.value for n in numbers(" ".join(out))}
+    roots = [(left, right) for left, right in _OPPOSITES] + [(right, left) for left, right in _OPPOSITES]
+    return any(_any({stem(word) for word in out}, left) and _any({stem(word) for word in put}, right) for left, right in roots)
 
 
 def _touches(part: str, stems: set[str]) -> bool:
