@@ -115,7 +115,11 @@ def unsupported(text: str, quotes: Sequence[str], *, context: str = "", people: 
 
 
 def _squash(text: str) -> str:
-    return " ".join(words(text)) if not re.search(r"[£$€%]", text) else re.sub(r"[^\w£$€%.,]+", " ", text.lower()).strip(" .,")
+    return (
+        " ".join(words(text))
+        if not re.search(r"[£$€%]", text)
+        else re.sub(r"[^\w£$€%.,]+", " ", text.lower()).strip(" .,")
+    )
 
 
 def _bad_number(claim: str, quotes: str, context: str) -> str | None:
@@ -125,8 +129,10 @@ def _bad_number(claim: str, quotes: str, context: str) -> str | None:
     for number in numbers(claim):
         if any(start <= number.start < end for start, end in in_dates):
             continue
-        if not any(_same(number, other) for other in given) and not (number.unit == "plain" and number.value in context_numbers):
-            return f"the number {claim[number.start:number.end].strip()} does not stand in the quote"
+        if not any(_same(number, other) for other in given) and not (
+            number.unit == "plain" and number.value in context_numbers
+        ):
+            return f"the number {claim[number.start : number.end].strip()} does not stand in the quote"
     return None
 
 
@@ -140,11 +146,11 @@ def _bad_date(claim: str, quotes: str, context: str) -> str | None:
     for mention in find_dates(claim):
         same_day = [year for day, month, year in given if (day, month) == (mention.day, mention.month)]
         if not same_day:
-            return f"the date {claim[mention.start:mention.end].strip()} does not stand in the quote"
+            return f"the date {claim[mention.start : mention.end].strip()} does not stand in the quote"
         if mention.year and not any(year in (None, mention.year) for year in same_day):
-            return f"the year of {claim[mention.start:mention.end].strip()} is not the quote's"
+            return f"the year of {claim[mention.start : mention.end].strip()} is not the quote's"
         if mention.year and mention.year not in same_day and years and not _near_years(mention.year, years):
-            return f"the year of {claim[mention.start:mention.end].strip()} does not stand in the quote"
+            return f"the year of {claim[mention.start : mention.end].strip()} does not stand in the quote"
     given_months = {month for month, _ in months_named(f"{quotes} . {context}")}
     if missing := {month for month, _ in months_named(claim)} - given_months:
         return f"month {min(missing)} is not named in the quote"
@@ -166,16 +172,25 @@ def _bad_name(claim: str, quotes: str, context: str, people: Sequence[Person]) -
     allowed = {
         word
         for person in people
-        if (person.initials or initials_of(person.name)) in initials or words(person.name)[-1:] and words(person.name)[-1] in given
+        if (person.initials or initials_of(person.name)) in initials
+        or words(person.name)[-1:]
+        and words(person.name)[-1] in given
         for word in words(person.name)
     }
     starts = {span.start for span in sentences(claim)}
     for match in _CAPITALISED.finditer(claim):
         word = match.group().lower().replace("’", "'").removesuffix("'s")
         parts = words(word)
-        if match.start() in starts and not (match.group().isupper() and len(match.group()) > 1) and not _begins_name(claim, match.end()):
+        if (
+            match.start() in starts
+            and not (match.group().isupper() and len(match.group()) > 1)
+            and not _begins_name(claim, match.end())
+        ):
             continue
-        if all(part in given or part in allowed or stem(part) in given_stems or part in STOP_WORDS or part in _HARMLESS for part in parts):
+        if all(
+            part in given or part in allowed or stem(part) in given_stems or part in STOP_WORDS or part in _HARMLESS
+            for part in parts
+        ):
             continue
         if word in _MONTHS_AND_DAYS:
             continue  # dates are checked as dates
@@ -189,7 +204,9 @@ _MONTHS_AND_DAYS = frozenset(
 )
 
 
-_SPEAKS = re.compile(r"\s+(?:said|asked|reported|felt|thought|wanted|presented|suggested|explained|agreed|declared|told|proposed|seconded|gave|reminded|will|would|did|undertook|offered)\b")
+_SPEAKS = re.compile(
+    r"\s+(?:said|asked|reported|felt|thought|wanted|presented|suggested|explained|agreed|declared|told|proposed|seconded|gave|reminded|will|would|did|undertook|offered)\b"
+)
 
 
 def _begins_name(claim: str, end: int) -> bool:
@@ -202,7 +219,9 @@ def _begins_name(claim: str, end: int) -> bool:
 def _bad_polarity(claim: str, quotes: Sequence[str]) -> str | None:
     stems = set(content_stems(claim))
     parts = [quote[span.start : span.end] for quote in quotes for span in sentences(quote)]
-    relevant = [part for part in parts if len(stems & set(content_stems(part))) >= min(3, max(1, len(stems) // 2))] or parts
+    relevant = [
+        part for part in parts if len(stems & set(content_stems(part))) >= min(3, max(1, len(stems) // 2))
+    ] or parts
     denies = bool(_NEGATION.search(claim))
     if denies and not any(_NEGATION.search(part) for part in parts):
         return "it denies what its quote does not deny"
@@ -263,7 +282,9 @@ def _turns(out: Sequence[str], put: Sequence[str]) -> bool:
     if out and put and any(char.isdigit() for word in changed for char in word):
         return {n.value for n in numbers(" ".join(put))} != {n.value for n in numbers(" ".join(out))}
     roots = [(left, right) for left, right in _OPPOSITES] + [(right, left) for left, right in _OPPOSITES]
-    return any(_any({stem(word) for word in out}, left) and _any({stem(word) for word in put}, right) for left, right in roots)
+    return any(
+        _any({stem(word) for word in out}, left) and _any({stem(word) for word in put}, right) for left, right in roots
+    )
 
 
 def _touches(part: str, stems: set[str]) -> bool:

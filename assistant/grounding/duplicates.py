@@ -14,13 +14,20 @@ CLOSING_LIST = re.compile(
 """Titles of the parts at the end of minutes that repeat what the items said."""
 
 SAME_ITEM, ANYWHERE = 0.5, 0.6
-_FILLER = frozenset("action agre board committe group member meet report ask request provid circul present next date".split())
+_FILLER = frozenset(
+    "action agre board committe group member meet report ask request provid circul present next date".split()
+)
 
 
 def is_closing_list(title: str) -> bool:
     """Whether an item of this title repeats the actions of the others."""
     match = CLOSING_LIST.search(title)
-    return bool(match) and match is not None and len(match.group()) >= 0.5 * len(title.strip()) and not re.search(r"previous|last|matters", title, re.I)
+    return (
+        bool(match)
+        and match is not None
+        and len(match.group()) >= 0.5 * len(title.strip())
+        and not re.search(r"previous|last|matters", title, re.I)
+    )
 
 
 def likeness(first: str, second: str) -> float:
@@ -60,7 +67,10 @@ def _same_as(meeting: Meeting, action: Action, merged: Sequence[Action], closing
             return index
         if action.item in closing and _row_of(action, other, meeting):
             return index
-        score = max(likeness(_bare(action.text), _bare(other.text)), likeness(_bare(action.evidence[0].quote), _bare(other.evidence[0].quote)))
+        score = max(
+            likeness(_bare(action.text), _bare(other.text)),
+            likeness(_bare(action.evidence[0].quote), _bare(other.evidence[0].quote)),
+        )
         if _owners_differ(action, other):
             score -= 0.25
         elif again and action.owners and _owners(action) == _owners(other):
@@ -107,7 +117,9 @@ def _owners_differ(first: Action, second: Action) -> bool:
 def _join(kept: Action, told: Action, *, told_again: bool) -> Action:
     evidence = list(kept.evidence)
     evidence += [e for e in told.evidence if not any(e.start < k.end and k.start < e.end for k in evidence)]
-    better_owners = told.owners and (not kept.owners or (not any(o.resolved for o in kept.owners) and all(o.resolved for o in told.owners)))
+    better_owners = told.owners and (
+        not kept.owners or (not any(o.resolved for o in kept.owners) and all(o.resolved for o in told.owners))
+    )
     return kept.model_copy(
         update={
             "evidence": tuple(evidence),

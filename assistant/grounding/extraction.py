@@ -43,9 +43,7 @@ def ground_extraction(meeting: Meeting, extraction: Extraction) -> Grounded:
     decisions = [d for draft in extraction.decisions if (d := _decision(meeting, draft, rejected))]
     actions = [a for draft in extraction.actions if (a := _action(meeting, draft, rejected))]
     return Grounded(
-        tuple(
-            d.model_copy(update={"id": f"{meeting.id}-d{n}"}) for n, d in enumerate(merge_decisions(decisions), 1)
-        ),
+        tuple(d.model_copy(update={"id": f"{meeting.id}-d{n}"}) for n, d in enumerate(merge_decisions(decisions), 1)),
         tuple(
             a.model_copy(update={"id": f"{meeting.id}-a{n}"})
             for n, a in enumerate(sorted(merge_actions(meeting, actions), key=lambda a: a.evidence[0].start), 1)
@@ -76,7 +74,9 @@ def _action(meeting: Meeting, draft: DraftAction, rejected: list[Rejected]) -> A
     owners, notes = _owners(meeting, draft, evidence, rejected)
     due_text = draft.due_text
     if due_text and not _stands(meeting, due_text, evidence):
-        rejected.append(Rejected(what=f"due “{due_text}” of “{draft.text[:60]}”", reason="these words are not in the item"))
+        rejected.append(
+            Rejected(what=f"due “{due_text}” of “{draft.text[:60]}”", reason="these words are not in the item")
+        )
         due_text = None
     next_date = meeting.next_meeting.date if meeting.next_meeting else None
     return Action(
@@ -94,9 +94,7 @@ def _action(meeting: Meeting, draft: DraftAction, rejected: list[Rejected]) -> A
     )
 
 
-def _evidence(
-    meeting: Meeting, draft: DraftDecision | DraftAction, rejected: list[Rejected]
-) -> tuple[Evidence, ...]:
+def _evidence(meeting: Meeting, draft: DraftDecision | DraftAction, rejected: list[Rejected]) -> tuple[Evidence, ...]:
     """The draft's quotes as they stand in its item; none where not one of them does."""
     found: list[Evidence] = []
     for index, quote in enumerate(draft.quotes):

@@ -32,7 +32,12 @@ def _stands_alone(part: str) -> bool:
     if not part[:1].isupper():
         return False
     # the second half of "Head of Finance and Assets" is one bare word; "Chair" and "Clerk" are offices
-    return len(part.split()) > 1 or bool(re.fullmatch(r"(?:Vice-)?Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|Secretariat|Headteacher|Bursar|SBM|All|[A-Z][a-z]+", part))
+    return len(part.split()) > 1 or bool(
+        re.fullmatch(
+            r"(?:Vice-)?Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|Secretariat|Headteacher|Bursar|SBM|All|[A-Z][a-z]+",
+            part,
+        )
+    )
 
 
 def resolve_owner(as_written: str, people: Sequence[Person]) -> tuple[Owner, str | None]:
@@ -62,7 +67,15 @@ def _tidy(written: str) -> str:
 
 def _candidates(written: str, people: Sequence[Person]) -> list[Person]:
     name = clean_name(written)
-    for rule in (_by_full_name, _by_printed_initials, _by_initials, _by_surname, _by_first_name, _by_first_and_letter, _by_role):
+    for rule in (
+        _by_full_name,
+        _by_printed_initials,
+        _by_initials,
+        _by_surname,
+        _by_first_name,
+        _by_first_and_letter,
+        _by_role,
+    ):
         if found := rule(written, name, people):
             return found
     return []
@@ -89,9 +102,15 @@ def _by_initials(written: str, _: str, people: Sequence[Person]) -> list[Person]
 
 def _by_surname(written: str, name: str, people: Sequence[Person]) -> list[Person]:
     key = name.lower()
-    if not TITLES.match(written) and not re.fullmatch(r"[A-Z][\w’'-]+", name) and not re.fullmatch(r"[A-Z]\.?\s+[A-Z][\w’'-]+", name):
+    if (
+        not TITLES.match(written)
+        and not re.fullmatch(r"[A-Z][\w’'-]+", name)
+        and not re.fullmatch(r"[A-Z]\.?\s+[A-Z][\w’'-]+", name)
+    ):
         return []
-    found = [person for person in people if surname_of(person.name).lower() == key or person.name.lower().endswith(" " + key)]
+    found = [
+        person for person in people if surname_of(person.name).lower() == key or person.name.lower().endswith(" " + key)
+    ]
     if not found and (match := re.fullmatch(r"([A-Z])[a-z]*\.?\s+([A-Z][\w’'-]+)", name)):
         found = [p for p in people if p.name.startswith(match[1]) and surname_of(p.name).lower() == match[2].lower()]
     present = [person for person in found if person.status != "apologies"]
@@ -115,9 +134,13 @@ def _by_role(written: str, _: str, people: Sequence[Person]) -> list[Person]:
     wanted = [word for word in words(written) if word not in {"the", "of", "a"}]
     if not wanted:
         return []
-    exact = [person for person in people for role in re.split(r"[;,/]", person.role or "") if _role_words(role) == wanted]
+    exact = [
+        person for person in people for role in re.split(r"[;,/]", person.role or "") if _role_words(role) == wanted
+    ]
     if not exact and len(wanted) > 1:  # "the Cabinet Member" where there is one "Cabinet Member for Highways"
-        exact = [p for p in people for role in re.split(r"[;,/]", p.role or "") if _role_words(role)[: len(wanted)] == wanted]
+        exact = [
+            p for p in people for role in re.split(r"[;,/]", p.role or "") if _role_words(role)[: len(wanted)] == wanted
+        ]
     there = [person for person in exact if person.status != "apologies"]
     if not there and wanted[0].startswith("chair"):
         return []  # "the Chair" is then whoever presided, or the absent one: not ours to guess

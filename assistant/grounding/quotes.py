@@ -9,8 +9,12 @@ from functools import lru_cache
 
 from assistant.domain import Span
 
-_SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "\u00ad": ""})
-_NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither|no|without|cannot)|n['’]t)\s+(?:yet\s+|be\s+|been\s+|to\s+)*$", re.IGNORECASE)
+_SAME = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "\u00ad": ""}
+)
+_NEGATED = re.compile(
+    r"(?:\b(?:not|never|nor|neither|no|without|cannot)|n['’]t)\s+(?:yet\s+|be\s+|been\s+|to\s+)*$", re.IGNORECASE
+)
 
 
 def locate(text: str, quote: str, within: Span | None = None) -> Span | None:
@@ -41,7 +45,9 @@ def _is_whole(folded: str, start: int, end: int) -> bool:
         return False
     if folded[end - 1].isalnum() and after.isalnum():
         return False
-    if folded[end - 1].isdigit() and re.match(r"[.,]\d|\s?(?:%|per cent|k\b|m\b|bn\b|million|billion|thousand)", folded[end : end + 9]):
+    if folded[end - 1].isdigit() and re.match(
+        r"[.,]\d|\s?(?:%|per cent|k\b|m\b|bn\b|million|billion|thousand)", folded[end : end + 9]
+    ):
         return False
     return not _NEGATED.search(folded[max(0, start - 24) : start])
 
@@ -66,4 +72,6 @@ def _fold(text: str) -> tuple[str, tuple[int, ...]]:
     return "".join(chars), tuple(offsets)
 
 
-_TOKEN = re.compile(r"(?P<mark>\*+|</?[uibUIB]>|(?<![^\W_])_+(?=\w)|(?<=\w)_+(?![^\W_]))|(?P<space>[\s|\u200b]+)|.", re.DOTALL)
+_TOKEN = re.compile(
+    r"(?P<mark>\*+|</?[uibUIB]>|(?<![^\W_])_+(?=\w)|(?<=\w)_+(?![^\W_]))|(?P<space>[\s|\u200b]+)|.", re.DOTALL
+)

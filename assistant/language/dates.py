@@ -5,9 +5,11 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-MONTHS = {name.lower(): index for index, name in enumerate(calendar.month_name) if name} | {
-    name.lower(): index for index, name in enumerate(calendar.month_abbr) if name
-} | {"sept": 9}
+MONTHS = (
+    {name.lower(): index for index, name in enumerate(calendar.month_name) if name}
+    | {name.lower(): index for index, name in enumerate(calendar.month_abbr) if name}
+    | {"sept": 9}
+)
 
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s+)"
@@ -100,14 +102,21 @@ def _mention(match: re.Match[str]) -> DateMention | None:
     return DateMention(match.start(), match.end(), day, month, year)
 
 
-_MONTH_BEFORE = re.compile(r"(?:\b(?:in|by|of|on|until|during|from|and|to|the|for|before|early|late|mid|end|next|last|this|since)|\d(?:st|nd|rd|th)?|[-–(])\s*$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:in|by|of|on|until|during|from|and|to|the|for|before|early|late|mid|end|next|last|this|since)|\d(?:st|nd|rd|th)?|[-–(])\s*$",
+    re.IGNORECASE,
+)
 
 
 def months_named(text: str) -> list[tuple[int, int | None]]:
     """(month, year or None) for every month named in ``text``, with or without a day."""
     found = [(m.month, m.year) for m in find_dates(text)]
     for match in re.finditer(rf"\b(?P<month>{MONTH})(?![a-z])(?:,?\s+{_YEAR})?", text):
-        if match["month"].rstrip(".").lower() == "may" and not match["year"] and not _MONTH_BEFORE.search(text[: match.start()]):
+        if (
+            match["month"].rstrip(".").lower() == "may"
+            and not match["year"]
+            and not _MONTH_BEFORE.search(text[: match.start()])
+        ):
             continue  # the verb
         pair = (month_number(match["month"]), _year(match["year"]))
         if pair not in found and not any(m == pair[0] and pair[1] is None for m, _ in found):

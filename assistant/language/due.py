@@ -72,7 +72,9 @@ def _end_of(text: str, lowered: str, meeting: date | None) -> date | None:
         if year is None and meeting is not None:
             year = meeting.year if month >= meeting.month else meeting.year + 1
         return month_end(year, month) if year is not None else None
-    if meeting is None or not re.search(r"\b(?:end|close)\s+of\s+(?:the\s+|this\s+)?(?:current\s+)?(?:financial |calendar )?(?:year|month)\b", lowered):
+    if meeting is None or not re.search(
+        r"\b(?:end|close)\s+of\s+(?:the\s+|this\s+)?(?:current\s+)?(?:financial |calendar )?(?:year|month)\b", lowered
+    ):
         return None
     if "financial" in lowered:
         return date(meeting.year + (meeting.month > 3), 3, 31)
@@ -83,12 +85,18 @@ def _end_of(text: str, lowered: str, meeting: date | None) -> date | None:
 
 def _bare_window(lowered: str, meeting: date | None) -> date | None:
     """ "Between 14th and 18th" in the month of the meeting, or the next one if that is past."""
-    match = re.search(r"between\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s?(?:and|[-–—])\s?(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?", lowered)
+    match = re.search(
+        r"between\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s?(?:and|[-–—])\s?(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?", lowered
+    )
     match = match or re.search(r"\bby\s+the\s+(\d{1,2})(?:st|nd|rd|th)\b", lowered)
     if not match or meeting is None:
         return None
     day = int(match[1])
-    year, month = (meeting.year, meeting.month) if day >= meeting.day else (meeting.year + meeting.month // 12, meeting.month % 12 + 1)
+    year, month = (
+        (meeting.year, meeting.month)
+        if day >= meeting.day
+        else (meeting.year + meeting.month // 12, meeting.month % 12 + 1)
+    )
     return date(year, month, day) if 1 <= day <= month_end(year, month).day else None
 
 
@@ -112,7 +120,9 @@ def _working_days(day: date, count: int) -> date:
 
 
 def _at_meeting(text: str, lowered: str, next_meeting: date | None, later: Collection[date]) -> date | None:
-    if next_meeting and re.search(r"\b(?:next|following)\s+(?:[\w'’&]+\s+){0,4}?(?:meeting|board|committee|council|panel|session|time)\b", lowered):
+    if next_meeting and re.search(
+        r"\b(?:next|following)\s+(?:[\w'’&]+\s+){0,4}?(?:meeting|board|committee|council|panel|session|time)\b", lowered
+    ):
         return next_meeting
     if not re.search(r"\b(?:meeting|board|committee|council|panel|session|governors|trustees)\b", lowered):
         return None

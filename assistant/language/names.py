@@ -69,17 +69,24 @@ def is_name(text: str) -> bool:
     if not match:
         return False
     parts = re.findall(r"[\w'’-]+", text)
-    if any(_is_role_word(part) for part in parts[:-1]) or (_is_role_word(parts[-1]) and parts[-1].lower() not in _ALSO_SURNAMES):
+    if any(_is_role_word(part) for part in parts[:-1]) or (
+        _is_role_word(parts[-1]) and parts[-1].lower() not in _ALSO_SURNAMES
+    ):
         return False
     # somebody is named by a surname: "T. J." and "EM IEP" are no people
     return any(len(part) > 2 and part[1:].islower() or re.match(r"(?:O|D|Ma?c)['’A-Z]", part) for part in parts)
 
 
 def _is_role_word(part: str) -> bool:
-    return any(piece in ROLE_WORDS or piece.removesuffix("s") in ROLE_WORDS for piece in (part.lower(), *part.lower().split("-")))
+    return any(
+        piece in ROLE_WORDS or piece.removesuffix("s") in ROLE_WORDS
+        for piece in (part.lower(), *part.lower().split("-"))
+    )
 
 
-_ALSO_SURNAMES = frozenset("hall ward west green north church park east constable bishop page may march young place day land wood waters".split())
+_ALSO_SURNAMES = frozenset(
+    "hall ward west green north church park east constable bishop page may march young place day land wood waters".split()
+)
 
 
 def is_person(text: str) -> bool:
@@ -87,12 +94,16 @@ def is_person(text: str) -> bool:
     stripped = text.strip(" ,;:.*")
     if is_name(clean_name(stripped)):
         return True
-    return bool(TITLES.match(stripped)) and bool(re.fullmatch(rf"(?:{_PART}\s+)?(?:{_PARTICLE}\s+){{0,2}}{_CAPITAL}(?:-{_CAPITAL})?", clean_name(stripped)))
+    return bool(TITLES.match(stripped)) and bool(
+        re.fullmatch(rf"(?:{_PART}\s+)?(?:{_PARTICLE}\s+){{0,2}}{_CAPITAL}(?:-{_CAPITAL})?", clean_name(stripped))
+    )
 
 
 def initials_of(name: str) -> str:
     """The capital letters that a name's parts begin with, particles left out: "Fatima de Abreu" gives "FA"."""
-    return "".join(part[0] for part in re.split(r"[\s-]+", re.sub(r"^(?:Sir|Dame|Lord|Lady)\s+", "", name)) if part[:1].isupper())
+    return "".join(
+        part[0] for part in re.split(r"[\s-]+", re.sub(r"^(?:Sir|Dame|Lord|Lady)\s+", "", name)) if part[:1].isupper()
+    )
 
 
 def surname_of(name: str) -> str:

@@ -21,7 +21,9 @@ STOP_WORDS = frozenset(
 _stemmer = snowballstemmer.stemmer("english")
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£*])|\n+")
-_ABBREVIATION = re.compile(r"\b(?:Cllr|Cllrs|Cr|Insp|Supt|Sgt|Det|Hon|Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec|pp?|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|No|Nos|para|Ltd|Co|e\.g|i\.e|etc|vs|approx|[A-Z])\.$")
+_ABBREVIATION = re.compile(
+    r"\b(?:Cllr|Cllrs|Cr|Insp|Supt|Sgt|Det|Hon|Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec|pp?|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|No|Nos|para|Ltd|Co|e\.g|i\.e|etc|vs|approx|[A-Z])\.$"
+)
 
 
 def words(text: str) -> list[str]:

@@ -12,34 +12,58 @@ from assistant.reading.lines import Line
 from assistant.reading.people_lists import Attendee, describe, leading_person, people_in
 
 _SECTIONS: list[tuple[Status, str]] = [
-    ("apologies", r"(?:apologies|apology|regrets|absent(?:\s+with\s+apologies)?|excused|absence|not\s+present|members\s+absent|unable to attend)(?:\s+(?:for\s+absence|received|were|given|from|for|and|non-attendance|had been|have been|with))*"),
+    (
+        "apologies",
+        r"(?:apologies|apology|regrets|absent(?:\s+with\s+apologies)?|excused|absence|not\s+present|members\s+absent|unable to attend)(?:\s+(?:for\s+absence|received|were|given|from|for|and|non-attendance|had been|have been|with))*",
+    ),
     ("observer", r"(?:observers?|observing)(?:\s*/\s*other\s+attendees)?"),
-    ("in_attendance", r"(?:in\s+attendance|also\s+(?:present|in\s+attendance|attending)|attending|officers?(?:\s+(?:in\s+(?:attendance|support)|present|attending))?|officials?(?:\s*\(.*\))?|staff(?:\s+(?:in\s+attendance|present))?|other\s+attendees|others?\s+(?:present|in\s+attendance)|guests?|visitors?|invitees|invited(?:\s+guests)?|by\s+invitation|presenters?|speakers?|advis[eo]rs|secretariat|(?:non-members|non-voting|[a-z]+\s+officers)(?:\s+in\s+attendance)?|[A-Z]{2,}\s+officers|scribes?(?:\(s\))?|clerk(?:\s+to\s+the\s+[\w\s]+)?|minute[\s-]taker|external(?:\s+attendees)?)"),
-    ("present", r"(?:(?:\w+\s+)?(?:board\s+|committee\s+|council\s+|voting\s+|[a-z]+\s+board\s+)?members(?:\s+(?:present|in\s+attendance|attending))?|sederunt|(?:those\s+|persons\s+|voting\s+|trustees?\s+|governors?\s+|directors?\s+|councillors?\s+|commissioners?\s+|selectmen\s+)?present(?:\s+were)?|attendees|attendance(?:\s+list)?|participants|roll\s+call|trustees|governors|directors|councillors|commissioners|council|non-executive\s+directors|executive\s+directors|core\s+members|voting|members\s+of\s+the\s+(?:board|committee|council|panel|commission)(?:\s+present)?)"),
+    (
+        "in_attendance",
+        r"(?:in\s+attendance|also\s+(?:present|in\s+attendance|attending)|attending|officers?(?:\s+(?:in\s+(?:attendance|support)|present|attending))?|officials?(?:\s*\(.*\))?|staff(?:\s+(?:in\s+attendance|present))?|other\s+attendees|others?\s+(?:present|in\s+attendance)|guests?|visitors?|invitees|invited(?:\s+guests)?|by\s+invitation|presenters?|speakers?|advis[eo]rs|secretariat|(?:non-members|non-voting|[a-z]+\s+officers)(?:\s+in\s+attendance)?|[A-Z]{2,}\s+officers|scribes?(?:\(s\))?|clerk(?:\s+to\s+the\s+[\w\s]+)?|minute[\s-]taker|external(?:\s+attendees)?)",
+    ),
+    (
+        "present",
+        r"(?:(?:\w+\s+)?(?:board\s+|committee\s+|council\s+|voting\s+|[a-z]+\s+board\s+)?members(?:\s+(?:present|in\s+attendance|attending))?|sederunt|(?:those\s+|persons\s+|voting\s+|trustees?\s+|governors?\s+|directors?\s+|councillors?\s+|commissioners?\s+|selectmen\s+)?present(?:\s+were)?|attendees|attendance(?:\s+list)?|participants|roll\s+call|trustees|governors|directors|councillors|commissioners|council|non-executive\s+directors|executive\s+directors|core\s+members|voting|members\s+of\s+the\s+(?:board|committee|council|panel|commission)(?:\s+present)?)",
+    ),
 ]
 _LABEL = re.compile(
-    "^(?:" + "|".join(f"(?P<s{i}>{p})" for i, (_, p) in enumerate(_SECTIONS)) + r")(?:\s*\([^)]*\))?\s*(?:[:\-–—]+\s*|$)(?P<rest>.*)$",
+    "^(?:"
+    + "|".join(f"(?P<s{i}>{p})" for i, (_, p) in enumerate(_SECTIONS))
+    + r")(?:\s*\([^)]*\))?\s*(?:[:\-–—]+\s*|$)(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
     r"^(?:(?:the\s+following|those|also)\s+)?(?P<label>present|in\s+attendance|apologies(?:\s+for\s+absence)?)\s+(?:(?:were|was|came|received|given|sent|is|are|had\s+been|have\s+been)\s*)+(?:from|by|on\s+behalf\s+of)?[:\s]+(?P<rest>.+)$",
     re.IGNORECASE,
 )
-_NEXT_PART = re.compile(r"(?<=[.;])\s+(?=(?:Apologies|In attendance|Also present|Also in attendance|Observers?|Present|Absent)\b)")
+_NEXT_PART = re.compile(
+    r"(?<=[.;])\s+(?=(?:Apologies|In attendance|Also present|Also in attendance|Observers?|Present|Absent)\b)"
+)
 _ROW_LABEL = re.compile(
     r"^(?:(?P<chair>chair(?:man|woman|person)?|convenor|convener|presiding|moderator)|(?P<role>(?:vice|deputy)[\s-]*chair(?:man|woman|person|s)?|conservative|labour|liberal\s+democrats?|green|independent|snp|plaid\s+cymru|"
     r"clerk|secretary|treasurer|minutes?(?:\s+taken\s+by)?|note[\s-]taker|scribe|facilitator|headteacher|principal|executives?|non-executives?|lay\s+members?|co-opted(?:\s+members?)?))s?\s*(?:[:\-–—]\s*|$)(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _COLUMNS = {
-    "name": re.compile(r"^(?:name|councillor|member|attendee|governor|trustee|director|who|person)s?(?:\s+of\s+\w+)?$", re.IGNORECASE),
-    "role": re.compile(r"^(?:role|position|title|job\s+title|designation|category|type|capacity|office|governor\s+type)$", re.IGNORECASE),
-    "organisation": re.compile(r"^(?:organisation|organization|agency|council|authority|representing|council\s*/\s*representing|affiliation|company|body|ward|partner)s?$", re.IGNORECASE),
+    "name": re.compile(
+        r"^(?:name|councillor|member|attendee|governor|trustee|director|who|person)s?(?:\s+of\s+\w+)?$", re.IGNORECASE
+    ),
+    "role": re.compile(
+        r"^(?:role|position|title|job\s+title|designation|category|type|capacity|office|governor\s+type)$",
+        re.IGNORECASE,
+    ),
+    "organisation": re.compile(
+        r"^(?:organisation|organization|agency|council|authority|representing|council\s*/\s*representing|affiliation|company|body|ward|partner)s?$",
+        re.IGNORECASE,
+    ),
     "initials": re.compile(r"^(?:initials|init\.?|abbreviation)$", re.IGNORECASE),
     "mark:present": re.compile(r"^(?:present|attended|in\s+person)\??$", re.IGNORECASE),
     "mark:apologies": re.compile(r"^(?:apologies|absent|apols?\.?|not\s+present)$", re.IGNORECASE),
     "mark:in_attendance": re.compile(r"^in\s+attendance$", re.IGNORECASE),
-    "status": re.compile(r"^(?:status|attendance|present|apologies|present\s*/\s*apologies|attended|in\s+attendance|attendance\s+status|present\?|here)$", re.IGNORECASE),
+    "status": re.compile(
+        r"^(?:status|attendance|present|apologies|present\s*/\s*apologies|attended|in\s+attendance|attendance\s+status|present\?|here)$",
+        re.IGNORECASE,
+    ),
 }
 _STATUS_WORDS: list[tuple[re.Pattern[str], Status]] = [
     (re.compile(r"^(?:apolog\w*|a|ap|absent|no|n|x|✗|✘|not present|non-attendance)\b", re.IGNORECASE), "apologies"),
@@ -56,15 +80,26 @@ def section_of(text: str) -> tuple[Status, str] | None:
     if not match:
         told = _TOLD.match(text.strip())
         if told and leading_person(told["rest"]):
-            return ("apologies" if told["label"].lower().startswith("ap") else "present" if told["label"].lower().startswith("pr") else "in_attendance"), told["rest"]
+            return (
+                "apologies"
+                if told["label"].lower().startswith("ap")
+                else "present"
+                if told["label"].lower().startswith("pr")
+                else "in_attendance"
+            ), told["rest"]
         return None
     index = next(i for i in range(len(_SECTIONS)) if match[f"s{i}"] is not None)
     rest = match["rest"]
     return _SECTIONS[index][0], rest
 
 
-_BARE_BODY = re.compile(r"^(?:council|trustees|governors|directors|councillors|commissioners|members|voting|staff|officers?|officials?|external|secretariat)\s*$", re.IGNORECASE)
-_ANY_LABEL = re.compile(r"^(?!(?:Date|Time|Venue|Location|Place|Title|Meeting|Subject|Held|Committee|Body|Day|Next)\b)(?P<label>[A-Z][^:;,()]{2,45}):\s*(?P<rest>\S.*)$")
+_BARE_BODY = re.compile(
+    r"^(?:council|trustees|governors|directors|councillors|commissioners|members|voting|staff|officers?|officials?|external|secretariat)\s*$",
+    re.IGNORECASE,
+)
+_ANY_LABEL = re.compile(
+    r"^(?!(?:Date|Time|Venue|Location|Place|Title|Meeting|Subject|Held|Committee|Body|Day|Next)\b)(?P<label>[A-Z][^:;,()]{2,45}):\s*(?P<rest>\S.*)$"
+)
 
 
 def opens_attendance(text: str, below: str = "") -> bool:
@@ -82,9 +117,15 @@ def opens_attendance(text: str, below: str = "") -> bool:
 
 def _status_of_label(label: str, current: Status | None) -> Status:
     """What an unknown label such as "Tenants", "Brackenside staff" or "Sorry they couldn't come" makes of its people."""
-    if re.search(r"\b(?:sorry|could\s?n[o’']?t|unable|excused|regret\w*|absent|apolog\w*|not present)\b", label, re.IGNORECASE):
+    if re.search(
+        r"\b(?:sorry|could\s?n[o’']?t|unable|excused|regret\w*|absent|apolog\w*|not present)\b", label, re.IGNORECASE
+    ):
         return "apologies"
-    if re.search(r"\b(?:staff|officers?|clerk|advis\w+|guests?|secretar\w+|attend\w*|visitors?|minutes|notes?|speakers?|public|press|invited?)\b", label, re.IGNORECASE) and not re.search(r"\bmembers?\b", label, re.IGNORECASE):
+    if re.search(
+        r"\b(?:staff|officers?|clerk|advis\w+|guests?|secretar\w+|attend\w*|visitors?|minutes|notes?|speakers?|public|press|invited?)\b",
+        label,
+        re.IGNORECASE,
+    ) and not re.search(r"\bmembers?\b", label, re.IGNORECASE):
         return "in_attendance"
     if re.search(r"\bobserv", label, re.IGNORECASE):
         return "observer"
@@ -129,7 +170,13 @@ class AttendanceReader:
             return
         text = f"{first.rstrip(':')}: {'; '.join(rest)}" if rest and first.endswith(":") else first
         named = _ANY_LABEL.match(text)
-        if named and (self._status or opens_attendance(text)) and leading_person(named["rest"]) and not _ROW_LABEL.match(text) and not leading_person(first):
+        if (
+            named
+            and (self._status or opens_attendance(text))
+            and leading_person(named["rest"])
+            and not _ROW_LABEL.match(text)
+            and not leading_person(first)
+        ):
             status = _status_of_label(named["label"], self._status)
             if self._status is None:
                 self._open(status, named["rest"], [])
@@ -171,7 +218,13 @@ class AttendanceReader:
         status: Status = self._status or "present"
         led = leading_person(first)
         if led and rest:
-            others = [cell for cell in rest if (other := leading_person(cell)) and (TITLES.match(cell) or not TITLES.match(first)) and _whole(other, cell)]
+            others = [
+                cell
+                for cell in rest
+                if (other := leading_person(cell))
+                and (TITLES.match(cell) or not TITLES.match(first))
+                and _whole(other, cell)
+            ]
             found = _crowd(first, status, self._role) or people_in(first, status, self._role)
             self.people += found
             for cell in rest:
@@ -188,7 +241,9 @@ class AttendanceReader:
                 self.people[-1] = describe(self.people[-1], tail) if tail else self.people[-1]
                 if label := _ROW_LABEL.match(first):
                     chair = bool(label["chair"])
-                    self.people[-1] = replace(self.people[-1], role=first, in_chair=max(int(chair), self.people[-1].in_chair))
+                    self.people[-1] = replace(
+                        self.people[-1], role=first, in_chair=max(int(chair), self.people[-1].in_chair)
+                    )
                 elif self.people[-1].organisation is None:
                     self.people[-1] = replace(self.people[-1], organisation=first)
             return
@@ -197,7 +252,9 @@ class AttendanceReader:
         elif self.people and not raw.strip().startswith("|") and len(first.split()) <= 14:
             if match := re.match(r"substitut\w*\s+for\s+(.+)", first, re.IGNORECASE):
                 who = leading_person(match[1])
-                self.people[-1] = replace(self.people[-1], status="substitute", substitutes_for=who[1] if who else match[1])
+                self.people[-1] = replace(
+                    self.people[-1], status="substitute", substitutes_for=who[1] if who else match[1]
+                )
             else:
                 self.people[-1] = describe(self.people[-1], first)
 
@@ -208,7 +265,12 @@ class AttendanceReader:
         self.people += _crowd(text, status, self._role) or people_in(text, status, self._role)
 
     def _header_row(self, cells: list[str]) -> bool:
-        named = {index: kind for index, cell in enumerate(cells) for kind, pattern in reversed(_COLUMNS.items()) if pattern.match(cell.strip(" :"))}
+        named = {
+            index: kind
+            for index, cell in enumerate(cells)
+            for kind, pattern in reversed(_COLUMNS.items())
+            if pattern.match(cell.strip(" :"))
+        }
         kinds = set(named.values())
         if len(cells) < 2 or "name" not in kinds or len(kinds) < 2:
             return False
@@ -284,15 +346,26 @@ class AttendanceReader:
             settled: list[Attendee] = []
             for person in self.people:
                 first = first and person.status == "in_attendance"
-                settled.append(replace(person, status="present") if first and later - {"in_attendance"} or first else person)
+                settled.append(
+                    replace(person, status="present") if first and later - {"in_attendance"} or first else person
+                )
             return settled
         return self.people
 
 
 def _ticked(value: dict[str, str]) -> Status | None:
     """The status whose column is ticked, where each status has a column of its own."""
-    marks: list[tuple[str, Status]] = [("mark:present", "present"), ("mark:apologies", "apologies"), ("mark:in_attendance", "in_attendance")]
-    ticked = [status for kind, status in marks if re.match(r"^\W*(?:✓|✔|√|☑|y|yes|p|a|x|1|apologies|present)?\W*$", value.get(kind, "-"), re.IGNORECASE) and value.get(kind, "").strip(" -–")]
+    marks: list[tuple[str, Status]] = [
+        ("mark:present", "present"),
+        ("mark:apologies", "apologies"),
+        ("mark:in_attendance", "in_attendance"),
+    ]
+    ticked = [
+        status
+        for kind, status in marks
+        if re.match(r"^\W*(?:✓|✔|√|☑|y|yes|p|a|x|1|apologies|present)?\W*$", value.get(kind, "-"), re.IGNORECASE)
+        and value.get(kind, "").strip(" -–")
+    ]
     if len(ticked) == 1:
         said = value.get(f"mark:{ticked[0]}", "")
         return "apologies" if re.match(r"(?:a|apologies|no|✗)$", said.strip(), re.IGNORECASE) else ticked[0]
@@ -318,7 +391,11 @@ def _joined(lines: Sequence[Line]) -> list[tuple[str, list[str]]]:
             open_cells = list(cells)
             joined.append((line.raw, open_cells))
         tail = open_cells[-1] if open_cells else ""
-        if not (tail.count("(") > tail.count(")") or tail.rstrip().endswith((",", ";", " and", "&")) and not line.raw.lstrip().startswith("|")):
+        if not (
+            tail.count("(") > tail.count(")")
+            or tail.rstrip().endswith((",", ";", " and", "&"))
+            and not line.raw.lstrip().startswith("|")
+        ):
             open_cells = None
     return joined
 
@@ -371,7 +448,8 @@ def _crowd(text: str, status: Status, role: str | None) -> list[Attendee]:
 
 
 _NARRATED = re.compile(
-    r"\b(?:apolog(?:y|ies)|regrets)\b[^.\n]*?(?:\b(?:from|on behalf of|sent by|given by)\b|(?<=apologies):|\bapologies:?\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))[:\s]*(?P<list>.+)$", re.IGNORECASE | re.DOTALL
+    r"\b(?:apolog(?:y|ies)|regrets)\b[^.\n]*?(?:\b(?:from|on behalf of|sent by|given by)\b|(?<=apologies):|\bapologies:?\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))[:\s]*(?P<list>.+)$",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -396,9 +474,15 @@ def _without_offices(listed: str) -> str:
 
 
 _STOOD_IN = [
-    re.compile(r"(?P<who>[A-Z][^.;]{3,50}?),?\s+(?:(?:had\s+)?attended|attending|was\s+attending|was\s+present|was|sat)?\s*(?:as\s+)?(?:a\s+|the\s+)?(?:substitut\w+|deputi[sz]\w+|alternate)\s+(?:member\s+)?for\s+(?P<absent>[A-Z][^.;,()]{3,50})"),
-    re.compile(r"(?P<absent>[A-Z][^.;(]{3,50}?)(?:\s*\([^)]*\))?,?\s+for whom\s+(?P<who>[A-Z][^.;,]{3,50}?)\s+(?:was\s+)?(?:attend\w*|substitut\w*|deputi[sz]\w*)"),
-    re.compile(r"(?P<who>[A-Z][^.;]{3,50}?)\s+(?:attended|was\s+present|was\s+attending|attending)\s+(?:on behalf of|in place of|in the place of|instead of)\s+(?P<absent>[A-Z][^.;,()]{3,50})"),
+    re.compile(
+        r"(?P<who>[A-Z][^.;]{3,50}?),?\s+(?:(?:had\s+)?attended|attending|was\s+attending|was\s+present|was|sat)?\s*(?:as\s+)?(?:a\s+|the\s+)?(?:substitut\w+|deputi[sz]\w+|alternate)\s+(?:member\s+)?for\s+(?P<absent>[A-Z][^.;,()]{3,50})"
+    ),
+    re.compile(
+        r"(?P<absent>[A-Z][^.;(]{3,50}?)(?:\s*\([^)]*\))?,?\s+for whom\s+(?P<who>[A-Z][^.;,]{3,50}?)\s+(?:was\s+)?(?:attend\w*|substitut\w*|deputi[sz]\w*)"
+    ),
+    re.compile(
+        r"(?P<who>[A-Z][^.;]{3,50}?)\s+(?:attended|was\s+present|was\s+attending|attending)\s+(?:on behalf of|in place of|in the place of|instead of)\s+(?P<absent>[A-Z][^.;,()]{3,50})"
+    ),
 ]
 
 
@@ -417,7 +501,11 @@ def narrated_substitutes(text: str, people: Sequence[Attendee]) -> list[Attendee
 
 def _trailing_person(words: str) -> str | None:
     """The last person named in ``words``."""
-    led = [found for match in re.finditer(r"(?:^|(?<=\s))(?=[A-Z])", words) if (found := leading_person(words[match.start() :]))]
+    led = [
+        found
+        for match in re.finditer(r"(?:^|(?<=\s))(?=[A-Z])", words)
+        if (found := leading_person(words[match.start() :]))
+    ]
     full = [found for found in led if not found[2].strip()]
     return full[0][1] if full else None
 
@@ -440,7 +528,9 @@ def settle(people: Sequence[Attendee]) -> list[Attendee]:
         if person.substituted_by:
             stand_in = unique.get(matching_key(person.substituted_by))
             if stand_in and stand_in.status != "apologies":
-                unique[matching_key(stand_in.name)] = replace(stand_in, status="substitute", substitutes_for=person.name)
+                unique[matching_key(stand_in.name)] = replace(
+                    stand_in, status="substitute", substitutes_for=person.name
+                )
     everybody = [person for person in unique.values() if not _told_by_surname(person, list(unique.values()))]
     return [
         replace(p, substitutes_for=_full(p.substitutes_for, everybody)) if p.substitutes_for else p for p in everybody

@@ -30,7 +30,10 @@ _NOISE = re.compile(
     rf"\b(?:draft|unconfirmed|confirmed|approved|minutes?(?:\s+of)?|notes?(?:\s+of)?|meetings?(?:\s+no\.?\s*\d+)?|decisions?(?:\s+taken)?|held|agenda|public|part\s+[12i]+|of|the|and|actions?\s+required)\b|{WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:,?\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d+[./-]\d+[./-]\d+",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"^(?P<key>title|meeting|committee|body|group|board|date(?:\s+(?:and|&|/)\s*time)?(?:\s+of\s+meeting)?|day|time|venue|location|place|held\s+at|meeting\s+date/time)\s*(?::|\t|\||\s{2,})\s*(?P<value>.+)$", re.IGNORECASE)
+_FIELD = re.compile(
+    r"^(?P<key>title|meeting|committee|body|group|board|date(?:\s+(?:and|&|/)\s*time)?(?:\s+of\s+meeting)?|day|time|venue|location|place|held\s+at|meeting\s+date/time)\s*(?::|\t|\||\s{2,})\s*(?P<value>.+)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,11 @@ def _fields(lines: Sequence[Line]) -> dict[str, str]:
     for line in lines:
         cells = [cell for cell in line.cells if cell]
         whole = f"{cells[0].rstrip(':')}: {' '.join(cells[1:])}" if len(cells) > 1 else line.plain
-        for text in re.split(r"(?<=\S)\s+(?=(?:Date|Time|Venue|Location|Place|Chair|Present)\s*:)", whole) if line.index not in front else ():
+        for text in (
+            re.split(r"(?<=\S)\s+(?=(?:Date|Time|Venue|Location|Place|Chair|Present)\s*:)", whole)
+            if line.index not in front
+            else ()
+        ):
             _keep_field(found, text)
     return found
 
@@ -100,7 +107,15 @@ def _front_matter(lines: Sequence[Line]) -> range:
 def _keep_field(found: dict[str, str], text: str) -> None:
     if (match := _FIELD.match(text)) and match["value"].strip(" :"):
         key = match["key"].lower()
-        name = "date" if "date" in key or key == "day" else "venue" if key in {"venue", "location", "place", "held at"} else "time" if key == "time" else "title"
+        name = (
+            "date"
+            if "date" in key or key == "day"
+            else "venue"
+            if key in {"venue", "location", "place", "held at"}
+            else "time"
+            if key == "time"
+            else "title"
+        )
         found.setdefault(name, match["value"].strip())
 
 
@@ -113,8 +128,21 @@ def _meeting_date(texts: Sequence[str], fields: dict[str, str]) -> DateMention |
         for mention in find_dates(text):
             before = text[: mention.start].lower()
             score = 1.0 - 0.02 * index
-            score += 2.0 if re.search(r"\b(?:held|meeting|minutes|notes|dated?)\b", before) or re.search(r"\bmeeting\b", text, re.IGNORECASE) else 0.0
-            score -= 3.0 if re.search(r"\bnext\b|\bprevious\b|\blast\b|published|issued|created|revised|approved on|signed|page \d", text, re.IGNORECASE) else 0.0
+            score += (
+                2.0
+                if re.search(r"\b(?:held|meeting|minutes|notes|dated?)\b", before)
+                or re.search(r"\bmeeting\b", text, re.IGNORECASE)
+                else 0.0
+            )
+            score -= (
+                3.0
+                if re.search(
+                    r"\bnext\b|\bprevious\b|\blast\b|published|issued|created|revised|approved on|signed|page \d",
+                    text,
+                    re.IGNORECASE,
+                )
+                else 0.0
+            )
             score += 0.5 if mention.year else 0.0
             score += 0.7 if find_times(text) or re.search(WEEKDAY, text, re.IGNORECASE) else 0.0
             scored.append((score, mention))
@@ -131,7 +159,9 @@ def _dated(mention: DateMention | None, near: str, rest: str, hint: str) -> dt.d
         for other in find_dates(source.replace("_", " ")):
             if other.year and (other.day, other.month) == (mention.day, mention.month):
                 return other.on(None)
-    years = Counter(int(year) for year in re.findall(r"\b(?:19|20)\d{2}\b", near) or re.findall(r"\b(?:19|20)\d{2}\b", rest))
+    years = Counter(
+        int(year) for year in re.findall(r"\b(?:19|20)\d{2}\b", near) or re.findall(r"\b(?:19|20)\d{2}\b", rest)
+    )
     if not years:
         return None
     return mention._replace(year=years.most_common(1)[0][0]).on(None)
@@ -148,17 +178,27 @@ def _body(texts: Sequence[str], fields: dict[str, str], rest: str) -> tuple[str 
             if (match := _MINUTES_OF.search(candidate)) and (name := _trimmed(match["body"])) and _is_body(name):
                 names.append(name)
                 break
-    plain_names = [name for text in block if (name := _trimmed(_NOISE_ENDS.sub("", text))) and _is_body(name) and len(name.split()) <= 12 and not text.endswith(".")]
+    plain_names = [
+        name
+        for text in block
+        if (name := _trimmed(_NOISE_ENDS.sub("", text)))
+        and _is_body(name)
+        and len(name.split()) <= 12
+        and not text.endswith(".")
+    ]
     return _choose(names, plain_names, [t for t in block], rest)
 
 
-_NOISE_ENDS = re.compile(rf"^(?:(?:{_KIND}|minutes|notes|note|of|the|a|meeting|from|for|record|decisions?|and|taken)\b[\s:–-]*)+(?=[A-Z])|[\s:,–-]+(?:minutes|notes|meeting|draft|unconfirmed|agenda)\b.*$", re.IGNORECASE)
+_NOISE_ENDS = re.compile(
+    rf"^(?:(?:{_KIND}|minutes|notes|note|of|the|a|meeting|from|for|record|decisions?|and|taken)\b[\s:–-]*)+(?=[A-Z])|[\s:,–-]+(?:minutes|notes|meeting|draft|unconfirmed|agenda)\b.*$",
+    re.IGNORECASE,
+)
 
 
 def _trimmed(text: str) -> str:
     """The body's name without what follows it: the date, the place, "meeting held"."""
     text = re.sub(r"\s+", " ", text).strip(" .:;,–—-()")
-    text = _BODY_STOP.split(text, maxsplit=1)[0].split("(")[0].strip(" .:;,–—-(\"“")
+    text = _BODY_STOP.split(text, maxsplit=1)[0].split("(")[0].strip(' .:;,–—-("“')
     parts = [part for part in re.split(r"\s*:\s+|\s+[–—|]\s+|\s+-\s+", text) if part]
     if len(parts) > 1:
         text = max(parts, key=_strength)
@@ -172,16 +212,27 @@ def _cased(text: str) -> str:
         return text
     small = {"of", "and", "the", "for", "in", "on", "upon", "with", "to", "at"}
     known = {"NHS", "UK", "LGA", "EU", "ICB", "CCG", "MAT", "LEP", "PCC"}
-    cased = [w if w in known else w.lower() if w.lower() in small and i else "-".join(p.capitalize() for p in w.split("-")) for i, w in enumerate(text.split())]
+    cased = [
+        w if w in known else w.lower() if w.lower() in small and i else "-".join(p.capitalize() for p in w.split("-"))
+        for i, w in enumerate(text.split())
+    ]
     return " ".join(cased)
 
 
 def _is_body(name: str) -> bool:
-    return bool(_BODY_END.search(name)) and len(name.split()) <= 14 and not _NO_BODY.search(name) and not _is_place(name)
+    return (
+        bool(_BODY_END.search(name)) and len(name.split()) <= 14 and not _NO_BODY.search(name) and not _is_place(name)
+    )
 
 
-_NO_BODY = re.compile(r"\b(?:present|apologies|attendance|was|were|is|decisions?|taken|page|agenda)\b|^(?:in|at|held|on|by)\b", re.IGNORECASE)
-PLACE_NOUN = re.compile(r"\b(?:room|rooms|hall|centre|center|house|building|school|library|church|offices?|chamber|headquarters|hq|hotel|suite|theatre|pavilion|campus|college|annexe?|institute|museum|boardroom|club|inn|arms|floor|guildhall|cafe|street|road|lane|avenue|square|park)\b", re.IGNORECASE)
+_NO_BODY = re.compile(
+    r"\b(?:present|apologies|attendance|was|were|is|decisions?|taken|page|agenda)\b|^(?:in|at|held|on|by)\b",
+    re.IGNORECASE,
+)
+PLACE_NOUN = re.compile(
+    r"\b(?:room|rooms|hall|centre|center|house|building|school|library|church|offices?|chamber|headquarters|hq|hotel|suite|theatre|pavilion|campus|college|annexe?|institute|museum|boardroom|club|inn|arms|floor|guildhall|cafe|street|road|lane|avenue|square|park)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_place(name: str) -> bool:
@@ -191,15 +242,25 @@ def _is_place(name: str) -> bool:
 
 def _strength(name: str) -> int:
     """How surely ``name`` is that of the body that met: 3 committees and boards, 2 whole councils, 1 perhaps, 0 no."""
-    if re.search(r"\b(?:board|committee|sub-?committee|group|panel|forum|executive|cabinet|body|governors|trustees|party|selectmen|directors|senate|team)$", name, re.IGNORECASE):
+    if re.search(
+        r"\b(?:board|committee|sub-?committee|group|panel|forum|executive|cabinet|body|governors|trustees|party|selectmen|directors|senate|team)$",
+        name,
+        re.IGNORECASE,
+    ):
         return 3
     if re.search(r"\b(?:council|commission|assembly|court|partnership)$", name, re.IGNORECASE):
         return 2
     return 1 if _BODY_END.search(name) else 0
 
 
-_BARE = re.compile(r"^(?:the\s+)?(?:full\s+)?(?:board|committee|council|executive|trustees|governors|group|panel|partnership)$", re.IGNORECASE)
-_GENERIC = re.compile(r"^(?:(?:parish|town|community|district|borough|county|city|village|tenants['’]?|residents['’]?)\s+)?(?:council|board|committee|panel|partnership|association|forum|trust|group|commission)$", re.IGNORECASE)
+_BARE = re.compile(
+    r"^(?:the\s+)?(?:full\s+)?(?:board|committee|council|executive|trustees|governors|group|panel|partnership)$",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"^(?:(?:parish|town|community|district|borough|county|city|village|tenants['’]?|residents['’]?)\s+)?(?:council|board|committee|panel|partnership|association|forum|trust|group|commission)$",
+    re.IGNORECASE,
+)
 
 
 def _choose(names: list[str], plain_names: list[str], block: Sequence[str], rest: str) -> tuple[str | None, str | None]:
@@ -216,26 +277,44 @@ def _choose(names: list[str], plain_names: list[str], block: Sequence[str], rest
         body = longer
     elif (_BARE.match(body) or _GENERIC.match(body)) and others:
         own = next((o for o in others if o.lower() != body.lower()), None)
-        if own and _BARE.match(body) and _ORGANISATION.search(own) and not _BODY_END.search(own.split()[-1] if not own.lower().endswith("partnership") else ""):
+        if (
+            own
+            and _BARE.match(body)
+            and _ORGANISATION.search(own)
+            and not _BODY_END.search(own.split()[-1] if not own.lower().endswith("partnership") else "")
+        ):
             return f"{own} {body}", own
         if own and _GENERIC.match(body) and own.lower().endswith(body.lower()):
             return own, own
     if re.fullmatch(r"(?:the\s+)?(?:authority|commission|society|association|trust|company)", body, re.IGNORECASE):
         phrases = Counter(re.findall(rf"\b(?:[A-Z][\w’'-]+\s+){{1,5}}{body.split()[-1].capitalize()}\b", rest))
-        longest = [phrase for phrase, _ in phrases.most_common(3) if not phrase.startswith(("The ", "This ", "Minutes "))]
+        longest = [
+            phrase for phrase, _ in phrases.most_common(3) if not phrase.startswith(("The ", "This ", "Minutes "))
+        ]
         body = longest[0] if longest else body
     organisation = next((o for o in others if o.lower() != body.lower() and body.lower() not in o.lower()), None)
     return body, organisation
 
 
-_ORGANISATION = re.compile(r"\b(?:partnership|trust|authority|association|agency|service|university|college|school|academy|society|company|ltd|foundation|federation|commission|network|alliance|district|organisation|east|west|north|south|council|centre|group|diocese|hospice|charity|union)\b", re.IGNORECASE)
+_ORGANISATION = re.compile(
+    r"\b(?:partnership|trust|authority|association|agency|service|university|college|school|academy|society|company|ltd|foundation|federation|commission|network|alliance|district|organisation|east|west|north|south|council|centre|group|diocese|hospice|charity|union)\b",
+    re.IGNORECASE,
+)
 
 
 def _looks_like_organisation(text: str, body: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 9 or text.lower() == body.lower() or text.endswith((".", ":")):
         return False
-    if find_dates(text) or find_times(text) or re.search(r"\b(?:minutes|meeting|notes?|draft|agenda|page|present|held|date|time|venue|confidential|confirmed|unconfirmed|(?:open|reserved)\s+business|item|paper|ref)\b", text, re.IGNORECASE):
+    if (
+        find_dates(text)
+        or find_times(text)
+        or re.search(
+            r"\b(?:minutes|meeting|notes?|draft|agenda|page|present|held|date|time|venue|confidential|confirmed|unconfirmed|(?:open|reserved)\s+business|item|paper|ref)\b",
+            text,
+            re.IGNORECASE,
+        )
+    ):
         return False
     return text[:1].isupper() and sum(word[:1].isupper() for word in words) >= len(words) / 2
 
@@ -262,8 +341,16 @@ def _venue(texts: Sequence[str], fields: dict[str, str]) -> str | None:
                 return place
     if place := _beside_date(texts):
         return place
-    if re.search(r"\b(?:via|by|on|over)\s+(?:Microsoft\s+|MS\s+)?(Teams|Zoom|Skype|Webex|video\s?conference|telephone)\b", joined, re.IGNORECASE):
-        match = re.search(r"\b(?:via|by|on|over)\s+((?:Microsoft\s+|MS\s+)?(?:Teams|Zoom|Skype|Webex|video\s?conference|telephone))\b", joined, re.IGNORECASE)
+    if re.search(
+        r"\b(?:via|by|on|over)\s+(?:Microsoft\s+|MS\s+)?(Teams|Zoom|Skype|Webex|video\s?conference|telephone)\b",
+        joined,
+        re.IGNORECASE,
+    ):
+        match = re.search(
+            r"\b(?:via|by|on|over)\s+((?:Microsoft\s+|MS\s+)?(?:Teams|Zoom|Skype|Webex|video\s?conference|telephone))\b",
+            joined,
+            re.IGNORECASE,
+        )
         return match[1] if match else None
     return None
 
@@ -273,18 +360,36 @@ def _beside_date(texts: Sequence[str]) -> str | None:
     for index, text in enumerate(texts):
         if not find_dates(text) or re.search(r"\bnext\b|approved on", text, re.IGNORECASE):
             continue
-        pieces = [piece for piece in re.split(r",\s+|\s+[–—|-]\s+|;\s+", text) if not find_dates(piece) and not find_times(piece)]
-        kept = [piece for piece in pieces if not re.search(r"\b(?:minutes|meeting|notes|draft|present)\b", piece, re.IGNORECASE) and not re.fullmatch(rf"(?:{WEEKDAY.replace(chr(92) + 's+', '')})", piece, re.IGNORECASE)]
+        pieces = [
+            piece
+            for piece in re.split(r",\s+|\s+[–—|-]\s+|;\s+", text)
+            if not find_dates(piece) and not find_times(piece)
+        ]
+        kept = [
+            piece
+            for piece in pieces
+            if not re.search(r"\b(?:minutes|meeting|notes|draft|present)\b", piece, re.IGNORECASE)
+            and not re.fullmatch(rf"(?:{WEEKDAY.replace(chr(92) + 's+', '')})", piece, re.IGNORECASE)
+        ]
         if kept and PLACE_NOUN.search(" ".join(kept)):
             return _place(", ".join(kept))
         for below in texts[index + 1 : index + 3]:
-            if PLACE_NOUN.search(below) and len(below.split()) <= 12 and not find_dates(below) and not below.endswith(":") and not re.search(r"\b(?:minutes|present)\b", below, re.IGNORECASE):
+            if (
+                PLACE_NOUN.search(below)
+                and len(below.split()) <= 12
+                and not find_dates(below)
+                and not below.endswith(":")
+                and not re.search(r"\b(?:minutes|present)\b", below, re.IGNORECASE)
+            ):
                 return _place(below)
     return None
 
 
 def _place(text: str) -> str | None:
-    text = re.split(rf"\s*[,;]?\s*\b(?:on\s+{WEEKDAY}|on\s+(?:the\s+)?\d|{WEEKDAY}\s*(?:the\s+)?\d|at\s+\d|commencing|starting|from\s+\d|beginning|between\s+\d|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b|(?<![Rr]oom )\d{{1,2}}[.:]\d\d\s?[ap]?)", text)[0]
+    text = re.split(
+        rf"\s*[,;]?\s*\b(?:on\s+{WEEKDAY}|on\s+(?:the\s+)?\d|{WEEKDAY}\s*(?:the\s+)?\d|at\s+\d|commencing|starting|from\s+\d|beginning|between\s+\d|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b|(?<![Rr]oom )\d{{1,2}}[.:]\d\d\s?[ap]?)",
+        text,
+    )[0]
     text = re.split(r",?\s+and\s+(?:by|via|on|remotely|virtually)\b|\s*\((?:and|via|hybrid)", text)[0]
     text = re.sub(r"^(?:the|at|in)\s+", "", text.strip(" .,;:–—-|"), flags=re.IGNORECASE)
     text = re.sub(r"\s+(?:on|at|in|and|of|the)$", "", text)
@@ -307,7 +412,14 @@ def closing_times(text: str) -> tuple[str | None, str | None]:
     for match in _CLOSED.finditer(text):
         tail = re.split(r"[.!]\s+(?=[A-Z])", plain(match["tail"]))[0]
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        about = re.search(r"\b(?:meeting|chair\w*|session|business|proceedings|commencing|starting)\b", f"{line[-160:]} {tail}", re.IGNORECASE) or len(line.split()) <= 4
+        about = (
+            re.search(
+                r"\b(?:meeting|chair\w*|session|business|proceedings|commencing|starting)\b",
+                f"{line[-160:]} {tail}",
+                re.IGNORECASE,
+            )
+            or len(line.split()) <= 4
+        )
         if about and (times := find_times(tail)):
             end = times[0].value
     openings = (find_times(plain(match.group())) for match in _OPENED.finditer(text[: max(4000, len(text) // 4)]))
@@ -321,7 +433,10 @@ def closing_times(text: str) -> tuple[str | None, str | None]:
     return start, end
 
 
-_NEXT = re.compile(r"\bnext\s+(?:(?:ordinary|scheduled|full|public|formal|regular|quarterly|monthly|board|committee|council|trust|panel|parish|partnership|executive|joint|meeting|[A-Z]\w+)\s+){0,6}(?:meetings?|session|gathering)\b|\bdates?\s+(?:and\s+(?:time|venue|place)s?\s+)?(?:,\s*time\s+(?:and|&)\s+(?:place|venue)\s+)?of\s+(?:the\s+)?(?:next|future|forthcoming)\b|\bmeet\s+(?:again|next)\b|\b(?:future|upcoming|forthcoming)\s+meetings?\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\bnext\s+(?:(?:ordinary|scheduled|full|public|formal|regular|quarterly|monthly|board|committee|council|trust|panel|parish|partnership|executive|joint|meeting|[A-Z]\w+)\s+){0,6}(?:meetings?|session|gathering)\b|\bdates?\s+(?:and\s+(?:time|venue|place)s?\s+)?(?:,\s*time\s+(?:and|&)\s+(?:place|venue)\s+)?of\s+(?:the\s+)?(?:next|future|forthcoming)\b|\bmeet\s+(?:again|next)\b|\b(?:future|upcoming|forthcoming)\s+meetings?\b",
+    re.IGNORECASE,
+)
 
 
 def next_meeting(text: str, items: Sequence[Item], date: dt.date | None, body: str | None) -> NextMeeting | None:
@@ -332,7 +447,9 @@ def next_meeting(text: str, items: Sequence[Item], date: dt.date | None, body: s
     regions += [(match.start(), match.end() + 260) for match in reversed(list(_NEXT.finditer(text)))]
     for start, end in regions:
         region = re.split(r"\n\s*\n", text[start:end])
-        window = " ".join(plain(part) for part in region[: 4 if (start, end) in [(i.start, i.end) for i in titled] else 2])
+        window = " ".join(
+            plain(part) for part in region[: 4 if (start, end) in [(i.start, i.end) for i in titled] else 2]
+        )
         found = _told(window, date)
         if found and best is None and (found.date is None or date is None or found.date > date):
             best = found
@@ -353,8 +470,15 @@ def _told(window: str, date: dt.date | None) -> NextMeeting | None:
         sentence_end = re.search(r"(?<![A-Zap]\.m)(?<!\b[ap])\.\s+[A-Z]", told[mention.end :])
         scope = told[: mention.end + sentence_end.start() + 1] if sentence_end else told[: mention.end + 160]
         times = [t for t in find_times(scope) if t.start >= mention.start - 60]
-        places = [p for m in _AT.finditer(scope[max(0, mention.start - 80) :]) if (p := _place(m["place"])) and not re.match(MONTH, p)]
-        after = re.match(rf"\s*(?:,|-|–)?\s*(?:at\s+)?(?:\d[\d.:]*\s*(?:[ap]\.?m\.?)?\s*)?,\s*(?P<p>(?:the\s+)?[A-Z][\w’' ]+(?:Hall|House|Centre|Room|Rooms|Chamber|Library|School|Church|Office|Offices|Building|Suite|Guildhall)\b[^.;]*)", scope[mention.end :])
+        places = [
+            p
+            for m in _AT.finditer(scope[max(0, mention.start - 80) :])
+            if (p := _place(m["place"])) and not re.match(MONTH, p)
+        ]
+        after = re.match(
+            rf"\s*(?:,|-|–)?\s*(?:at\s+)?(?:\d[\d.:]*\s*(?:[ap]\.?m\.?)?\s*)?,\s*(?P<p>(?:the\s+)?[A-Z][\w’' ]+(?:Hall|House|Centre|Room|Rooms|Chamber|Library|School|Church|Office|Offices|Building|Suite|Guildhall)\b[^.;]*)",
+            scope[mention.end :],
+        )
         place = places[0] if places else _place(after["p"]) if after else None
         return NextMeeting(date=day, time=times[0].value if times else None, place=place)
     return None
@@ -370,7 +494,12 @@ def _inferred(text: str, date: dt.date | None, body: str | None) -> NextMeeting 
     for mention in find_dates(text):
         around = text[max(0, mention.start - 60) : mention.end + 30]
         day = mention.on(date, forward=True)
-        if day and day > date and re.search(rf"\b{last}\s+meeting\b", around, re.IGNORECASE) and not re.search(r"\b(?:another|joint|national)\b", around):
+        if (
+            day
+            and day > date
+            and re.search(rf"\b{last}\s+meeting\b", around, re.IGNORECASE)
+            and not re.search(r"\b(?:another|joint|national)\b", around)
+        ):
             counts[day] += 1
     likely = [(day, n) for day, n in counts.items() if n >= 2]
     return NextMeeting(date=min(likely, key=lambda pair: (-pair[1], pair[0]))[0]) if likely else None
@@ -385,7 +514,11 @@ def previous_minutes_date(text: str, items: Sequence[Item], date: dt.date | None
     """The date of the meeting whose minutes were approved, from the item that approves them."""
     for item in items[1:]:
         own = text[item.start : item.end]
-        if not re.search(r"\b(?:minutes?|notes?|record)\b", item.title, re.IGNORECASE) and not re.search(r"(?:minutes?|notes)\b[^.]{0,160}\b(?:approved|agreed|confirmed|accepted|signed|correct|accurate|adopted)\b", own, re.IGNORECASE):
+        if not re.search(r"\b(?:minutes?|notes?|record)\b", item.title, re.IGNORECASE) and not re.search(
+            r"(?:minutes?|notes)\b[^.]{0,160}\b(?:approved|agreed|confirmed|accepted|signed|correct|accurate|adopted)\b",
+            own,
+            re.IGNORECASE,
+        ):
             continue
         for source in (item.title, own):
             for match in _PREVIOUS_TEXT.finditer(source) if source is own else [re.match(r".*", source, re.DOTALL)]:

@@ -75,7 +75,13 @@ def _numbered(lines: Sequence[Line], line: Line) -> Candidate | None:
         return None
     if not title:
         following = next_text(lines, line.index)
-        if following is None or following.bullet or following.index - line.index > 3 or _NUMBERED.match(following.plain) and not _is_no_number(_NUMBERED.match(following.plain), following.plain):
+        if (
+            following is None
+            or following.bullet
+            or following.index - line.index > 3
+            or _NUMBERED.match(following.plain)
+            and not _is_no_number(_NUMBERED.match(following.plain), following.plain)
+        ):
             return None
         title, end_line = _heading_text(following)[0], following.index
     series, count = _series(number)
@@ -108,11 +114,17 @@ def _is_no_number(match: re.Match[str] | None, text: str) -> bool:
         return True
     if re.match(r"\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m|hrs|–|-\s?\d)", text, re.IGNORECASE):
         return True
-    if re.match(r"(?:action|decision|recommendation|resolution|page|table|figure|appendix|annex|note|paper|phase|stage|option|question|year|tier|level|part)\b", number, re.IGNORECASE):
+    if re.match(
+        r"(?:action|decision|recommendation|resolution|page|table|figure|appendix|annex|note|paper|phase|stage|option|question|year|tier|level|part)\b",
+        number,
+        re.IGNORECASE,
+    ):
         return True
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", number):
         return True
-    if re.match(r"[A-Za-z]+$", number) or (re.match(r"[A-Z]{1,2}\d{1,2}[A-Z]?$", number) and re.match(r"\d[A-Z]{2}\b", title)):
+    if re.match(r"[A-Za-z]+$", number) or (
+        re.match(r"[A-Z]{1,2}\d{1,2}[A-Z]?$", number) and re.match(r"\d[A-Z]{2}\b", title)
+    ):
         return True
     if title and not match["tail"] and not match["label"] and not re.match(r"[A-Z‘'“\"(£0-9]", title):
         return True
@@ -181,7 +193,9 @@ def _title(text: str, line: Line) -> str:
         candidate = re.sub(rf"^{_CODE}[.):]?\s+", "", plain(bold[1]))
         if candidate and text.startswith(candidate.rstrip(":. ")):
             return candidate.rstrip(":. –-")
-    parts = re.match(r"^(.{3,90}?)(?::\s+|\.\s+(?=[A-Z])|\s+[–—]\s+(?=(?:The|It|Members|Cllr|Received|None|There)\b))(?=\S)", text)
+    parts = re.match(
+        r"^(.{3,90}?)(?::\s+|\.\s+(?=[A-Z])|\s+[–—]\s+(?=(?:The|It|Members|Cllr|Received|None|There)\b))(?=\S)", text
+    )
     if parts and len(text.split()) > 8 and len(parts[1].split()) <= 9 and not SENTENCE.search(parts[1]):
         return parts[1].strip(" :.–-")
     words = text.split()
@@ -204,7 +218,11 @@ def _may_be_owner(text: str, line: Line, lines: Sequence[Line]) -> bool:
     runs_on = below is not None and len(below.plain) > 40 and len(text.split()) <= 4
     if is_person(text) and TITLES.match(text):
         return True
-    return not runs_on and not line.level and any(is_name(clean_name(part)) for part in [text, *re.split(r"\s*[/,]\s*", text)])
+    return (
+        not runs_on
+        and not line.level
+        and any(is_name(clean_name(part)) for part in [text, *re.split(r"\s*[/,]\s*", text)])
+    )
 
 
 def small_title(line: Line, lines: Sequence[Line]) -> bool:
@@ -212,7 +230,9 @@ def small_title(line: Line, lines: Sequence[Line]) -> bool:
     words = line.plain.split()
     if line.index == 0 or line.index + 1 >= len(lines) or not 1 <= len(words) <= 6 or line.bullet or line.indent > 3:
         return False
-    capital = all(word[:1].isupper() or word in {"of", "and", "the", "for", "to", "on", "in", "&", "–", "-"} for word in words)
+    capital = all(
+        word[:1].isupper() or word in {"of", "and", "the", "for", "to", "on", "in", "&", "–", "-"} for word in words
+    )
     below = lines[line.index + 1]
     return capital and lines[line.index - 1].blank and len(below.plain) > 40 and titled(line, lines) > 0.3
 
@@ -221,7 +241,14 @@ def titled(line: Line, lines: Sequence[Line]) -> float:
     """How much an unnumbered line looks like the title of an item; 0 or less: not at all."""
     text = line.plain
     words = text.split()
-    if not words or len(words) > 14 or line.furniture or line.bullet or LABELS.match(text) or line.raw.lstrip().startswith("|"):
+    if (
+        not words
+        or len(words) > 14
+        or line.furniture
+        or line.bullet
+        or LABELS.match(text)
+        or line.raw.lstrip().startswith("|")
+    ):
         return 0.0
     if re.search(r"\b(?:meeting|session)\s+(?:was\s+)?(?:closed|ended|finished|rose)\b|^\(", text, re.IGNORECASE):
         return 0.0
@@ -229,7 +256,11 @@ def titled(line: Line, lines: Sequence[Line]) -> float:
         return 0.0
     if _may_be_owner(text, line, lines):
         return 0.0
-    if not re.match(r"[A-Z0-9‘'“\"(]", text) or "\t" in line.raw.strip() or (find_dates(text) and len(words) <= 6 and not TITLE_WORDS.search(text)):
+    if (
+        not re.match(r"[A-Z0-9‘'“\"(]", text)
+        or "\t" in line.raw.strip()
+        or (find_dates(text) and len(words) <= 6 and not TITLE_WORDS.search(text))
+    ):
         return 0.0
     if not re.search(r"[A-Za-z]{3}", text) or re.match(r"[^:]{2,40}:\s+\S", text) and not line.level:
         return 0.0

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from assistant.domain import Item
 from assistant.domain.minutes import HEADER
-from assistant.reading.headings import LABELS, SENTENCE, Candidate, lettered, numbered_candidates, other_series, small_title, titled
+from assistant.reading.headings import (
+    LABELS,
+    SENTENCE,
+    Candidate,
+    lettered,
+    numbered_candidates,
+    other_series,
+    small_title,
+    titled,
+)
 from assistant.reading.attendance import section_of
 from assistant.reading.lines import Line, next_text, previous_text
 
@@ -43,7 +52,9 @@ def read_items(text: str, lines: Sequence[Line], header_end: int) -> list[Item]:
             trail.pop()
         parent = (trail[-1].number or trail[-1].title) if trail else None
         end = lines[headings[index + 1].line].start if index + 1 < len(headings) else len(text)
-        items.append(Item(number=heading.number, title=heading.title, parent=parent, start=lines[heading.line].start, end=end))
+        items.append(
+            Item(number=heading.number, title=heading.title, parent=parent, start=lines[heading.line].start, end=end)
+        )
         trail.append(heading)
     return items
 
@@ -65,11 +76,15 @@ def _is_list(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
     own = {line for candidate in chain for line in range(candidate.line.index, candidate.end_line + 1)}
     between = [line for line in lines[first:last] if line.index not in own and not (line.blank or line.furniture)]
     marked = sum(candidate.line.level > 0 or candidate.line.bold for candidate in chain)
-    others = [line for line in lines if line.index not in own and (line.level or line.bold) and titled(line, lines) >= 1.0]
+    others = [
+        line for line in lines if line.index not in own and (line.level or line.bold) and titled(line, lines) >= 1.0
+    ]
     outside = [line for line in others if not first < line.index < last]
     if all(line.index < first for line in outside) or chain[0].line.raw.lstrip().startswith("|"):
         return False  # what stands before the first number is the header
-    return marked < len(chain) / 2 and len(outside) >= 3 and (len(between) < 3 * len(chain) or len(outside) > len(chain))
+    return (
+        marked < len(chain) / 2 and len(outside) >= 3 and (len(between) < 3 * len(chain) or len(outside) > len(chain))
+    )
 
 
 def _main_chain(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
@@ -178,7 +193,11 @@ def _opens_clauses(lines: Sequence[Line], line: Line, heading: int) -> bool:
         return False
     if re.search(r"\b(?:referred to|reported|considered)[\s\-–—:]*$", before.plain, re.IGNORECASE):
         return False
-    return bool(_RESOLUTION.search(before.plain)) and not re.match(r"^\S+[.)]?\s+\w+:$|^\w+:$", before.plain) or LABELS.match(before.plain) is not None
+    return (
+        bool(_RESOLUTION.search(before.plain))
+        and not re.match(r"^\S+[.)]?\s+\w+:$|^\w+:$", before.plain)
+        or LABELS.match(before.plain) is not None
+    )
 
 
 def _reads_as_title(rest: str, line: Line, lines: Sequence[Line]) -> bool:
@@ -195,8 +214,12 @@ def _reads_as_title(rest: str, line: Line, lines: Sequence[Line]) -> bool:
             return True
     if head == rest or len(head.split()) > 10:
         return False
-    run_in = len(head.split()) <= 8 and not SENTENCE.search(head) and re.match(re.escape(head) + r"[.:]\s+[A-Z0-9£]", rest)
-    dashed = re.match(r".{3,80}?\s+[–—]\s", rest) or (len(head.split()) <= 6 and re.match(r".{3,60}?\s+-\s", rest) and not SENTENCE.search(head))
+    run_in = (
+        len(head.split()) <= 8 and not SENTENCE.search(head) and re.match(re.escape(head) + r"[.:]\s+[A-Z0-9£]", rest)
+    )
+    dashed = re.match(r".{3,80}?\s+[–—]\s", rest) or (
+        len(head.split()) <= 6 and re.match(r".{3,60}?\s+-\s", rest) and not SENTENCE.search(head)
+    )
     return bool(line.bold or dashed or "**" in line.raw or run_in)
 
 
@@ -224,7 +247,11 @@ def _titled(
     main_bold = bool(main) and sum(1 for c in main if c.line.bold or lines[c.end_line].bold) > len(main) / 2
     main_level = min((c.line.level for c in main if c.line.level), default=0)
     found: list[_Heading] = []
-    scores = [(line, titled(line, lines)) for line in lines if line.index >= header_end and line.index not in taken and not line.blank]
+    scores = [
+        (line, titled(line, lines))
+        for line in lines
+        if line.index >= header_end and line.index not in taken and not line.blank
+    ]
     levels = [line.level for line, score in scores if score >= 1.0 and line.level]
     top = min(levels, default=0)
     strong = [line for line, score in scores if score >= 1.0]
@@ -235,7 +262,9 @@ def _titled(
         if not main:
             needed = 1.0 if len(strong) >= 2 else 0.7
             if score >= needed and (not levels or len(levels) < 2 or line.level):
-                found.append(_Heading(line.index, None, _clean_title(line), 1 + (line.level - top if line.level else 0)))
+                found.append(
+                    _Heading(line.index, None, _clean_title(line), 1 + (line.level - top if line.level else 0))
+                )
             elif not levels and small_title(line, lines):
                 found.append(_Heading(line.index, None, _clean_title(line), 2 if strong else 1))
         elif marked and line.level and score > 0:

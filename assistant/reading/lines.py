@@ -65,7 +65,14 @@ def _line(index: int, start: int, raw: str, running: set[str]) -> Line:
     bullet = bool(_BULLET.match(raw)) and not stripped.startswith("**")
     words = plain(_BULLET.sub("", raw) if bullet else raw)
     bare = stripped.lstrip("#").strip()
-    bold = bool(re.fullmatch(r"(?:\d[\w./()]*\s+)?(?:\*\*|__|<u>|<b>|<strong>)[^*].*?(?:\*\*|__|</u>|</b>|</strong>)[\s:.*]*", bare)) and bare.count("**") <= 4
+    bold = (
+        bool(
+            re.fullmatch(
+                r"(?:\d[\w./()]*\s+)?(?:\*\*|__|<u>|<b>|<strong>)[^*].*?(?:\*\*|__|</u>|</b>|</strong>)[\s:.*]*", bare
+            )
+        )
+        and bare.count("**") <= 4
+    )
     return Line(
         index=index,
         start=start,
@@ -82,7 +89,13 @@ def _line(index: int, start: int, raw: str, running: set[str]) -> Line:
 
 
 def _is_page_number(raw: str) -> bool:
-    return bool(re.fullmatch(r"\W*page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*|\W*\d{1,3}\s+of\s+\d{1,3}\W*|\s*[-–—]\s*\d{1,3}\s*[-–—]\s*|\s{12,}\d{1,3}\s*", raw, re.IGNORECASE))
+    return bool(
+        re.fullmatch(
+            r"\W*page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*|\W*\d{1,3}\s+of\s+\d{1,3}\W*|\s*[-–—]\s*\d{1,3}\s*[-–—]\s*|\s{12,}\d{1,3}\s*",
+            raw,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _furniture_key(raw: str) -> str:
@@ -102,7 +115,11 @@ def _running_lines(raws: Sequence[str]) -> set[str]:
         if counts[key] < 2 or raw.lstrip().startswith(("|", "-", "*", "#")):
             continue
         paged = bool(_PAGE_NUMBER.match(raw.strip())) and bool(re.search(r"\bpage\b|\bof\b", raw, re.IGNORECASE))
-        dated = bool(find_dates(raw)) and bool(re.search(r"\b(?:board|committee|council|group|panel|meeting|minutes|trust|governors)\b", raw, re.IGNORECASE))
+        dated = bool(find_dates(raw)) and bool(
+            re.search(
+                r"\b(?:board|committee|council|group|panel|meeting|minutes|trust|governors)\b", raw, re.IGNORECASE
+            )
+        )
         same_words = [other for other in raws if _furniture_key(other) == key]
         identical = len({plain(other) for other in same_words}) == 1
         if paged or (dated and identical and len(plain(raw).split()) <= 14 and not plain(raw).endswith(".")):
@@ -117,4 +134,6 @@ def next_text(lines: Sequence[Line], index: int) -> Line | None:
 
 def previous_text(lines: Sequence[Line], index: int) -> Line | None:
     """The last line before ``index`` that a reader reads, None at the beginning."""
-    return next((line for line in reversed(lines[:index]) if not line.blank and not line.furniture and not line.rule), None)
+    return next(
+        (line for line in reversed(lines[:index]) if not line.blank and not line.furniture and not line.rule), None
+    )

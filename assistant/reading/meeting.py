@@ -9,7 +9,15 @@ from pathlib import Path
 from assistant.domain import Item, Meeting, Person, Source
 from assistant.errors import UnreadableError
 from assistant.language.words import plain
-from assistant.reading.attendance import AttendanceReader, narrated_apologies, narrated_substitutes, opens_attendance, section_of, settle, to_person
+from assistant.reading.attendance import (
+    AttendanceReader,
+    narrated_apologies,
+    narrated_substitutes,
+    opens_attendance,
+    section_of,
+    settle,
+    to_person,
+)
 from assistant.reading.header import (
     TitleBlock,
     closing_times,
@@ -24,7 +32,10 @@ from assistant.reading.people_lists import Attendee, leading_person
 from assistant.reading.text import extract_text, read_bytes
 
 MAX_TITLE_LINES = 30
-_ATTENDANCE_TITLE = re.compile(r"^(?:present|attendance|attendees|apologies|in attendance|members present|welcome|introductions?|roll call|call to order|membership|record of attendance)", re.IGNORECASE)
+_ATTENDANCE_TITLE = re.compile(
+    r"^(?:present|attendance|attendees|apologies|in attendance|members present|welcome|introductions?|roll call|call to order|membership|record of attendance)",
+    re.IGNORECASE,
+)
 
 
 def read_meeting(path: Path, *, root: Path | None = None, max_bytes: int = 40 * 2**20) -> Meeting:
@@ -104,7 +115,9 @@ def _title_lines(lines: Sequence[Line], attendance: int, items: Sequence[Item]) 
     return readable or [line for line in lines if not line.blank][:4]
 
 
-def _people(text: str, lines: Sequence[Line], items: Sequence[Item], attendance: int) -> tuple[list[Person], str | None]:
+def _people(
+    text: str, lines: Sequence[Line], items: Sequence[Item], attendance: int
+) -> tuple[list[Person], str | None]:
     header_end = items[1].start if len(items) > 1 else len(text)
     found: list[Attendee] = []
     header_lines = [line for line in lines if line.start < header_end and line.index >= attendance]

@@ -6,8 +6,13 @@ from dataclasses import dataclass, field, replace
 from assistant.domain.minutes import Status
 from assistant.language.names import HONOURS, NAME, ROLE_WORDS, SURNAMED, TITLES, clean_name, initials_of, is_name
 
-CHAIR = re.compile(r"\b(?:in\s+the\s+chair|chair(?:man|woman|person|ing)?|convenor|convener|moderator|presiding)\b", re.IGNORECASE)
-NOT_CHAIR = re.compile(r"\b(?:vice|deputy|assistant|former|past|elect|ex)[\s-]*(?:chair|convenor|convener)|chair(?:man|woman|person)?[\s-]+(?:of|elect|,)|committee chair|(?:audit|finance|risk|quality|resources|people|curriculum|standards)\s[\w\s]{0,30}chair", re.IGNORECASE)
+CHAIR = re.compile(
+    r"\b(?:in\s+the\s+chair|chair(?:man|woman|person|ing)?|convenor|convener|moderator|presiding)\b", re.IGNORECASE
+)
+NOT_CHAIR = re.compile(
+    r"\b(?:vice|deputy|assistant|former|past|elect|ex)[\s-]*(?:chair|convenor|convener)|chair(?:man|woman|person)?[\s-]+(?:of|elect|,)|committee chair|(?:audit|finance|risk|quality|resources|people|curriculum|standards)\s[\w\s]{0,30}chair",
+    re.IGNORECASE,
+)
 _SUBSTITUTE = re.compile(
     r"(?:\b(?:substitut(?:e|ed|ing)|sub|deputi[sz]ing|deputy|alternate|standing in|attending in place of|in place of|representing|attending)\s*(?:for|of|to)?|\bon behalf of)[\s:]+(?P<who>.+)$",
     re.IGNORECASE,
@@ -17,7 +22,10 @@ _STRICT_SUBSTITUTE = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"\b(?:chief|director|head|officer|leader|manager|constable)\b", re.IGNORECASE)
-_MOMENT = re.compile(r"^(?:from|until|to|for|left|arrived|joined|via|by|items?|minutes?|mins?|part|up to|present|virtual|remote|online|teams|zoom|phone|skype|dial)\b", re.IGNORECASE)
+_MOMENT = re.compile(
+    r"^(?:from|until|to|for|left|arrived|joined|via|by|items?|minutes?|mins?|part|up to|present|virtual|remote|online|teams|zoom|phone|skype|dial)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +65,9 @@ def leading_person(text: str) -> tuple[str, str, str] | None:
 def _shorten(name: str) -> str:
     """A name pattern may swallow honours and the first word of a body: "Rory Maddox OBE", "Anna Bell NHS"."""
     parts = name.split()
-    while len(parts) > 2 and (re.fullmatch(r"[A-Z]{2,}", parts[-1]) or parts[-1].lower() in ROLE_WORDS or not is_name(" ".join(parts))):
+    while len(parts) > 2 and (
+        re.fullmatch(r"[A-Z]{2,}", parts[-1]) or parts[-1].lower() in ROLE_WORDS or not is_name(" ".join(parts))
+    ):
         parts.pop()
     if len(parts) == 2 and re.fullmatch(r"[A-Z]{2,}", parts[1]):
         return ""
@@ -84,9 +94,17 @@ def _segment(segment: str, status: Status, role: str | None, surnames: bool, *, 
         rest = part
         starts_person = leading_person(rest)
         closed = index > 0 and parts[index - 1][0].rstrip().endswith(")")
-        if starts_person and people and _is_body_of(people, part, joiner, len(parts), described=described and not closed):
+        if (
+            starts_person
+            and people
+            and _is_body_of(people, part, joiner, len(parts), described=described and not closed)
+        ):
             starts_person = None
-        if starts_person is None and surnames and (bare := re.match(r"\s*(?:and\s+)?([A-Z][\w’'-]+)\b(?!\s+[A-Z])", rest)):
+        if (
+            starts_person is None
+            and surnames
+            and (bare := re.match(r"\s*(?:and\s+)?([A-Z][\w’'-]+)\b(?!\s+[A-Z])", rest))
+        ):
             if bare[1].lower() not in ROLE_WORDS:
                 starts_person = (bare[1], bare[1], rest[bare.end() :])
         if starts_person is None:
@@ -98,7 +116,13 @@ def _segment(segment: str, status: Status, role: str | None, surnames: bool, *, 
         while starts_person:
             written, name, rest = starts_person
             code = re.match(r"\W*\[([A-Z]{2,4})\]", part)
-            person = Attendee(name=name, status=status, role=role, titled=bool(TITLES.match(written)), initials=code[1] if code else None)
+            person = Attendee(
+                name=name,
+                status=status,
+                role=role,
+                titled=bool(TITLES.match(written)),
+                initials=code[1] if code else None,
+            )
             own, rest = _own_words(rest)
             people.append(describe(person, own))
             starts_person = leading_person(rest) if rest.strip() else None
@@ -132,7 +156,9 @@ def _is_body_of(people: list[Attendee], part: str, joiner: str, parts: int, *, d
 
 def _own_words(rest: str) -> tuple[str, str]:
     """What belongs to the person just named, and what may name the next one (after brackets without a separator)."""
-    match = re.match(r"\s*(?:[*†]+|\([^()]*(?:\([^()]*\)[^()]*)*\)|,?\s*(?:OBE|MBE|CBE|JP|MP|QC|KC|DL|MSP)\b|\s)*", rest)
+    match = re.match(
+        r"\s*(?:[*†]+|\([^()]*(?:\([^()]*\)[^()]*)*\)|,?\s*(?:OBE|MBE|CBE|JP|MP|QC|KC|DL|MSP)\b|\s)*", rest
+    )
     own, after = rest[: match.end()] if match else "", rest[match.end() :] if match else rest
     if leading_person(after) and own.strip():
         return own, after
@@ -184,14 +210,29 @@ def _apply(person: Attendee, words: str, *, bracketed: bool) -> Attendee:
         return person
     if re.fullmatch(r"[A-Z](?:\.?[A-Za-z]?[A-Z]){1,3}\.?", words) and bracketed and _fits(words, person.name):
         return replace(person, initials=words.replace(".", ""))
-    if bracketed and (match := re.match(r"for\s+(?P<who>.+)$", words)) and (led := leading_person(match["who"])) and not led[2].strip():
+    if (
+        bracketed
+        and (match := re.match(r"for\s+(?P<who>.+)$", words))
+        and (led := leading_person(match["who"]))
+        and not led[2].strip()
+    ):
         return replace(person, status="substitute", substitutes_for=led[1])
     if match := _STRICT_SUBSTITUTE.search(words):
         who = clean_name(match["who"] or match["name"] or "")
         if match["who"] and re.search(r"\bdeputy\b|\balternate\b", words, re.IGNORECASE) and not leading_person(who):
             return _role(person, words)
-        return replace(person, status="substitute" if person.status != "apologies" else person.status, substitutes_for=_known(who)) if person.status != "apologies" else replace(person, substituted_by=_known(who))
-    if match := re.match(r"(?P<who>.+?)\s+(?:is\s+|was\s+)?(?:substituting|deputi[sz]ing|substituted|attending)\b", words, re.IGNORECASE):
+        return (
+            replace(
+                person,
+                status="substitute" if person.status != "apologies" else person.status,
+                substitutes_for=_known(who),
+            )
+            if person.status != "apologies"
+            else replace(person, substituted_by=_known(who))
+        )
+    if match := re.match(
+        r"(?P<who>.+?)\s+(?:is\s+|was\s+)?(?:substituting|deputi[sz]ing|substituted|attending)\b", words, re.IGNORECASE
+    ):
         if leading_person(match["who"]):
             return replace(person, substituted_by=clean_name(match["who"]))
     if re.match(r"representing\b", words, re.IGNORECASE) and _OFFICE.search(words):
@@ -203,7 +244,10 @@ def _apply(person: Attendee, words: str, *, bracketed: bool) -> Attendee:
     if re.search(r"in\s+the\s+chair", words, re.IGNORECASE):
         return _role(replace(person, in_chair=2), words)
     if re.search(r"\bin attendance\b", words, re.IGNORECASE) and person.status == "present":
-        return _role(replace(person, status="in_attendance"), re.sub(r"\s*\bin attendance\b", "", words, flags=re.IGNORECASE).strip(" ,") or words)
+        return _role(
+            replace(person, status="in_attendance"),
+            re.sub(r"\s*\bin attendance\b", "", words, flags=re.IGNORECASE).strip(" ,") or words,
+        )
     if re.match(r"observ(?:er|ing)\b", words, re.IGNORECASE):
         return replace(_role(person, words), status="observer" if person.status != "apologies" else person.status)
     if bracketed and re.match(r"(?:apologies|absent)$", words, re.IGNORECASE):
@@ -233,7 +277,9 @@ def _role(person: Attendee, words: str) -> Attendee:
         words,
         re.IGNORECASE,
     )
-    if office and not re.search(r"\b(?:council|authority|trust|service|agency|commission|constabulary)$", words, re.IGNORECASE):
+    if office and not re.search(
+        r"\b(?:council|authority|trust|service|agency|commission|constabulary)$", words, re.IGNORECASE
+    ):
         return replace(person, role=words if not person.role or person.role == words else f"{person.role}; {words}")
     if person.organisation is None:
         return replace(person, organisation=words)

@@ -15,17 +15,29 @@ from assistant.grounding import likeness
 from assistant.language.due import find_due
 from assistant.language.words import plain
 
-_OWNER_NOTE = re.compile(r"^(?:action(?:s|ed)?(?:\s+(?:by|for|owner|officer|lead))?|owners?|lead(?:\s+officer)?|by(?:\s+whom)?|who|whom|responsib\w+|assigned(?:\s+to)?|officer|margin|person)\b", re.IGNORECASE)
-_DUE_NOTE = re.compile(r"^(?:due|deadline|when|by\s+when|date|timescale|target|complete\s+by|timeframe)\b", re.IGNORECASE)
-_DUE_LINE = re.compile(r"^\W*(?:due(?:\s+(?:date|by))?|deadline|by\s+when|timescale|target\s+date|when)\s*[:\-–—]\s*(?P<due>.+)$", re.IGNORECASE)
-_OWNER_LINE = re.compile(r"^\W*(?:owner|lead|action\s+by|by\s+whom|responsible|assigned\s+to|who)\s*[:\-–—]\s*(?P<who>.+)$", re.IGNORECASE)
+_OWNER_NOTE = re.compile(
+    r"^(?:action(?:s|ed)?(?:\s+(?:by|for|owner|officer|lead))?|owners?|lead(?:\s+officer)?|by(?:\s+whom)?|who|whom|responsib\w+|assigned(?:\s+to)?|officer|margin|person)\b",
+    re.IGNORECASE,
+)
+_DUE_NOTE = re.compile(
+    r"^(?:due|deadline|when|by\s+when|date|timescale|target|complete\s+by|timeframe)\b", re.IGNORECASE
+)
+_DUE_LINE = re.compile(
+    r"^\W*(?:due(?:\s+(?:date|by))?|deadline|by\s+when|timescale|target\s+date|when)\s*[:\-–—]\s*(?P<due>.+)$",
+    re.IGNORECASE,
+)
+_OWNER_LINE = re.compile(
+    r"^\W*(?:owner|lead|action\s+by|by\s+whom|responsible|assigned\s+to|who)\s*[:\-–—]\s*(?P<who>.+)$", re.IGNORECASE
+)
 _LEAD_IN = re.compile(r"(?:\bto\b|:)\W*$")
 
 
 class ActionFinder:
     """Walks the units of one item once."""
 
-    def __init__(self, meeting: Meeting, item: Item, units: Sequence[Unit], known: Known, *, marked: bool = False) -> None:
+    def __init__(
+        self, meeting: Meeting, item: Item, units: Sequence[Unit], known: Known, *, marked: bool = False
+    ) -> None:
         """``marked``: these minutes mark their actions, so a resolution that names nobody is none."""
         self._marked_elsewhere = marked
         self._meeting, self._item, self._known = meeting, item, known
@@ -58,7 +70,11 @@ class ActionFinder:
         if self.tasks and (due := _DUE_LINE.match(unit.body)) and unit.start - self.tasks[-1].spans[-1].end < 6:
             self._due(due["due"])
             return
-        if self._section and (owner := _OWNER_LINE.match(unit.body)) and (owners := are_owners(owner["who"], self._known)):
+        if (
+            self._section
+            and (owner := _OWNER_LINE.match(unit.body))
+            and (owners := are_owners(owner["who"], self._known))
+        ):
             self._own(owners)
             return
         label = ACTION_LABEL.match(unit.body)
@@ -75,7 +91,12 @@ class ActionFinder:
             for mark, after in zip(inline, [*(m.start() for m in inline[1:]), len(unit.text)], strict=True):
                 self._inline(unit, mark, after)
             return
-        if self.tasks and self.tasks[-1].spans[-1].end <= unit.start and len(unit.body.split()) <= 8 and not self.tasks[-1].owners:
+        if (
+            self.tasks
+            and self.tasks[-1].spans[-1].end <= unit.start
+            and len(unit.body.split()) <= 8
+            and not self.tasks[-1].owners
+        ):
             self._owner_line(unit)
 
     def _is_prose(self, label: re.Match[str], unit: Unit) -> bool:
@@ -123,7 +144,11 @@ class ActionFinder:
             if other.kind in ("bullet", "clause", "row"):
                 spans.append(Span(other.start, other.end))
                 continue
-            owners = are_owners(other.body, self._known) if re.match(r"\W*[–—-]", other.text) or len(other.body.split()) <= 4 else []
+            owners = (
+                are_owners(other.body, self._known)
+                if re.match(r"\W*[–—-]", other.text) or len(other.body.split()) <= 4
+                else []
+            )
             break
         if not owners:
             owners, _ = trailing_owners(plain(self._meeting.text[spans[-1].start : spans[-1].end]), self._known)
@@ -139,7 +164,13 @@ class ActionFinder:
         for span in spans:
             text = plain(self._meeting.text[span.start : span.end])
             own = are_owners(text, self._known)
-            starts_new = bool(groups) and not own and bool(TO_DO.search(text)) and not re.match(r"\W*(?:this|it|they|these|that|he|she|which|if|also|due)\b", text, re.IGNORECASE) and (bool(leading_owners(text, self._known)) or bool(re.search(r"\bto\s+be\s+\w+", text)))
+            starts_new = (
+                bool(groups)
+                and not own
+                and bool(TO_DO.search(text))
+                and not re.match(r"\W*(?:this|it|they|these|that|he|she|which|if|also|due)\b", text, re.IGNORECASE)
+                and (bool(leading_owners(text, self._known)) or bool(re.search(r"\bto\s+be\s+\w+", text)))
+            )
             if groups and not starts_new:
                 groups[-1].append(span)
             else:
@@ -170,7 +201,12 @@ class ActionFinder:
             return
         words = len(unit.body.split())
         told = re.search(r"\b(?:was|were|had|said|reported|noted|asked|thanked|explained)\b", unit.body)
-        taskish = TO_DO.search(unit.body) or VERBISH.match(unit.body) or unit.kind in ("bullet", "clause") or (words <= 30 and not told)
+        taskish = (
+            TO_DO.search(unit.body)
+            or VERBISH.match(unit.body)
+            or unit.kind in ("bullet", "clause")
+            or (words <= 30 and not told)
+        )
         if unit.kind == "paragraph" and not taskish or (words > 70 and not TO_DO.search(unit.body)):
             self._section, self._prefix = False, None
             return
@@ -239,7 +275,11 @@ class ActionFinder:
             return Span(unit.start, unit.end)
         for span in reversed(spans):
             text = plain(self._meeting.text[span.start : span.end])
-            if leading_owners(text, self._known) or COMMITS.search(text) or re.search(r"\b(?:agreed|undertook|would|will|asked|offered)\b", text):
+            if (
+                leading_owners(text, self._known)
+                or COMMITS.search(text)
+                or re.search(r"\b(?:agreed|undertook|would|will|asked|offered)\b", text)
+            ):
                 return span
         return spans[-1]
 
@@ -302,17 +342,26 @@ class ActionFinder:
             own_subject = re.match(r"(?:(?!and\b|be\b)[\w’'()/-]+\s+){1,12}?be\s+(?:\w+ly\s+)?\w+", right)
             if re.match(r"[A-Z][\w’'-]+\s+[a-z]", right) and not re.match(r"Officers\b", right):
                 continue  # the last of a list of names
-            if (self._commits(left) and ((own_subject and COMMITS.search(right)) or self._subjunctive(f"that {right}"))) or (not self._commits(left) and self._subjunctive(f"that {right}")):
+            if (
+                self._commits(left) and ((own_subject and COMMITS.search(right)) or self._subjunctive(f"that {right}"))
+            ) or (not self._commits(left) and self._subjunctive(f"that {right}")):
                 cuts.append(match.end())
         ends = [*cuts[1:], len(raw)]
-        return [Span(span.start + start, span.start + len(raw[:end].rstrip())) for start, end in zip(cuts, ends, strict=True)]
+        return [
+            Span(span.start + start, span.start + len(raw[:end].rstrip()))
+            for start, end in zip(cuts, ends, strict=True)
+        ]
 
     def _commits(self, text: str) -> bool:
         return bool(COMMITS.search(text)) or self._subjunctive(text)
 
     def _commitment(self, span: Span) -> None:
         text = plain(self._meeting.text[span.start : span.end])
-        to_do = re.match(r"\W*(?:(?:it was\s+)?(?:resolved|agreed)\W+)?(?:that\s+)?to\s+(?!note|approve|receive|agree|endorse|accept|adopt|support|object|comment|respond|defer|hold|keep|accept)[a-z]+", text, re.IGNORECASE)
+        to_do = re.match(
+            r"\W*(?:(?:it was\s+)?(?:resolved|agreed)\W+)?(?:that\s+)?to\s+(?!note|approve|receive|agree|endorse|accept|adopt|support|object|comment|respond|defer|hold|keep|accept)[a-z]+",
+            text,
+            re.IGNORECASE,
+        )
         if not COMMITS.search(text) and not to_do and not self._subjunctive(text):
             return
         without = NO_TASK.sub("", text)
@@ -328,20 +377,39 @@ class ActionFinder:
         return bool(self._subject(text))
 
     def _subject(self, text: str) -> list[str]:
-        for match in re.finditer(r"(?:^\W*|\bthat\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{1,60}?)\s+(?=(?P<verb>[a-z]{3,})\b)", text):
+        for match in re.finditer(
+            r"(?:^\W*|\bthat\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{1,60}?)\s+(?=(?P<verb>[a-z]{3,})\b)", text
+        ):
             words = text[match.start("who") :].split()
             for count in range(1, min(9, len(words))):
-                if VERBISH.match(words[count]) and words[count].islower() and words[count - 1] != "to" and (owners := are_owners(" ".join(words[:count]), self._known)):
+                if (
+                    VERBISH.match(words[count])
+                    and words[count].islower()
+                    and words[count - 1] != "to"
+                    and (owners := are_owners(" ".join(words[:count]), self._known))
+                ):
                     return owners
         return []
 
     def _resolved_owner(self, whole: str) -> list[str]:
         text = whole
-        text = re.sub(r"^.*?\b(?:agreed|resolved|approved|AGREED|RESOLVED)\b\W*(?:unanimously\W*)?(?:that\s+)?", "", text, count=1) if not re.match(r"\W*(?:[a-z]{1,3}\)\s*)?(?:that)\b", text) else text
+        text = (
+            re.sub(
+                r"^.*?\b(?:agreed|resolved|approved|AGREED|RESOLVED)\b\W*(?:unanimously\W*)?(?:that\s+)?",
+                "",
+                text,
+                count=1,
+            )
+            if not re.match(r"\W*(?:[a-z]{1,3}\)\s*)?(?:that)\b", text)
+            else text
+        )
         text = re.sub(r"^\W*(?:[a-z]{1,3}\)\s*)?(?:that\s+)?", "", text, flags=re.IGNORECASE)
         if owners := self._subject(f"that {text}"):
             return owners
-        asked = re.search(r"\b(?:ask|request|direct|instruct|authoris|AUTHORIS|commission|task|invit)(?:ed|ED|e)?\s+(?:that\s+)?(?:the\s+)?(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){0,10}?)\s+to\s+[a-z]", whole)
+        asked = re.search(
+            r"\b(?:ask|request|direct|instruct|authoris|AUTHORIS|commission|task|invit)(?:ed|ED|e)?\s+(?:that\s+)?(?:the\s+)?(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){0,10}?)\s+to\s+[a-z]",
+            whole,
+        )
         if asked and (owners := are_owners(asked["who"], self._known)):
             return owners
         patterns = [
@@ -376,7 +444,10 @@ class ActionFinder:
     def _told(self, text: str, span: Span) -> Task | None:
         if DONE.search(text):
             return None
-        match = re.match(r"^(?:(?:The\s+)?(?P<who>[A-Z][^.;:]{0,60}?))\s+(?P<will>to|agreed\s+to|undertook\s+to|offered\s+to|(?:was|were)\s+(?:asked|requested|instructed)\s+to|(?:said|confirmed)\s+(?:that\s+)?(?:he|she|they)\s+would|will)\s+(?P<verb>(?!the\b|a\b|an\b|be\b|have\b)[a-z][\w-]+)", text)
+        match = re.match(
+            r"^(?:(?:The\s+)?(?P<who>[A-Z][^.;:]{0,60}?))\s+(?P<will>to|agreed\s+to|undertook\s+to|offered\s+to|(?:was|were)\s+(?:asked|requested|instructed)\s+to|(?:said|confirmed)\s+(?:that\s+)?(?:he|she|they)\s+would|will)\s+(?P<verb>(?!the\b|a\b|an\b|be\b|have\b)[a-z][\w-]+)",
+            text,
+        )
         if not match:
             return None
         owners = are_owners(match["who"], self._known)
@@ -404,7 +475,9 @@ def _joined(marked: Sequence[Task], told: Sequence[Task]) -> list[Task]:
         best = max(range(len(scores)), key=lambda n: scores[n], default=None)
         if best is not None and scores[best] >= ALIKE:
             twin = kept[best]
-            kept[best] = replace(twin, spans=(*twin.spans, *task.spans), owners=twin.owners or task.owners, due=twin.due or task.due)
+            kept[best] = replace(
+                twin, spans=(*twin.spans, *task.spans), owners=twin.owners or task.owners, due=twin.due or task.due
+            )
         else:
             kept.append(task)
     return kept
@@ -445,6 +518,10 @@ def _spelt_out(meeting: Meeting, owner: str) -> str:
 def _canonical(meeting: Meeting, owner: str) -> str:
     """ "The Executive" is the body that met."""
     bare = _spelt_out(meeting, re.sub(r"^the\s+", "", owner, flags=re.IGNORECASE))
-    if meeting.body and re.fullmatch(r"(?:board|committee|council|executive|panel|group|forum|authority)", bare, re.IGNORECASE) and meeting.body.lower().endswith(bare.lower()):
+    if (
+        meeting.body
+        and re.fullmatch(r"(?:board|committee|council|executive|panel|group|forum|authority)", bare, re.IGNORECASE)
+        and meeting.body.lower().endswith(bare.lower())
+    ):
         return meeting.body
     return bare[:1].upper() + bare[1:]

@@ -31,9 +31,14 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(r"^\W*(?:none|nil|no decisions?|n/?a|not applicable|no actions?)\W*$", re.IGNORECASE)
-_ONE_WORD = re.compile(r"^\W*(noted|agreed|approved|resolved|received|endorsed|accepted|carried|confirmed|deferred)\W*$", re.IGNORECASE)
+_ONE_WORD = re.compile(
+    r"^\W*(noted|agreed|approved|resolved|received|endorsed|accepted|carried|confirmed|deferred)\W*$", re.IGNORECASE
+)
 _NOT_IN_NARRATIVE = re.compile(r"^(?:thanked|welcomed|(?:was|were) pleased|concluded|encouraged|voted)$", re.IGNORECASE)
-_TRAILER = re.compile(r"^\W*(?:proposed|seconded|moved|motion\s+by|vote|votes|for\b|against\b|carried|all in favour|unanimous\w*|this was (?:carried|agreed))", re.IGNORECASE)
+_TRAILER = re.compile(
+    r"^\W*(?:proposed|seconded|moved|motion\s+by|vote|votes|for\b|against\b|carried|all in favour|unanimous\w*|this was (?:carried|agreed))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,11 @@ class _Mode:
 def _step(meeting: Meeting, units: Sequence[Unit], index: int, mode: _Mode | None, found: list[Found]) -> _Mode | None:
     unit = units[index]
     if unit.kind in ("note", "row"):
-        if unit.kind == "note" and re.match(r"decision|outcome|resol", unit.label or "", re.IGNORECASE) and not _NOTHING.match(unit.body):
+        if (
+            unit.kind == "note"
+            and re.match(r"decision|outcome|resol", unit.label or "", re.IGNORECASE)
+            and not _NOTHING.match(unit.body)
+        ):
             found.append(_whole(unit, kind_within(unit.body, "agreed")))
         return mode
     if ACTION_LABEL.match(unit.body) and not LABEL.match(unit.body):
@@ -86,15 +95,25 @@ def _step(meeting: Meeting, units: Sequence[Unit], index: int, mode: _Mode | Non
         if _TRAILER.match(unit.body):
             return mode
     following = units[index + 1] if index + 1 < len(units) else None
-    if _LEAD.match(unit.body) and following and following.kind in ("bullet", "clause") and _OUTCOME_FIRST.match(following.body):
+    if (
+        _LEAD.match(unit.body)
+        and following
+        and following.kind in ("bullet", "clause")
+        and _OUTCOME_FIRST.match(following.body)
+    ):
         return _Mode("agreed", section=False, lead=unit)
     return _narrated(meeting, units, index, found)
 
 
-_OUTCOME_FIRST = re.compile(r"^\W*(?:(?:also|then)\s+)?(?:(?:was|were)\s+\w+ed|agreed|approved|noted|endorsed|resolved|requested|recommended|received|supported|decided|ratified|adopted|accepted|confirmed|discussed and \w+ed)\b", re.IGNORECASE)
+_OUTCOME_FIRST = re.compile(
+    r"^\W*(?:(?:also|then)\s+)?(?:(?:was|were)\s+\w+ed|agreed|approved|noted|endorsed|resolved|requested|recommended|received|supported|decided|ratified|adopted|accepted|confirmed|discussed and \w+ed)\b",
+    re.IGNORECASE,
+)
 
 
-def _labelled(meeting: Meeting, unit: Unit, label: re.Match[str], units: Sequence[Unit], index: int, found: list[Found]) -> _Mode | None:
+def _labelled(
+    meeting: Meeting, unit: Unit, label: re.Match[str], units: Sequence[Unit], index: int, found: list[Found]
+) -> _Mode | None:
     verb = label["verb"]
     rest = unit.body[label.end() :].strip()
     section = bool(_SECTION.match(verb))
@@ -105,7 +124,9 @@ def _labelled(meeting: Meeting, unit: Unit, label: re.Match[str], units: Sequenc
         found += [_clause(meeting, span, kind) for span in clauses]
         return _Mode(kind, section=False, lead=unit, started=True) if lists else None
     if not rest or _LEAD.match(rest) or (_is_lead(rest) and lists):
-        opens = section or lists or (following is not None and re.match(r"\W*(?:that|to)\b", following.body, re.IGNORECASE))
+        opens = (
+            section or lists or (following is not None and re.match(r"\W*(?:that|to)\b", following.body, re.IGNORECASE))
+        )
         return _Mode(kind, section or not lists, unit if rest and not section else None) if opens else None
     if _NOTHING.match(rest):
         return None
@@ -126,7 +147,9 @@ def inline_clauses(meeting: Meeting, span: Span) -> list[Span]:
     wanted = {0: ("a", "i", "1"), 1: ("b", "ii", "2")}
     if not marks or any(marks[n]["letter"] not in letters for n, letters in wanted.items() if n < len(marks)):
         return []
-    if len(marks) == 1 and not re.search(r"(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED|that|THAT|[:–—-])\W*$", text[: marks[0].start()]):
+    if len(marks) == 1 and not re.search(
+        r"(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED|that|THAT|[:–—-])\W*$", text[: marks[0].start()]
+    ):
         return []
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     clauses = []
@@ -158,12 +181,16 @@ def _listed(meeting: Meeting, unit: Unit, mode: _Mode, found: list[Found]) -> _M
     if mode.kind == "agreed" and (first := _OUTCOME_FIRST.match(unit.body)) and not mode.section:
         found.append(_whole(unit, kind_of(first.group().split()[-1].lower())))
         return _Mode(mode.kind, mode.section, mode.lead, started=True)
-    kind = kind_within(unit.body, "other" if mode.section and re.match(r"\W*(?:was|were) \w+ed\b", unit.body) else mode.kind)
+    kind = kind_within(
+        unit.body, "other" if mode.section and re.match(r"\W*(?:was|were) \w+ed\b", unit.body) else mode.kind
+    )
     if (active := ACTIVE.search(unit.body)) and mode.section:
         kind = kind_of(active["verb"])
     previous = found[-1] if found else None
     if previous and mode.started and unit.kind == "bullet" and previous.text.rstrip().endswith(":"):
-        found[-1] = Found((*previous.spans, Span(unit.start, unit.end)), previous.kind, previous.text, previous.labelled)
+        found[-1] = Found(
+            (*previous.spans, Span(unit.start, unit.end)), previous.kind, previous.text, previous.labelled
+        )
         return mode
     for span in _run_on(meeting, unit):
         text = plain(meeting.text[span.start : span.end])
@@ -210,7 +237,9 @@ def _narrated(meeting: Meeting, units: Sequence[Unit], index: int, found: list[F
         if number <= skip:
             continue
         text = plain(meeting.text[span.start : span.end])
-        following = plain(meeting.text[spans[number + 1].start : spans[number + 1].end]) if number + 1 < len(spans) else ""
+        following = (
+            plain(meeting.text[spans[number + 1].start : spans[number + 1].end]) if number + 1 < len(spans) else ""
+        )
         if MOVED.search(text) and VOTE.search(following) and not VOTE.search(text):
             joined = Span(span.start, spans[number + 1].end)
             found.append(Found((joined,), _vote_kind(following), f"{text} {following}", labelled=True))
@@ -220,13 +249,35 @@ def _narrated(meeting: Meeting, units: Sequence[Unit], index: int, found: list[F
             before = spans[number - 1]
             if found and found[-1].spans[-1].end >= before.end:
                 continue
-            found.append(Found((Span(before.start, span.end),), kind_of(text.strip(" .*").lower()), plain(meeting.text[before.start : span.end]), labelled=True))
+            found.append(
+                Found(
+                    (Span(before.start, span.end),),
+                    kind_of(text.strip(" .*").lower()),
+                    plain(meeting.text[before.start : span.end]),
+                    labelled=True,
+                )
+            )
             continue
-        if VOTE.search(text) and _TRAILER.match(text) and found and number > 0 and found[-1].spans[-1].end >= spans[number - 1].start:
+        if (
+            VOTE.search(text)
+            and _TRAILER.match(text)
+            and found
+            and number > 0
+            and found[-1].spans[-1].end >= spans[number - 1].start
+        ):
             last_span = found[-1].spans[-1]
-            found[-1] = Found((*found[-1].spans[:-1], Span(last_span.start, span.end)), found[-1].kind, found[-1].text, labelled=True)
+            found[-1] = Found(
+                (*found[-1].spans[:-1], Span(last_span.start, span.end)), found[-1].kind, found[-1].text, labelled=True
+            )
             continue
-        if clauses := inline_clauses(meeting, Span(span.start, unit.end)) if re.search(r"\b(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED)\b", text) and number == len(spans) - 1 or re.search(r"\((?:a|i)\)", text) and re.search(r"\b(?:AGREED|RESOLVED|agreed|resolved|noted|approved|NOTED|APPROVED)\b", text) else []:
+        if (
+            clauses := inline_clauses(meeting, Span(span.start, unit.end))
+            if re.search(r"\b(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED)\b", text)
+            and number == len(spans) - 1
+            or re.search(r"\((?:a|i)\)", text)
+            and re.search(r"\b(?:AGREED|RESOLVED|agreed|resolved|noted|approved|NOTED|APPROVED)\b", text)
+            else []
+        ):
             verb = re.search(r"\b(AGREED|RESOLVED|agreed|resolved|noted|approved|NOTED|APPROVED)\b", text)
             found += [_clause(meeting, clause, kind_of(verb[1]) if verb else "agreed") for clause in clauses]
             skip = next((n for n, s in enumerate(spans) if s.end >= clauses[-1].end), number)
@@ -240,7 +291,9 @@ def _narrated(meeting: Meeting, units: Sequence[Unit], index: int, found: list[F
             found.append(Found((span,), kind_of(status["verb"].lower()), text, labelled=True))
             continue
         if inline := re.search(r"(?:^|[.:;]\s+)(?P<verb>RESOLVED|AGREED|DECISION)\b\W{0,4}", text):
-            found.append(Found((span,), kind_within(text[inline.end() :], kind_of(inline["verb"])), text, labelled=True))
+            found.append(
+                Found((span,), kind_within(text[inline.end() :], kind_of(inline["verb"])), text, labelled=True)
+            )
             if text.endswith((":", "–", "-", "—")) and number == len(spans) - 1:
                 found.pop()
                 return _Mode(kind_of(inline["verb"]), section=False, lead=unit)
@@ -258,7 +311,12 @@ def _narrated(meeting: Meeting, units: Sequence[Unit], index: int, found: list[F
             single = _with_list(unit, units, index, kind)
             found.append(Found((span, *single.spans[1:]), kind, text, labelled))
             continue
-        if len(text.split()) <= 6 and number > 0 and not re.search(r"\bminutes\b", text) and not (found and found[-1].spans[-1].end > spans[number - 1].start):
+        if (
+            len(text.split()) <= 6
+            and number > 0
+            and not re.search(r"\bminutes\b", text)
+            and not (found and found[-1].spans[-1].end > spans[number - 1].start)
+        ):
             span = Span(spans[number - 1].start, span.end)  # "The report was noted." says too little alone
         found.append(Found((span,), kind, plain(meeting.text[span.start : span.end]), labelled))
     return None
@@ -272,13 +330,19 @@ def _outcome(text: str, unit: Unit) -> tuple[DecisionKind, int, bool] | None:
     """(kind, end of the verb, announced by a mark) where a sentence of the narrative tells an outcome."""
     for match, labelled in _candidates(text, unit):
         verb = match.group("verb")
-        if any(no.start() <= match.start("verb") < no.end() for no in NOT_OUTCOME.finditer(text)) or OTHER_BODY.search(text):
+        if any(no.start() <= match.start("verb") < no.end() for no in NOT_OUTCOME.finditer(text)) or OTHER_BODY.search(
+            text
+        ):
             continue
         if match.re is ACTIVE and not _is_outcome_of_body(match, text):
             continue
         if match.re is PLAIN_PASSIVE and match["negated"]:
             return "other", match.end("verb"), labelled
-        kind = kind_within(text[match.end("verb") :], kind_of(verb)) if kind_of(verb) in ("agreed", "resolved") else kind_of(verb)
+        kind = (
+            kind_within(text[match.end("verb") :], kind_of(verb))
+            if kind_of(verb) in ("agreed", "resolved")
+            else kind_of(verb)
+        )
         return kind, match.end("verb"), labelled
     if VOTE.search(text) and not re.search(r"\belection\b", text, re.IGNORECASE):
         return _vote_kind(text), len(text), True
@@ -294,33 +358,58 @@ def _candidates(text: str, unit: Unit) -> Iterator[tuple[re.Match[str], bool]]:
                 continue
             if form in (PASSIVE, PLAIN_PASSIVE, APPOINTED) and not labelled and not _passive_outcome(match, text):
                 continue
-            if form in (PASSIVE, PLAIN_PASSIVE) and re.search(r"\bapolog", text[: match.end()], re.IGNORECASE) and verb.lower() in ("received", "noted"):
+            if (
+                form in (PASSIVE, PLAIN_PASSIVE)
+                and re.search(r"\bapolog", text[: match.end()], re.IGNORECASE)
+                and verb.lower() in ("received", "noted")
+            ):
                 continue
             yield match, labelled or form is not IMPERSONAL
 
 
 def _passive_outcome(match: re.Match[str], text: str) -> bool:
     before = text[: match.start()]
-    if re.search(r"\b(?:which|that|who|whether|if|when|where|until|once|because|as|said|reported|advised|explained|informed|confirmed|hoped|asked|told|had)\b[^.;]*$", before, re.IGNORECASE):
+    if re.search(
+        r"\b(?:which|that|who|whether|if|when|where|until|once|because|as|said|reported|advised|explained|informed|confirmed|hoped|asked|told|had)\b[^.;]*$",
+        before,
+        re.IGNORECASE,
+    ):
         return False
     tail = text[match.end() :]
-    if re.match(r"\s+by\s+(?!the\s+(?:board|committee|group|council|members|meeting|governors|trustees|panel|executive)|members|governors|trustees|all|\d|majority|unanim)", tail, re.IGNORECASE):
+    if re.match(
+        r"\s+by\s+(?!the\s+(?:board|committee|group|council|members|meeting|governors|trustees|panel|executive)|members|governors|trustees|all|\d|majority|unanim)",
+        tail,
+        re.IGNORECASE,
+    ):
         return False
-    return not re.search(r"\b(?:be|been|being)\s+\w*\s*$", text[: match.start("verb")]) or bool(re.match(r"\W*(?:that|the)\b", text, re.IGNORECASE))
+    return not re.search(r"\b(?:be|been|being)\s+\w*\s*$", text[: match.start("verb")]) or bool(
+        re.match(r"\W*(?:that|the)\b", text, re.IGNORECASE)
+    )
 
 
 def _is_outcome_of_body(match: re.Match[str], text: str) -> bool:
     verb, tail = match.group("verb").lower(), text[match.end("verb") :]
-    if re.search(r"\b(?:other|some|several|two|three|most|many|a few|individual|certain)\s+$", text[: match.start("body")], re.IGNORECASE):
+    if re.search(
+        r"\b(?:other|some|several|two|three|most|many|a few|individual|certain)\s+$",
+        text[: match.start("body")],
+        re.IGNORECASE,
+    ):
         return False
     if verb == "received" and not match.group("verb").isupper():
         return bool(re.match(r"\s+and\s+(?:noted|approved|endorsed|accepted|adopted|agreed)\b", tail, re.IGNORECASE))
     if _NOT_IN_NARRATIVE.match(verb) and not match.group("verb").isupper():
         return False
     if verb == "asked":
-        return bool(re.match(r"\s+(?:that\b|for\s+(?:a|an|the)\s+(?:further|full\w*|regular|detailed|written|report|update)|to\s+(?:see|receive|be|have)\b|(?:the\s+)?[A-Z]\w+(?:\s+[A-Za-z’'-]+){0,5}?\s+to\s+[a-z]|(?:officers|staff)\s+to\b)", tail)) and not re.match(r"\s+(?:whether|if|how|what|why|when|who|about)\b", tail)
+        return bool(
+            re.match(
+                r"\s+(?:that\b|for\s+(?:a|an|the)\s+(?:further|full\w*|regular|detailed|written|report|update)|to\s+(?:see|receive|be|have)\b|(?:the\s+)?[A-Z]\w+(?:\s+[A-Za-z’'-]+){0,5}?\s+to\s+[a-z]|(?:officers|staff)\s+to\b)",
+                tail,
+            )
+        ) and not re.match(r"\s+(?:whether|if|how|what|why|when|who|about)\b", tail)
     if verb in {"supported", "accepted", "recommended", "received", "confirmed"} and not match.group("verb").isupper():
-        return bool(re.match(r"\s+(?:that|the|this|a|an|and|and\s+\w+|it|all|these|officers|him|her|them|[A-Z])\b", tail))
+        return bool(
+            re.match(r"\s+(?:that|the|this|a|an|and|and\s+\w+|it|all|these|officers|him|her|them|[A-Z])\b", tail)
+        )
     return True
 
 

@@ -14,7 +14,10 @@ from assistant.grounding import is_closing_list
 ENOUGH_MARKS = 2
 """Marked tasks from which on minutes are taken to mark their actions throughout."""
 
-_LOOKING_BACK = re.compile(r"\b(?:matters\s+arising|previous|last\s+(?:meeting|time)|outstanding|action\s+(?:log|tracker)|review\s+of\s+(?:previous\s+)?(?:decisions|actions)|actions?\s+from|carried\s+forward)\b", re.IGNORECASE)
+_LOOKING_BACK = re.compile(
+    r"\b(?:matters\s+arising|previous|last\s+(?:meeting|time)|outstanding|action\s+(?:log|tracker)|review\s+of\s+(?:previous\s+)?(?:decisions|actions)|actions?\s+from|carried\s+forward)\b",
+    re.IGNORECASE,
+)
 
 
 def extract(meeting: Meeting) -> Extraction:

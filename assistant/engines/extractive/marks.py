@@ -14,7 +14,10 @@ _ADVERB = r"(?:also|then|further|unanimously|formally|therefore|duly|subsequentl
 VERBS: list[tuple[str, DecisionKind]] = [
     (r"agree[ds]?", "agreed"),
     (r"approve[ds]?", "approved"),
-    (r"adopt(?:ed|s)?|ratif(?:ied|ies)|authoris(?:ed|es)|confirm(?:ed|s)?|accept(?:ed|s)?|signed off|passed|granted", "approved"),
+    (
+        r"adopt(?:ed|s)?|ratif(?:ied|ies)|authoris(?:ed|es)|confirm(?:ed|s)?|accept(?:ed|s)?|signed off|passed|granted",
+        "approved",
+    ),
     (r"note[ds]?|took note", "noted"),
     (r"endorse[ds]?", "endorsed"),
     (r"resolve[ds]?", "resolved"),
@@ -22,7 +25,10 @@ VERBS: list[tuple[str, DecisionKind]] = [
     (r"recommend(?:ed|s)?", "recommended"),
     (r"receive[ds]?", "received"),
     (r"support(?:ed|s)?", "supported"),
-    (r"decide[ds]?|delegate[ds]?|appoint(?:ed|s)?|elect(?:ed|s)?|determined|voted|declined|rejected|refused|deferred|encouraged|nominated|concluded|ruled|commissioned|withdrew|(?:was|were) pleased|thanked|welcomed|gave (?:its )?(?:approval|consent|support)|were content|was content|co-opted", "other"),
+    (
+        r"decide[ds]?|delegate[ds]?|appoint(?:ed|s)?|elect(?:ed|s)?|determined|voted|declined|rejected|refused|deferred|encouraged|nominated|concluded|ruled|commissioned|withdrew|(?:was|were) pleased|thanked|welcomed|gave (?:its )?(?:approval|consent|support)|were content|was content|co-opted",
+        "other",
+    ),
 ]
 VERB = "|".join(f"(?:{pattern})" for pattern, _ in VERBS)
 _PARTICIPLE = r"approved|agreed|noted|endorsed|accepted|adopted|confirmed|received|ratified|signed|supported|recommended|carried|passed|granted|authorised|deferred|rejected|declined|refused|(?:re-?)?elected|(?:re-?)?appointed|co-opted"
@@ -49,14 +55,21 @@ APPOINTED = re.compile(
 PLAIN_PASSIVE = re.compile(
     r"^(?:The|This|These|Both|All|A|An)\s+[^.;:]{2,90}?\s(?:was|were)\s+(?:then\s+|also\s+|all\s+|duly\s+|unanimously\s+|therefore\s+)?(?P<negated>not\s+)?(?P<verb>noted|approved|agreed|endorsed|adopted|ratified|deferred|NOTED|APPROVED|AGREED|ENDORSED|ADOPTED|DEFERRED)\b",
 )
-IT_ALSO = re.compile(rf"^(?:It|They)\s+(?:(?i:{_ADVERB})\s+)*(?P<verb>(?:[A-Z]{{4,}})|(?i:agreed|approved|resolved|endorsed|noted))\b(?!\s+by\b)")
-STATUS = re.compile(r"^[^:.]{3,90}:\s*(?P<verb>APPROVED|AGREED|ADOPTED|NOTED|DEFERRED|ENDORSED|REJECTED|RECEIVED|RATIFIED|Approved|Agreed|Adopted|Deferred|Ratified)\b")
+IT_ALSO = re.compile(
+    rf"^(?:It|They)\s+(?:(?i:{_ADVERB})\s+)*(?P<verb>(?:[A-Z]{{4,}})|(?i:agreed|approved|resolved|endorsed|noted))\b(?!\s+by\b)"
+)
+STATUS = re.compile(
+    r"^[^:.]{3,90}:\s*(?P<verb>APPROVED|AGREED|ADOPTED|NOTED|DEFERRED|ENDORSED|REJECTED|RECEIVED|RATIFIED|Approved|Agreed|Adopted|Deferred|Ratified)\b"
+)
 VOTE = re.compile(
     r"\b(?:passed|carried|approved|agreed|lost|defeated|rejected|failed)\s+(?:unanimously|by\s+(?:\d+|[a-z-]+)\s+(?:votes?\s+)?to\s+(?:\d+|[a-z-]+)|nem\.?\s*con|by\s+a\s+(?:clear\s+|large\s+)?majority|\d+\s?[-–]\s?\d+)"
     r"|\b(?:motion|amendment|proposal|recommendation)\s+(?:was\s+)?(?:carried|passed|lost|defeated|failed|fell|approved)\b|\bby\s+(?:\d+|[a-z-]+)\s+votes?\s+to\s+(?:\d+|[a-z-]+)\b|\ball\s+in\s+favou?r\b|\bvoted\s+(?:\d+|[a-z]+)\s*(?:-|–|to)\s*(?:\d+|[a-z]+)",
     re.IGNORECASE,
 )
-MOVED = re.compile(r"\b(?:proposed|moved|motion)\s+by\b.{0,160}?\bseconded\b|\bproposed:?\s+\w.{0,60}?\bseconded:?\s", re.IGNORECASE | re.DOTALL)
+MOVED = re.compile(
+    r"\b(?:proposed|moved|motion)\s+by\b.{0,160}?\bseconded\b|\bproposed:?\s+\w.{0,60}?\bseconded:?\s",
+    re.IGNORECASE | re.DOTALL,
+)
 NOT_OUTCOME = re.compile(
     r"\b(?:had|has|have|having|previously|already)\s+(?:been\s+|previously\s+|already\s+)*(?:agreed|approved|noted|resolved|decided|accepted|endorsed|adopted|received|requested|recommended|confirmed|supported|asked)\b"
     r"|\bas\s+(?:previously\s+)?(?:agreed|approved|resolved|noted)\b|\b(?:if|once|until|unless|before|should|when)\s+(?:[\w\s]{0,40}?\s)?(?:is|are|was|were|be|being)?\s*(?:approved|agreed|adopted|accepted|granted)\b"
@@ -75,7 +88,14 @@ def kind_of(verb: str) -> DecisionKind:
     for pattern, kind in VERBS:
         if re.fullmatch(pattern, word):
             return kind
-    heads: dict[str, DecisionKind] = {"carried": "approved", "signed": "approved", "decision": "agreed", "decisions": "agreed", "resolution": "resolved", "recommendation": "recommended"}
+    heads: dict[str, DecisionKind] = {
+        "carried": "approved",
+        "signed": "approved",
+        "decision": "agreed",
+        "decisions": "agreed",
+        "resolution": "resolved",
+        "recommendation": "recommended",
+    }
     return next((kind for head, kind in heads.items() if word.startswith(head)), "other")
 
 
@@ -99,5 +119,7 @@ ACTION_LABEL = re.compile(
 )
 """A unit that begins with its task: "ACTION: ...", "Action 4 - ...", or is the heading "Actions"."""
 
-INLINE_ACTION = re.compile(r"(?:\*\*|\(|\[|\s)(?P<label>ACTIONS?|Actions?)(?:\s+(?P<number>[\d][\w./-]*))?(?:\*\*)?(?:\s*[:\-–—]\s*|(?<=ACTION)\s+(?=[A-Z]))(?:\*\*)?\s*(?=\S)")
+INLINE_ACTION = re.compile(
+    r"(?:\*\*|\(|\[|\s)(?P<label>ACTIONS?|Actions?)(?:\s+(?P<number>[\d][\w./-]*))?(?:\*\*)?(?:\s*[:\-–—]\s*|(?<=ACTION)\s+(?=[A-Z]))(?:\*\*)?\s*(?=\S)"
+)
 """An action inside a paragraph: "... to governors by e-mail. **Action: SBM**"."""

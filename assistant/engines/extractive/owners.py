@@ -22,7 +22,10 @@ _WILL = (
     r"(?:to|will|shall|would|should|must|is\s+to|are\s+to|was\s+to|were\s+to|agreed\s+to|undertook\s+to|offered\s+to|volunteered\s+to|promised\s+to|committed\s+to|(?:was|were|be|is|are)\s+(?:asked|requested|instructed|authorised|commissioned|invited|tasked|delegated|directed)\s+to|"
     r"will\s+be\s+asked\s+to|has\s+agreed\s+to|have\s+agreed\s+to)"
 )
-LEADING = re.compile(rf"^(?P<owner>[^.;:]{{1,90}}?)\s+(?P<will>{_WILL})\s+(?P<verb>(?!the\b|a\b|an\b|our\b|their\b|its\b|all\b)[a-z][\w-]*)", re.DOTALL)
+LEADING = re.compile(
+    rf"^(?P<owner>[^.;:]{{1,90}}?)\s+(?P<will>{_WILL})\s+(?P<verb>(?!the\b|a\b|an\b|our\b|their\b|its\b|all\b)[a-z][\w-]*)",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,10 @@ class Known:
             frozenset(person.name.lower() for person in people),
             frozenset(person.name.split()[0].lower() for person in people),
             frozenset(person.name.split()[-1].lower() for person in people),
-            frozenset({person.initials or initials_of(person.name) for person in people} | {initials_of(person.name) for person in people}),
+            frozenset(
+                {person.initials or initials_of(person.name) for person in people}
+                | {initials_of(person.name) for person in people}
+            ),
         )
 
 
@@ -74,7 +80,10 @@ def is_owner(part: str, known: Known) -> bool:
         return True
     if is_name(name):
         return True
-    if re.search(r"\b(?:had|has|have|was|were|is|are|been|said|that|who|which|declined|asked|reminded|welcomed|hoped|thought|felt|agreed|noted|reported|requested|not)\b", part):
+    if re.search(
+        r"\b(?:had|has|have|was|were|is|are|been|said|that|who|which|declined|asked|reminded|welcomed|hoped|thought|felt|agreed|noted|reported|requested|not)\b",
+        part,
+    ):
         return False
     lower = [word for word in single[1:] if word[:1].islower() and word not in _CONNECT]
     return bool(part[:1].isupper()) and bool(_ROLE.match(part)) and len(single) <= 9 and len(lower) <= 2
@@ -84,13 +93,18 @@ _CONNECT = frozenset("of and the for to & on in with".split())
 
 
 _TAIL_FORMS = [
-    re.compile(r"\s*[\[(]\s*(?:action:?\s*|owner:?\s*|lead:?\s*)?(?P<who>[^()\[\]]{2,80})[\])]\s*[.*]*\s*$", re.IGNORECASE),
+    re.compile(
+        r"\s*[\[(]\s*(?:action:?\s*|owner:?\s*|lead:?\s*)?(?P<who>[^()\[\]]{2,80})[\])]\s*[.*]*\s*$", re.IGNORECASE
+    ),
     re.compile(r"\s+[–—-]\s*(?P<who>[A-Z][^–—.;]{1,70}?)[.\s*]*$"),
     re.compile(r"[–—]\s*(?P<who>[A-Z][^–—.;]{1,70}?)[.\s*]*$"),
     re.compile(r"(?<=[.;!?])\s+(?:\*\*)?(?P<who>[A-Z][^.;]{1,70}?)(?:\*\*)?[.\s]*$"),
     re.compile(r"\t+\s*(?:\*\*)?(?P<who>[A-Z][^.;\t]{1,70}?)(?:\*\*)?[.\s]*$"),
     re.compile(r"\s{3,}(?P<who>[A-Z][^.;]{1,60}?)[.\s]*$"),
-    re.compile(r"\s+(?:owner|lead|action(?:\s+by)?|responsible|assigned to|by whom)\s*[:\-–—]\s*(?:\*\*)?(?P<who>[A-Z][^.;]{1,70}?)(?:\*\*)?[.\s]*$", re.IGNORECASE),
+    re.compile(
+        r"\s+(?:owner|lead|action(?:\s+by)?|responsible|assigned to|by whom)\s*[:\-–—]\s*(?:\*\*)?(?P<who>[A-Z][^.;]{1,70}?)(?:\*\*)?[.\s]*$",
+        re.IGNORECASE,
+    ),
 ]
 
 
@@ -136,7 +150,9 @@ def leading_owners(text: str, known: Known, *, sure: bool = False) -> list[str]:
         return []
     if match["verb"] == "be" and match["will"] in {"to", "will", "would", "should", "shall", "must"}:
         return []
-    owner = re.sub(r"^(?:(?:It was (?:agreed|resolved|noted) )?[Tt]hat\s+|AGREED\W+|RESOLVED\W+)", "", match["owner"].strip(" *_,"))
+    owner = re.sub(
+        r"^(?:(?:It was (?:agreed|resolved|noted) )?[Tt]hat\s+|AGREED\W+|RESOLVED\W+)", "", match["owner"].strip(" *_,")
+    )
     owner = re.sub(r"^(?:the|The)\s+", "", owner)
     owner = re.sub(r",.*$|\s+\([^)]*\)$", "", owner) if "," in owner and not are_owners(owner, known) else owner
     owners = are_owners(owner[:1].upper() + owner[1:], known)

@@ -9,11 +9,23 @@ from assistant.engines.extractive.tasks import CLOSED, Task
 from assistant.engines.extractive.units import Unit
 
 _COLUMNS = {
-    "task": re.compile(r"^(?:agreed\s+)?(?:actions?(?:\s+(?:point|agreed|required|item|description|arising))?s?|tasks?|description|what|detail|action\s+to\s+be\s+taken|matter)$", re.IGNORECASE),
-    "owner": re.compile(r"^(?:owners?|lead(?:\s+officer)?|who|by\s+whom|action\s+by|actioned\s+by|responsib\w+(?:\s+(?:officer|person))?|person(?:\s+responsible)?|assigned(?:\s+to)?|officer|action\s+owner|name|whom|for)$", re.IGNORECASE),
-    "due": re.compile(r"^(?:due(?:\s+(?:date|by))?|deadline|when|by\s+when|date(?:\s+due)?|timescale|target(?:\s+date)?|completion(?:\s+date)?|timeframe|by)$", re.IGNORECASE),
+    "task": re.compile(
+        r"^(?:agreed\s+)?(?:actions?(?:\s+(?:point|agreed|required|item|description|arising))?s?|tasks?|description|what|detail|action\s+to\s+be\s+taken|matter)$",
+        re.IGNORECASE,
+    ),
+    "owner": re.compile(
+        r"^(?:owners?|lead(?:\s+officer)?|who|by\s+whom|action\s+by|actioned\s+by|responsib\w+(?:\s+(?:officer|person))?|person(?:\s+responsible)?|assigned(?:\s+to)?|officer|action\s+owner|name|whom|for)$",
+        re.IGNORECASE,
+    ),
+    "due": re.compile(
+        r"^(?:due(?:\s+(?:date|by))?|deadline|when|by\s+when|date(?:\s+due)?|timescale|target(?:\s+date)?|completion(?:\s+date)?|timeframe|by)$",
+        re.IGNORECASE,
+    ),
     "status": re.compile(r"^(?:status|progress|update|outcome|rag|complete\w*|comments?|position)$", re.IGNORECASE),
-    "ref": re.compile(r"^(?:(?:minute|item|agenda|action)?\s*(?:ref(?:erence)?|no\.?|number|item|minute)s?\.?|#|date(?:\s+of\s+meeting)?|meeting(?:\s+date)?)$", re.IGNORECASE),
+    "ref": re.compile(
+        r"^(?:(?:minute|item|agenda|action)?\s*(?:ref(?:erence)?|no\.?|number|item|minute)s?\.?|#|date(?:\s+of\s+meeting)?|meeting(?:\s+date)?)$",
+        re.IGNORECASE,
+    ),
 }
 
 
@@ -50,7 +62,11 @@ def _row(meeting: Meeting, unit: Unit, columns: dict[str, int], known: Known) ->
     if len(text.split()) < 2 or CLOSED.match(value.get("status", "")) or _set_elsewhere(meeting, value.get("ref", "")):
         return None
     owner = value.get("owner", "")
-    owners = are_owners(owner, known) or ([owner] if owner.strip(" -–") and len(owner.split()) <= 8 else []) or leading_owners(text, known, sure=True)
+    owners = (
+        are_owners(owner, known)
+        or ([owner] if owner.strip(" -–") and len(owner.split()) <= 8 else [])
+        or leading_owners(text, known, sure=True)
+    )
     due = value.get("due", "").strip(" -–") or None
     return Task((Span(unit.start, unit.end),), text, tuple(owners), due)
 
@@ -61,6 +77,14 @@ def _set_elsewhere(meeting: Meeting, reference: str) -> bool:
     if not re.search(r"\d", reference):
         return False
     numbers = [item.number for item in meeting.items if item.number]
-    return bool(numbers) and re.search(r"\d", reference) is not None and not any(
-        reference == number or reference.startswith((f"{number}.", f"{number}(", f"{number} ", f"{number}/")) or number.endswith(reference) or number in reference for number in numbers
+    return (
+        bool(numbers)
+        and re.search(r"\d", reference) is not None
+        and not any(
+            reference == number
+            or reference.startswith((f"{number}.", f"{number}(", f"{number} ", f"{number}/"))
+            or number.endswith(reference)
+            or number in reference
+            for number in numbers
+        )
     )

@@ -22,7 +22,10 @@ NO_TASK = re.compile(
     r"\bbe\s+(?:\w+ly\s+)?(?:noted|approved|received|endorsed|agreed|accepted|adopted|confirmed|signed|thanked|supported|congratulated|ratified|elected|re-?elected|paid)\b",
     re.IGNORECASE,
 )
-TO_DO = re.compile(r"\bto\s+(?!the\b|a\b|an\b|its\b|their\b|this\b|that\b|\d|be\s+(?:noted|approved)\b)(?:[a-z]+ly\s+)?[a-z][\w-]+", re.IGNORECASE)
+TO_DO = re.compile(
+    r"\bto\s+(?!the\b|a\b|an\b|its\b|their\b|this\b|that\b|\d|be\s+(?:noted|approved)\b)(?:[a-z]+ly\s+)?[a-z][\w-]+",
+    re.IGNORECASE,
+)
 VERBISH = re.compile(
     r"^\W*(?:to\s+)?(?:accompany|add|adjust|advertise|advise|agree|alert|amend|analyse|apply|appoint|approach|arrange|ask|assess|attend|attach|begin|book|bring|build|buy|call|cancel|carry|change|chase|check|circulate|clarify|clean|clear|close|collate|collect|come|commence|commission|compile|complete|conduct|confirm|consider|consult|contact|continue|convene|coordinate|co-ordinate|correct|create|deliver|design|determine|develop|discuss|distribute|do|draft|draw|email|e-mail|engage|ensure|establish|evaluate|examine|explore|feed|file|finalise|find|fix|follow|forward|gather|get|give|go|hold|identify|implement|include|inform|insert|inspect|install|instruct|introduce|invite|investigate|issue|join|keep|launch|lay|lead|liaise|link|list|look|lodge|make|manage|map|measure|meet|monitor|move|negotiate|notify|obtain|open|order|organise|pass|pay|place|plan|post|prepare|present|produce|progress|promote|propose|provide|publicise|publish|purchase|put|raise|re-?submit|read|recirculate|record|recruit|reduce|refer|refresh|register|remind|remove|renew|repair|replace|reply|report|request|research|resolve|respond|return|review|revise|ring|run|schedule|scope|secure|seek|send|set|share|sign|speak|start|submit|summarise|supply|take|talk|tell|test|thank|tidy|trace|track|train|transfer|try|undertake|update|upload|use|verify|visit|work|write)\b",
     re.IGNORECASE,
@@ -31,9 +34,16 @@ DONE = re.compile(
     r"\b(?:status|progress)\s*[:\-–]?\s*(?:complete[d]?|closed|done|discharged)\b|(?:[:\-–—]|\*\*|\()\s*(?:done|complete[d]?|closed|carried\s+(?:over|forward)|c/f|discharged|no longer required|superseded)\b[^a-z]*$|\b(?:action\s+)?(?:closed|completed|discharged)\.?\s*$",
     re.IGNORECASE,
 )
-CARRIED = re.compile(r"\b(?:carried\s+(?:over|forward)|c/f|brought\s+forward|b/f|outstanding|in\s+progress|ongoing)\b", re.IGNORECASE)
-CLOSED = re.compile(r"^\W*(?:closed?|complete[d]?|done|discharged|yes|✓|✔|green\s*-\s*complete|carried\s+(?:over|forward)|c/f|withdrawn|superseded)\b", re.IGNORECASE)
-NOTHING = re.compile(r"^\W*(?:none|nil|no\s+actions?(?:\s+(?:arising|required))?|n/?a|not\s+applicable|-)\W*$", re.IGNORECASE)
+CARRIED = re.compile(
+    r"\b(?:carried\s+(?:over|forward)|c/f|brought\s+forward|b/f|outstanding|in\s+progress|ongoing)\b", re.IGNORECASE
+)
+CLOSED = re.compile(
+    r"^\W*(?:closed?|complete[d]?|done|discharged|yes|✓|✔|green\s*-\s*complete|carried\s+(?:over|forward)|c/f|withdrawn|superseded)\b",
+    re.IGNORECASE,
+)
+NOTHING = re.compile(
+    r"^\W*(?:none|nil|no\s+actions?(?:\s+(?:arising|required))?|n/?a|not\s+applicable|-)\W*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -55,4 +65,11 @@ class Task:
 
 def is_generic(owners: list[str]) -> bool:
     """Whether the owners are a class of people rather than anybody: "Officers", "Members"."""
-    return bool(owners) and all(re.fullmatch(r"(?:all\s+)?(?:lga\s+)?(?:officers?|members|staff|lead members|officers and lead members|board members)", owner, re.IGNORECASE) for owner in owners)
+    return bool(owners) and all(
+        re.fullmatch(
+            r"(?:all\s+)?(?:lga\s+)?(?:officers?|members|staff|lead members|officers and lead members|board members)",
+            owner,
+            re.IGNORECASE,
+        )
+        for owner in owners
+    )

@@ -14,7 +14,9 @@ from assistant.reading import read_lines
 Kind = Literal["title", "paragraph", "bullet", "clause", "row", "note"]
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣●○➢]|\uf0b7|\\-)\s+")
-_CLAUSE = re.compile(r"^\s*(?:[-*•·]\s+)?(?:\*\*)?\(?(?P<letter>[a-z]|[ivx]{1,5}|\d{1,2})(?:\)|\.|,)(?:\*\*)?\s+", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"^\s*(?:[-*•·]\s+)?(?:\*\*)?\(?(?P<letter>[a-z]|[ivx]{1,5}|\d{1,2})(?:\)|\.|,)(?:\*\*)?\s+", re.IGNORECASE
+)
 _NOTE = re.compile(r"^\s*\[(?P<label>[A-Z][^\]\n]{1,40})\]\s*(?P<text>.*)$")
 _LABELLED = re.compile(
     r"^\W{0,4}(?:\w+\s){0,2}?(?:AGREED|RESOLVED|NOTED|ACTIONS?|Actions?|Decisions?|DECISIONS?|APPROVED|RECOMMENDED|RECEIVED|Due|Owner|Deadline|Lead|Votes?|Motion|Resolved|Noted|Received|Confirmed|Reported|Considered|Approved)\b[^a-z\n]{0,12}[:\-–—]",
@@ -37,7 +39,10 @@ class Unit:
     @property
     def cells(self) -> list[str]:
         """The columns of a table row."""
-        return [plain(cell) for cell in (self.text.strip().strip("|").split("|") if "|" in self.text else self.text.split("\t"))]
+        return [
+            plain(cell)
+            for cell in (self.text.strip().strip("|").split("|") if "|" in self.text else self.text.split("\t"))
+        ]
 
 
 def units_of(meeting: Meeting, item: Item) -> list[Unit]:
@@ -68,9 +73,17 @@ def units_of(meeting: Meeting, item: Item) -> list[Unit]:
 def _layout(text: str) -> tuple[bool, frozenset[int]]:
     """Whether lines are cut at the margin and go on in the next, and the offsets of page furniture."""
     lines = read_lines(text)
-    pairs = [(a, b) for a, b in pairwise(lines) if len(a.plain) > 45 and not (a.blank or b.blank or a.level or a.raw.lstrip().startswith("|"))]
-    running_on = [pair for pair in pairs if pair[1].raw.strip()[:1].islower() and not re.search(r"[.!?:;]\W*$", pair[0].raw)]
-    return len(running_on) >= 0.3 * len(pairs) if pairs else False, frozenset(line.start for line in lines if line.furniture)
+    pairs = [
+        (a, b)
+        for a, b in pairwise(lines)
+        if len(a.plain) > 45 and not (a.blank or b.blank or a.level or a.raw.lstrip().startswith("|"))
+    ]
+    running_on = [
+        pair for pair in pairs if pair[1].raw.strip()[:1].islower() and not re.search(r"[.!?:;]\W*$", pair[0].raw)
+    ]
+    return len(running_on) >= 0.3 * len(pairs) if pairs else False, frozenset(
+        line.start for line in lines if line.furniture
+    )
 
 
 def _begins_unit(raw: str) -> bool:
@@ -98,7 +111,17 @@ def _keep(units: list[Unit], text: str, start: int, end: int) -> None:
     end = start + len(stripped)
     note = _NOTE.match(stripped)
     if note:
-        units.append(Unit(start, end, "note", stripped, plain(note["text"]), label=note["label"], body_start=start + note.start("text")))
+        units.append(
+            Unit(
+                start,
+                end,
+                "note",
+                stripped,
+                plain(note["text"]),
+                label=note["label"],
+                body_start=start + note.start("text"),
+            )
+        )
         return
     if _is_row(stripped.split("\n")[0]):
         units.append(Unit(start, end, "row", stripped, plain(stripped), body_start=start))
@@ -133,7 +156,11 @@ def _titled(units: Sequence[Unit], item: Item) -> list[Unit]:
             break
         if title and title in seen:
             rest = _rest(unit, item.title)
-            return [Unit(units[0].start, rest.start if rest else unit.end, "title", item.title, item.title), *([rest] if rest else []), *units[index + 1 :]]
+            return [
+                Unit(units[0].start, rest.start if rest else unit.end, "title", item.title, item.title),
+                *([rest] if rest else []),
+                *units[index + 1 :],
+            ]
     else:
         return list(units)
     last = units[index]

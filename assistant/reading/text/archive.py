@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 
 from lxml import etree
@@ -14,7 +15,7 @@ MAX_PART = 64 * 1024 * 1024
 MAX_RATIO = 400
 """Unpacked over packed size; real document XML stays under 100, a bomb is at 1000."""
 
-_DAMAGED = (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError)
+_DAMAGED = (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zlib.error)
 
 
 def read_parts(name: str, data: bytes, wanted: Iterable[str]) -> dict[str, bytes]:

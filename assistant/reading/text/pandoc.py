@@ -30,7 +30,8 @@ def to_blocks(name: str, data: bytes, reader: str) -> list[dict[str, Any]]:
             f"{name}: reading took more than {TIMEOUT:.0f} s and was stopped. Split the file or save it as plain text"
         ) from error
     except subprocess.CalledProcessError as error:
-        why = (error.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason given"])[0]
+        said = error.stderr.decode("utf-8", "replace").strip().splitlines()
+        why = next((line for line in said if not line.startswith("[")), "no reason given")
         raise UnreadableError(
             f"{name}: the document is damaged ({why[:120]}). Open it in its program and save it again"
         ) from error

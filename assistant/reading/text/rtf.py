@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.reading.text.inlines import BULLET, TAB
 
 _TOKEN = re.compile(rb"\\([a-zA-Z]+)(-?\d+)? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}]+)", re.DOTALL)
+_HIGH = re.compile(rb"[\x80-\xff]")
 _TAB = f"{{\\uc0\\u{ord(TAB)} }}".encode()
 _BULLET = f"{{\\uc0\\u{ord(BULLET)} }}0".encode()
 _HIDING = {b"v", b"deleted", b"strike", b"striked"}
@@ -48,7 +49,8 @@ def prepared(data: bytes) -> bytes:
             group.hidden = False
         if word in _DROPPED or (group.hidden and (text is not None or code is not None)):
             continue
-        out.append(_TAB if word == b"tab" else token.group())
+        # stray bytes above ASCII are of the document's code page, which pandoc only looks up for escapes
+        out.append(_TAB if word == b"tab" else _HIGH.sub(lambda byte: b"\\'%02x" % byte.group()[0], token.group()))
     return b"".join(out)
 
 

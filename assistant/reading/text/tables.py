@@ -69,7 +69,12 @@ def _are_units(rows: Sequence[Row]) -> bool:
 def _unit(cell: Cell) -> Cell:
     text = ""
     for block in cell:
-        goes_on = not text or block.text[0].islower() or text.rstrip("*").endswith((",", ";", ":", "-", "–"))
+        goes_on = (
+            not text
+            or block.text[0].islower()
+            or block.text[0] == "("
+            or text.rstrip("*").endswith((",", ";", ":", "-", "–"))
+        )
         text += (" " if goes_on else ", ") + block.text
     return [Block(text.strip())] if text else []
 
