@@ -68,10 +68,11 @@ def test_a_locked_opendocument_is_refused():
 def test_rich_text_keeps_its_labels_tabs_and_bold():
     rtf = (
         rb"{\rtf1\ansi\ansicpg1252 Jo Smith\tab \tab Chair\par {\listtext\tab 3.1\tab}\ls1\ilvl0 Budget\par "
-        rb"{\listtext\'b7\tab}point\par {\b Bold} and {\v hidden}{\strike struck}plain\par caf\'e9\par}"
+        rb"{\listtext\'b7\tab}point\par {\b Bold} and {\v hidden}{\strike struck}plain\par caf\'e9 "
+        b"caf\xe9 \x96\\par}"
     )
     assert extract_text("minutes.rtf", rtf, max_bytes=LIMIT).text == (
-        "Jo Smith\tChair\n\n3.1 Budget\n\n- point\n\n**Bold** and plain\n\ncafé\n"
+        "Jo Smith\tChair\n\n3.1 Budget\n\n- point\n\n**Bold** and plain\n\ncafé café –\n"
     )
 
 
