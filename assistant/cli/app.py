@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from assistant.cli import keep, look, run
+from assistant.cli import keep, look, run, users
 from assistant.cli.common import STORE
 from assistant.errors import MinutesError
 
@@ -48,6 +48,7 @@ app.command("ask")(look.ask)
 app.command("summary")(look.summary)
 app.command("export")(keep.export)
 app.command("serve")(run.serve)
+app.add_typer(users.app, name="users")
 app.command("eval", context_settings=_PASS_ON)(run.evaluate)
 app.command("reindex")(keep.reindex)
 app.command("doctor")(run.doctor)

@@ -14,7 +14,13 @@ from assistant.errors import MinutesError
 
 def serve(
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the page.")] = 7860,
-    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    host: Annotated[
+        str, typer.Option(help="Address to listen on; one that other machines reach needs --users.")
+    ] = "127.0.0.1",
+    users: Annotated[
+        Path | None, typer.Option(help="File of the users who may use the page, as `minutes users add` makes it.")
+    ] = None,
+    mcp: Annotated[bool, typer.Option("--mcp", help="Offer the same as MCP tools, at /gradio_api/mcp.")] = False,
 ) -> None:
     """Open the chat, the summaries and the register in the browser."""
     try:
@@ -24,7 +30,7 @@ def serve(
             "The page in the browser is not installed; run `pip install 'matters-arising[web]'`."
         ) from error
     with opened() as assistant:
-        serve_web(assistant, host=host, port=port)
+        serve_web(assistant, host=host, port=port, users=users, mcp=mcp)
 
 
 def evaluate(context: typer.Context) -> None:

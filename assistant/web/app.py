@@ -22,14 +22,16 @@ _HOUR = 3600
 
 def build(assistant: Assistant) -> gr.Blocks:
     """The whole app over one Assistant. What belongs to one person is in ``gr.State`` only."""
-    with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(_HOUR, _HOUR)) as app:
+    app = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(_HOUR, _HOUR))
+    with app:
         ask.page(assistant)
         endpoints.offer(assistant)
     with app.route("Meetings", "meetings"):
         meetings.page(assistant)
     with app.route("Actions and decisions", "actions"):
         register.page(assistant)
-    return app.queue(default_concurrency_limit=AT_ONCE, max_size=WAITING)
+    app.queue(default_concurrency_limit=AT_ONCE, max_size=WAITING)
+    return app
 
 
 __all__ = ["build"]

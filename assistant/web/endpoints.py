@@ -33,7 +33,9 @@ def offer(assistant: Assistant) -> None:
         made.summarise_meeting,
         made.get_item,
     ):
-        gr.api(_told(function), api_name=function.__name__, concurrency_limit=None)
+        gr.api(  # type: ignore[attr-defined]  # it is made when Gradio is imported
+            _told(function), api_name=function.__name__, concurrency_limit=None
+        )
 
 
 def _told(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -119,7 +121,7 @@ class Endpoints:
         return [decision.model_dump(mode="json") for decision in found]
 
     def summarise_meeting(self, meeting_id: str) -> dict[str, Any]:
-        """Summarise one meeting: headline, points by item, decisions, actions and the next meeting, each with its words.
+        """Summarise one meeting: headline, points by item, decisions, actions, next meeting, each with its words.
 
         Args:
             meeting_id: Id of the meeting, as list_meetings gives it.

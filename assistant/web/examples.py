@@ -2,47 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.domain import Action, Meeting
-from assistant.language.words import plain, words
+from assistant.language.words import plain
 from assistant.web.views.text import name_of, spelt
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
 
-_ROUTINE = frozenset(
-    [
-        "apologies",
-        "apology",
-        "welcome",
-        "introductions",
-        "declarations",
-        "declaration",
-        "interest",
-        "minutes",
-        "matters",
-        "arising",
-        "date",
-        "next",
-        "meeting",
-        "any",
-        "other",
-        "business",
-        "aob",
-        "closure",
-        "attendance",
-        "present",
-        "action",
-        "actions",
-        "summary",
-        "agenda",
-        "discussion",
-        "public",
-        "previous",
-    ]
+_ROUTINE = re.compile(
+    r"\b(?:apolog|welcome|introduction|declaration|minutes|matters arising|next meeting|other business|aob|closure|"
+    r"attendance|present|actions?\b|summary|agenda|discussion|public|previous)",
+    re.IGNORECASE,
 )
 LONGEST_SUBJECT = 60
 
@@ -70,10 +45,10 @@ def _subject(meeting: Meeting) -> str:
     found = [
         (item.end - item.start, plain(item.title))
         for item in meeting.agenda()
-        if not _ROUTINE & set(words(item.title)) and 3 < len(plain(item.title)) <= LONGEST_SUBJECT
+        if not _ROUTINE.search(item.title) and 3 < len(plain(item.title)) <= LONGEST_SUBJECT
     ]
     title = max(found, default=(0, ""))[1].partition("(")[0].strip(" .:-–")
-    return title.capitalize().replace(title.capitalize()[:1], title[:1].lower(), 1) if title.isupper() else title
+    return title.lower() if title.isupper() else title
 
 
 def _owner(actions: Sequence[Action]) -> str:

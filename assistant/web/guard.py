@@ -8,6 +8,7 @@ import binascii
 import ipaddress
 from typing import TYPE_CHECKING
 
+from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 
@@ -77,9 +78,9 @@ class Guard:
                 return PlainTextResponse("This page answers to 127.0.0.1 and localhost only.\n", status_code=421)
             return None
         name, password = credentials(headers.get("authorization", ""))
-        if name and await asyncio.to_thread(self._users.allow, name, password):
-            return None
         if name:
+            if await to_thread.run_sync(self._users.allow, name, password):
+                return None
             await asyncio.sleep(REFUSED_AFTER)
         return PlainTextResponse(
             "A name and password are needed; ask whoever runs this page.\n",

@@ -62,8 +62,8 @@ def admitted(host: str, users: Path | None) -> Users | None:
     if is_loopback(host):
         return None
     raise SettingsError(
-        f"{host} can be reached from other machines, so users are needed: make a file with `minutes users add NAME` and "
-        "give it with --users FILE. Put a proxy with TLS before it, so that passwords are not sent in the clear."
+        f"{host} can be reached from other machines, so users are needed: make a file with `minutes users add NAME` "
+        "and give it with --users FILE. Put a proxy with TLS before it, so that passwords are not sent in the clear."
     )
 
 

@@ -126,7 +126,7 @@ def page(assistant: Assistant) -> None:
     with gr.Row(elem_id="ask-columns", equal_height=False):
         with gr.Column(scale=3, min_width=300, elem_id="talk-column"):
             talk = view("talk")
-            with gr.Group(elem_id="composer"):
+            with gr.Column(elem_id="composer"):
                 question = gr.Textbox(
                     label="Your question",
                     placeholder="What was agreed, who has to do it, when is it due?",
@@ -140,15 +140,15 @@ def page(assistant: Assistant) -> None:
                     clear = gr.Button("New conversation", size="sm", elem_id="clear")
                     stop = gr.Button("Stop", variant="stop", size="sm", elem_id="stop")
                     send = gr.Button("Ask", variant="primary", size="sm", elem_id="send")
-            with gr.Accordion("Narrow to a body or period", open=False, elem_id="narrow"), gr.Row():
+            with gr.Accordion("Narrow to a body or period", open=False, elem_id="narrow"), gr.Row(elem_id="limits"):
                 body = gr.Dropdown([("All bodies", "")], value="", label="Body", elem_id="body")
-                since, until = date_field("Meetings from"), date_field("until")
+                since, until = date_field("Meetings from"), date_field("Meetings until")
             gr.HTML(str(shell.model_state(assistant.engine.model)), apply_default_css=False, js_on_load=None)
         with gr.Column(scale=2, min_width=300, elem_id="source-column"):
             source = view("source")
     limits = [body, since, until]
     outputs = [talk, conversation]
-    runs = [
+    runs: list[Any] = [
         event(ask.ask, [question, conversation, *limits], outputs, concurrency_limit=None, **HIDDEN)
         for event in (question.submit, send.click)
     ]

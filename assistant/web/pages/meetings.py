@@ -186,10 +186,19 @@ def page(assistant: Assistant) -> None:
     summary.words(does.words, [chosen], text, **HIDDEN)
     remove.click(lambda: _asked(True), None, asking, queue=False, **HIDDEN)
     keep.click(lambda: _asked(False), None, asking, queue=False, **HIDDEN)
-    confirm.click(does.remove, [chosen, words], outputs, **HIDDEN).then(
-        lambda: ("", *_asked(False)), None, [summary, *asking], **HIDDEN
-    )
+    removing = confirm.click(does.remove, [chosen, words], outputs, **HIDDEN)
+    removing.then(_put_away, None, [summary, *asking], **HIDDEN)
     gr.on(None, does.arrived, None, outputs, **HIDDEN)
+
+
+def _stopped() -> tuple[None, str]:
+    """The upload field and the report once reading was stopped."""
+    return None, str(note("Stopped. What was read is kept."))
+
+
+def _put_away() -> tuple[str, Any, Any, Any]:
+    """The summary and the buttons as they are when another meeting is opened."""
+    return ("", *_asked(False))
 
 
 def _asked(sure: bool) -> tuple[Any, Any, Any]:

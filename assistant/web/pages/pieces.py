@@ -46,7 +46,6 @@ def date_field(label: str) -> gr.HTML:
 
 def frame(page: str, title: str, lead: str) -> None:
     """What stands at the top of every view."""
-    gr.Navbar(visible=False)
     gr.HTML(str(shell.header(page)), apply_default_css=False, padding=False, elem_id="masthead", js_on_load=None)
     gr.HTML(str(shell.title(title, lead)), apply_default_css=False, padding=False, js_on_load=None)
 

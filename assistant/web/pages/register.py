@@ -17,6 +17,7 @@ from assistant.web.views.text import alert
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
 
+PAGE = "Actions and decisions"
 ACTIONS, DECISIONS = "Actions", "Decisions"
 _FIELDS = ("owner", "body", "since", "until", "due", "text", "sort")
 
@@ -62,16 +63,14 @@ def page(assistant: Assistant) -> None:
     frame(
         "Actions and decisions", "Actions and decisions", "The register over all meetings; each row leads to its words."
     )
-    with gr.Group(elem_id="filters"):
-        with gr.Row():
-            kind = gr.Radio([ACTIONS, DECISIONS], value=ACTIONS, label="Show", elem_id="kind", min_width=220)
-            text = gr.Textbox(label="With the words", max_length=300, elem_id="text", min_width=200)
-            owner = gr.Dropdown([("Everybody", "")], value="", label="Owner", elem_id="owner", min_width=200)
-            body = gr.Dropdown([("All bodies", "")], value="", label="Body", elem_id="body", min_width=200)
-        with gr.Row():
-            due = gr.Dropdown(list(DUE_FILTERS.items()), value="any", label="Due", elem_id="due", min_width=180)
-            since, until = date_field("Meetings from"), date_field("until")
-            sort = gr.Dropdown(list(SORTS.items()), value="due", label="Sort by", elem_id="sort", min_width=180)
+    with gr.Row(elem_id="filters"):
+        kind = gr.Radio([ACTIONS, DECISIONS], value=ACTIONS, label="Show", elem_id="kind")
+        text = gr.Textbox(label="With the words", max_length=300, elem_id="text")
+        owner = gr.Dropdown([("Everybody", "")], value="", label="Owner", elem_id="owner")
+        body = gr.Dropdown([("All bodies", "")], value="", label="Body", elem_id="body")
+        due = gr.Dropdown(list(DUE_FILTERS.items()), value="any", label="Due", elem_id="due")
+        since, until = date_field("Meetings from"), date_field("Meetings until")
+        sort = gr.Dropdown(list(SORTS.items()), value="due", label="Sort by", elem_id="sort")
     table = view("register")
     fields = [owner, body, since, until, due, text, sort]
     changes = [kind.change, owner.change, body.change, since.input, until.input, due.change, text.change, sort.change]

@@ -29,6 +29,13 @@ window.minutes = (() => {
     return true;
   }
 
+  function latest(element) { // a turn that was not there before is moved to where it can be read
+      const turns = element.querySelectorAll('.turn');
+      const before = Number(element.dataset.turns || 0);
+      element.dataset.turns = turns.length;
+      if (turns.length > before && before + turns.length > 1) visible(turns[turns.length - 1], 'start');
+  }
+
   return {
     sent(target) {
       pending = true;
@@ -41,6 +48,7 @@ window.minutes = (() => {
     },
     settle(element) {
       keep(element);
+      latest(element);
       const arriving = location.hash === '#words' && !element.closest('[data-arrived]');
       if (!pending && !arriving) return;
       const moved = toWords(element);

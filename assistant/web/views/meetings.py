@@ -105,9 +105,10 @@ def meeting_page(
 
 def heading(meeting: Meeting) -> Markup:
     """Body and date."""
-    return Markup('<h2 class="meeting-title" tabindex="-1" data-focus>{}<span>{}</span></h2>').format(
-        name_of(meeting), spelt(meeting.date)
-    )
+    return Markup(
+        '<a class="to-list" href="#list-column" data-jump="list-column">All meetings</a>'
+        '<h2 class="meeting-title" tabindex="-1" data-focus>{}<span>{}</span></h2>'
+    ).format(name_of(meeting), spelt(meeting.date))
 
 
 def _facts(meeting: Meeting) -> Markup:

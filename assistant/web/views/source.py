@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from assistant.domain import Action, Decision, Item, Meeting, Span
+from assistant.web.views.reflow import soft_breaks
 from assistant.web.views.text import item_label
 
 
@@ -30,7 +31,7 @@ def text_with_marks(meeting: Meeting, marks: Sequence[Marked] = (), quote: Span 
     wanted = sorted(_apart(marks, quote))
     if quote is not None:
         wanted = sorted([*wanted, Marked(quote, "quote", "the words cited")])
-    return Markup("").join(_sections(meeting, wanted))
+    return Markup("").join(_sections(meeting, wanted, soft_breaks(meeting.text)))
 
 
 def _apart(marks: Sequence[Marked], quote: Span | None) -> Iterator[Marked]:
@@ -43,29 +44,35 @@ def _apart(marks: Sequence[Marked], quote: Span | None) -> Iterator[Marked]:
             yield mark
 
 
-def _sections(meeting: Meeting, marks: Sequence[Marked]) -> Iterator[Markup]:
+def _sections(meeting: Meeting, marks: Sequence[Marked], soft: Mapping[int, str]) -> Iterator[Markup]:
     """Each item as a section; text between items (there should be none) is shown too, since nothing may be hidden."""
     at = 0
     for n, item in enumerate(meeting.items):
         if item.start > at:
-            yield _section(meeting, None, Span(at, item.start), marks, n)
-        yield _section(meeting, item, Span(item.start, item.end), marks, n)
+            yield _section(meeting, None, Span(at, item.start), marks, soft, n)
+        yield _section(meeting, item, Span(item.start, item.end), marks, soft, n)
         at = max(at, item.end)
     if at < len(meeting.text):
-        yield _section(meeting, None, Span(at, len(meeting.text)), marks, len(meeting.items))
+        yield _section(meeting, None, Span(at, len(meeting.text)), marks, soft, len(meeting.items))
 
 
-def _section(meeting: Meeting, item: Item | None, span: Span, marks: Sequence[Marked], n: int) -> Markup:
+def _section(
+    meeting: Meeting, item: Item | None, span: Span, marks: Sequence[Marked], soft: Mapping[int, str], n: int
+) -> Markup:
     inside = [mark for mark in marks if mark.span.start < span.end and span.start < mark.span.end]
     label = item_label(item.key) if item else "Text"
     cited = " cited" if any(mark.kind == "quote" for mark in inside) else ""
     return Markup('<section class="item{}" id="item-{}" aria-label="{}"><pre>{}</pre></section>').format(
-        cited, n, label, _marked(meeting.text, span, inside)
+        cited, n, label, _marked(meeting.text, span, inside, soft)
     )
 
 
-def _marked(text: str, span: Span, marks: Sequence[Marked]) -> Markup:
+def _marked(text: str, span: Span, marks: Sequence[Marked], soft: Mapping[int, str]) -> Markup:
     """``text[span]`` escaped, with the parts of ``marks`` that lie in it."""
+
+    def words(start: int, end: int) -> Markup:
+        return escape("".join(soft.get(at, text[at]) for at in range(start, end)))
+
     parts, at = [], span.start
     for mark in marks:
         start, end = max(mark.span.start, at), min(mark.span.end, span.end)
@@ -74,11 +81,11 @@ def _marked(text: str, span: Span, marks: Sequence[Marked]) -> Markup:
         first = start == mark.span.start
         anchor = Markup(' id="words" data-scroll tabindex="-1"') if mark.kind == "quote" and first else ""
         place = Markup(' id="at-{}"').format(mark.span.start) if mark.kind != "quote" and first else ""
-        parts.append(escape(text[at:start]))
+        parts.append(words(at, start))
         parts.append(
             Markup('<mark class="{}" title="{}"{}{}>{}</mark>').format(
-                mark.kind, mark.note, anchor, place, text[start:end]
+                mark.kind, mark.note, anchor, place, words(start, end)
             )
         )
         at = end
-    return Markup("").join([*parts, escape(text[at : span.end])])
+    return Markup("").join([*parts, words(at, span.end)])
