@@ -91,7 +91,7 @@ class PlainSystem:
         return ()
 
     def search(self, question: str, k: int, meetings: Sequence[str] | None) -> Sequence[FoundPassage]:
-        """The ``k`` nearest chunks; each stands for the item that most of it belongs to."""
+        """The ``k`` nearest chunks; each is credited with every item that it touches, the one it holds most of first."""
         within: dict[str, Any] | None = {"meeting": {"$in": list(meetings)}} if meetings else None
         found = self._chunks.similarity_search(question, k=k, filter=within)
         return [self._passage(chunk.metadata, chunk.page_content) for chunk in found]
@@ -122,8 +122,8 @@ class PlainSystem:
         meeting, start = self._meetings[metadata["meeting"]], int(metadata["start_index"])
         end = start + len(text)
         shared = {item.key: min(end, item.end) - max(start, item.start) for item in meeting.items}
-        best = max(shared, key=lambda key: shared[key])
-        return FoundPassage(meeting_id=meeting.id, items=(best,), start=start, end=end, text=text)
+        held = sorted((key for key in shared if shared[key] > 0), key=lambda key: -shared[key])
+        return FoundPassage(meeting_id=meeting.id, items=tuple(held), start=start, end=end, text=text)
 
     def _citation(self, n: int, passage: FoundPassage) -> Citation:
         return Citation(
