@@ -24,7 +24,7 @@ class Composition(Frozen):
 
     meetings: int = Field(default=1, ge=1)
     boards: int = Field(default=1, ge=1)
-    questions: int = Field(default=1, ge=1)
+    questions: int = Field(default=1, ge=0)
     types: tuple[QuestionType, ...] = ()
     shares: dict[str, float] = Field(
         default_factory=dict, description="tag, `unanswerable`, `follow_up` or `several` -> smallest share"

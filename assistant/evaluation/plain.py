@@ -91,7 +91,7 @@ class PlainSystem:
         return ()
 
     def search(self, question: str, k: int, meetings: Sequence[str] | None) -> Sequence[FoundPassage]:
-        """The ``k`` nearest chunks; each is credited with every item that it touches, the one it holds most of first."""
+        """The ``k`` nearest chunks; each counts for every item that it touches, most held first."""
         within: dict[str, Any] | None = {"meeting": {"$in": list(meetings)}} if meetings else None
         found = self._chunks.similarity_search(question, k=k, filter=within)
         return [self._passage(chunk.metadata, chunk.page_content) for chunk in found]

@@ -113,10 +113,11 @@ def _verdict(labels: LabelSet, scores: Scores, *, gated: bool) -> Verdict | None
     floors = labels.folder / FLOORS
     if not gated and not floors.is_file():
         return None
+    bounds = load_floors(floors)
     baseline = labels.folder / BASELINE
     accepted = load_baseline(baseline) if gated or baseline.is_file() else None
     try:
-        return judge(labels, scores, load_floors(floors), accepted)
+        return judge(labels, scores, bounds, accepted)
     except EvaluationError:
         if gated:
             raise
