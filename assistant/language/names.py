@@ -5,7 +5,7 @@ import re
 _TITLE = (
     r"(?:(?:(?:County|District|Borough|Parish|Town|City|Ward|Community)\s+)?(?:Cllrs?|Councillors?)|Cr|Clr|Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof|Professor|Rev|Revd|Reverend|Rev['’]d|Canon|Fr|"
     r"Father|Baroness|Mayor|Alderman|Ald|"
-    r"(?:Assistant |Deputy )?Chief Constable|(?:Detective )?Chief Inspector|(?:Detective )?Inspector|Det\.? Supt|Det\.? (?:Chief )?Insp|Detective (?:Chief )?Superintendent|DCI|DI|DS|Chief|(?:Chief )?Superintendent|"
+    r"(?:Assistant |Deputy )?Chief Constable|(?:Detective )?Chief Inspector|(?:Detective )?Inspector|Det\.? Supt|Det\.? (?:Chief )?Insp|Detective (?:Chief )?Superintendent|DCI|DI|DS|Chief|Sister|Brother|Canon|(?:Chief )?Superintendent|"
     r"Supt|Insp|PC|PCSO|Sgt|Sergeant|Cdr|Commander|Capt|Captain|Col|Colonel|Major|Wing Commander|Hon|The Hon|"
     r"Rt Hon|The Rt Hon|Supervisor|Selectman|Selectwoman|Trustee|Commissioner|Councilman|Councilwoman|Councilmember|C/?Cllr|D/?Cllr|CC|DC)"
 )
@@ -69,15 +69,16 @@ def is_name(text: str) -> bool:
     if not match:
         return False
     parts = re.findall(r"[\w'’-]+", text)
-    if any(_is_role_word(part) for part in parts[:-1]) or (
-        _is_role_word(parts[-1]) and parts[-1].lower() not in _ALSO_SURNAMES
+    if any(is_role_word(part) for part in parts[:-1]) or (
+        is_role_word(parts[-1]) and parts[-1].lower() not in _ALSO_SURNAMES
     ):
         return False
     # somebody is named by a surname: "T. J." and "EM IEP" are no people
     return any(len(part) > 2 and part[1:].islower() or re.match(r"(?:O|D|Ma?c)['’A-Z]", part) for part in parts)
 
 
-def _is_role_word(part: str) -> bool:
+def is_role_word(part: str) -> bool:
+    """Whether the word is of an office or a body, in singular or plural, alone or hyphenated."""
     return any(
         piece in ROLE_WORDS or piece.removesuffix("s") in ROLE_WORDS
         for piece in (part.lower(), *part.lower().split("-"))

@@ -16,6 +16,7 @@ _SECTIONS: list[tuple[Status, str]] = [
         "apologies",
         r"(?:apologies|apology|regrets|absent(?:\s+with\s+apologies)?|excused|absence|not\s+present|members\s+absent|unable to attend)(?:\s+(?:for\s+absence|received|were|given|from|for|and|non-attendance|had been|have been|with))*",
     ),
+    ("substitute", r"(?:substitutes?|substitute\s+members?|alternates?)(?:\s+(?:present|attending))?"),
     ("observer", r"(?:observers?|observing)(?:\s*/\s*other\s+attendees)?"),
     (
         "in_attendance",
@@ -143,6 +144,7 @@ class AttendanceReader:
         self._columns: dict[int, str] | None = None
         self._side: list[Status] | None = None
         self._two_lists = False
+        self._last_columns: dict[int, str] | None = None
 
     def read(self, lines: Sequence[Line]) -> list[Attendee]:
         """Everybody in ``lines``, in order."""
@@ -161,12 +163,16 @@ class AttendanceReader:
             return
         if self._header_row(cells) or self._side_by_side(cells, filled):
             return
+        if self._columns is None and self._last_columns and line[0].lstrip().startswith("|") and len(cells) > max(self._last_columns):
+            self._columns = self._last_columns  # the next part of the list goes on in the same columns
         if self._columns and len(cells) > 1 and self._table_row(cells):
             return
         first, rest = filled[0], filled[1:]
         section = section_of(first)
         if section and not leading_person(first):
-            self._open(*section, rest)
+            bare = section[0] == "present" and bool(_BARE_BODY.match(first.rstrip(" :")))
+            status = self._status if bare and self._status not in (None, "present") and self._status else section[0]
+            self._open(status, section[1], rest)
             return
         text = f"{first.rstrip(':')}: {'; '.join(rest)}" if rest and first.endswith(":") else first
         named = _ANY_LABEL.match(text)
@@ -247,6 +253,11 @@ class AttendanceReader:
                 elif self.people[-1].organisation is None:
                     self.people[-1] = replace(self.people[-1], organisation=first)
             return
+        parts = first.split(",")
+        if led and len(parts) == 2 and " and " not in parts[1] and not led[2].split(",")[0].strip() and leading_person(parts[1]) and not TITLES.match(parts[1].strip()):
+            # a line of its own: "Shirley Kemp, Healthwatch Brackenshire"
+            self.people.append(describe(people_in(parts[0], status, self._role)[0], f" - {parts[1]}"))
+            return
         if led or re.match(r"(?:Cllrs|Councillors|Messrs)\b", first) or _list_inside(first):
             self.people += _crowd(first, status, self._role) or people_in("; ".join([first, *rest]), status, self._role)
         elif self.people and not raw.strip().startswith("|") and len(first.split()) <= 14:
@@ -274,7 +285,7 @@ class AttendanceReader:
         kinds = set(named.values())
         if len(cells) < 2 or "name" not in kinds or len(kinds) < 2:
             return False
-        self._columns, self._side = named, None
+        self._columns, self._last_columns, self._side = named, named, None
         self._status = self._status or "present"
         if not self.sections:
             self.sections.append("present")

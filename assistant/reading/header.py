@@ -19,7 +19,7 @@ BODY_NOUN = (
 _BODY_END = re.compile(rf"\b{BODY_NOUN}\b", re.IGNORECASE)
 _KIND = r"(?:annual|ordinary|extraordinary|special|regular|monthly|public|virtual|quarterly|statutory|inaugural|general|open|first|last|autumn|spring|summer|confirmed|unconfirmed|draft|approved|private|remote|hybrid|online|planning)"
 _MINUTES_OF = re.compile(
-    rf"\b(?:minutes?|notes?|record|proceedings|summary)\b\s*(?:and\s+actions\s+)?(?:of|from|for)\s+(?:(?:the|a|an)\s+)?(?:{_KIND}\s+)*(?:meetings?\s+(?:of|for)\s+)?(?:the\s+)?(?P<body>.+)$",
+    rf"\b(?:minutes?|notes?|record|proceedings|summary)\b\s*(?:and\s+actions\s+)?(?:of|from|for)\s+(?:(?:the|a|an)\s+)?(?:\d+(?:st|nd|rd|th)\s+)?(?:{_KIND}\s+)*(?:meetings?\s+(?:of|for)\s+)?(?:the\s+)?(?P<body>.+)$",
     re.IGNORECASE,
 )
 _BODY_STOP = re.compile(
@@ -326,13 +326,14 @@ _AT = re.compile(
 
 def _venue(texts: Sequence[str], fields: dict[str, str]) -> str | None:
     if venue := fields.get("venue"):
-        return _place(venue)
+        return _place(venue, keep_article=True)
     if (title := fields.get("title")) and (mentions := find_dates(title)):
         tail = title[mentions[0].end :].strip(" ,|–-")
         if len(tail.split()) >= 2 and not find_times(tail):
             return _place(tail)
     joined = " ".join(texts)
-    for source in [*texts, joined]:
+    pairs = [f"{a} {b}" if not re.search(r"[.:]\W*$", a) and _AT.search(a) and b[:1].isupper() and find_dates(b) else a for a, b in zip(texts, [*texts[1:], ""], strict=True)]
+    for source in [*pairs, joined]:
         if not re.search(r"\bheld\b|\bmeeting\b|\bminutes\b|^(?:at|in)\b", source, re.IGNORECASE):
             continue
         for match in _AT.finditer(source):
@@ -385,13 +386,14 @@ def _beside_date(texts: Sequence[str]) -> str | None:
     return None
 
 
-def _place(text: str) -> str | None:
+def _place(text: str, *, keep_article: bool = False) -> str | None:
     text = re.split(
         rf"\s*[,;]?\s*\b(?:on\s+{WEEKDAY}|on\s+(?:the\s+)?\d|{WEEKDAY}\s*(?:the\s+)?\d|at\s+\d|commencing|starting|from\s+\d|beginning|between\s+\d|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b|(?<![Rr]oom )\d{{1,2}}[.:]\d\d\s?[ap]?)",
         text,
     )[0]
     text = re.split(r",?\s+and\s+(?:by|via|on|remotely|virtually)\b|\s*\((?:and|via|hybrid)", text)[0]
-    text = re.sub(r"^(?:the|at|in)\s+", "", text.strip(" .,;:–—-|"), flags=re.IGNORECASE)
+    text = re.split(r"\.\s+(?=[A-Z][a-z]+\s+[a-z])", text)[0]
+    text = re.sub(r"^(?:at|in)\s+" if keep_article else r"^(?:the|at|in)\s+", "", text.strip(" .,;:–—-|"), flags=re.IGNORECASE)
     text = re.sub(r"\s+(?:on|at|in|and|of|the)$", "", text)
     return text or None
 
@@ -434,7 +436,7 @@ def closing_times(text: str) -> tuple[str | None, str | None]:
 
 
 _NEXT = re.compile(
-    r"\bnext\s+(?:(?:ordinary|scheduled|full|public|formal|regular|quarterly|monthly|board|committee|council|trust|panel|parish|partnership|executive|joint|meeting|[A-Z]\w+)\s+){0,6}(?:meetings?|session|gathering)\b|\bdates?\s+(?:and\s+(?:time|venue|place)s?\s+)?(?:,\s*time\s+(?:and|&)\s+(?:place|venue)\s+)?of\s+(?:the\s+)?(?:next|future|forthcoming)\b|\bmeet\s+(?:again|next)\b|\b(?:future|upcoming|forthcoming)\s+meetings?\b",
+    r"\bnext\s+(?:(?:ordinary|scheduled|full|public|formal|regular|quarterly|monthly|board|committee|council|trust|panel|parish|partnership|executive|joint|meeting|[A-Z]\w+)\s+){0,6}(?:meetings?|session|gathering)\b|\bdates?\s+(?:and\s+(?:time|venue|place)s?\s+)?(?:,\s*time\s+(?:and|&)\s+(?:place|venue)\s+)?of\s+(?:the\s+)?(?:(?:next|future|forthcoming)\b|meetings?\b)|\bmeet\s+(?:again|next)\b|\b(?:future|upcoming|forthcoming)\s+meetings?\b",
     re.IGNORECASE,
 )
 

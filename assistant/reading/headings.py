@@ -11,9 +11,8 @@ from assistant.reading.lines import Line, next_text, previous_text
 
 _CODE = r"(?:(?:[A-Z]{1,6}|[A-Z][a-z]{0,3})[/.\- ]?)?\d{1,4}(?:[/.\-]\d{1,4}){0,3}(?:[a-h](?![a-z]))?"
 _NUMBERED = re.compile(
-    rf"^(?P<label>(?:agenda\s+)?item\s+(?:no\.?\s*)?|minute\s+(?:no\.?\s*)?|min\.?\s+)?(?P<number>{_CODE})"
+    rf"^(?P<label>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?|minute\s+(?:no\.?\s*)?|min\.?\s+))?(?P<number>{_CODE})"
     r"(?P<tail>[.,):]|\s?[-–—:])?(?P<space>\s+|$)(?P<title>.*)$",
-    re.IGNORECASE,
 )
 _LETTERED = re.compile(r"^\(?(?P<number>[a-z]|[ivx]{1,5})(?P<tail>\)|\.)\s+(?P<title>.*)$", re.IGNORECASE)
 
@@ -262,7 +261,7 @@ def titled(line: Line, lines: Sequence[Line]) -> float:
         or (find_dates(text) and len(words) <= 6 and not TITLE_WORDS.search(text))
     ):
         return 0.0
-    if not re.search(r"[A-Za-z]{3}", text) or re.match(r"[^:]{2,40}:\s+\S", text) and not line.level:
+    if not re.search(r"[A-Za-z]{3}", text) or re.match(r"[^:]{2,40}:\s+\S", text) and not (line.level or line.bold):
         return 0.0
     weight = 1.5 if line.level else 1.0 if line.bold else 0.6 if text.isupper() and len(text) > 3 else 0.0
     following = next_text(lines, line.index)

@@ -95,6 +95,8 @@ def _main_chain(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[
         by_series[series].append(candidate)
         if other := other_series(candidate):
             by_series[other.series].append(other)
+    for series in [s for s, group in by_series.items() if s != "dotted" and _are_paragraphs(_run(group), lines)]:
+        del by_series[series]  # numbered paragraphs under headings of their own
     chains = [_best_chain(group) for series, group in by_series.items() if series != "dotted"]
     chains = [chain for chain in chains if chain and _score(chain) > 0]
     best = max(chains, key=_score, default=[])
@@ -102,8 +104,41 @@ def _main_chain(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[
         best = []
     dotted = by_series.get("dotted", [])
     if (len(best) < 2 or _score(best) < 1.5) and len(dotted) >= 3:
-        return _dotted_main(dotted) or best
+        return max(_dotted_main(dotted), _one_prefix(dotted), best, key=_score)
     return best if len(best) >= 2 or (best and best[0].weight >= 1.5) else []
+
+
+def _run(group: Sequence[Candidate]) -> list[Candidate]:
+    """The longest run of a series that counts up by one, whatever its lines look like."""
+    longest: list[Candidate] = []
+    for first in range(len(group)):
+        run = [group[first]]
+        for candidate in group[first + 1 :]:
+            if 1 <= candidate.count - run[-1].count <= MAX_GAP:
+                run.append(candidate)
+        longest = max(longest, run, key=len)
+        if len(longest) >= len(group) - first:
+            break
+    return longest
+
+
+def _are_paragraphs(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    """Whether the numbers count paragraphs right through while unnumbered headings part the items."""
+    if len(chain) < 6:
+        return False
+    own = {line for candidate in chain for line in range(candidate.line.index, candidate.end_line + 1)}
+    first, last = chain[0].line.index, chain[-1].end_line
+    sentences = sum(len(lines[candidate.end_line].plain.split()) > 12 for candidate in chain)
+    heads = [line for line in lines[first:last] if line.index not in own and (line.level or line.bold) and titled(line, lines) >= 1.0]
+    return sentences > 0.6 * len(chain) and len(heads) >= 3
+
+
+def _one_prefix(dotted: Sequence[Candidate]) -> list[Candidate]:
+    """Items numbered within a year or a series: 24.12, 24.13, 24.14."""
+    groups: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in dotted:
+        groups[candidate.series].append(candidate)
+    return max((_best_chain(group) for group in groups.values()), key=_score, default=[])
 
 
 def _score(chain: Sequence[Candidate]) -> float:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from assistant.domain.minutes import Status
-from assistant.language.names import HONOURS, NAME, ROLE_WORDS, SURNAMED, TITLES, clean_name, initials_of, is_name
+from assistant.language.names import HONOURS, NAME, ROLE_WORDS, SURNAMED, TITLES, clean_name, initials_of, is_name, is_role_word
 
 CHAIR = re.compile(
     r"\b(?:in\s+the\s+chair|chair(?:man|woman|person|ing)?|convenor|convener|moderator|presiding)\b", re.IGNORECASE
@@ -47,7 +47,8 @@ class Attendee:
 
 def leading_person(text: str) -> tuple[str, str, str] | None:
     """(name as written, cleaned name, rest) where ``text`` begins with a person; None otherwise."""
-    stripped = re.sub(r"^\s*\[[A-Z]{2,4}\]\s*", "", text).strip(" \t,;.&-–—•*:")
+    stripped = re.sub(r"^\s*(?:\[[xX ]?\]\s*)?(?:\[[A-Z]{2,4}\]\s*)?", "", text).strip(" \t,;.&-–—•*:")
+    stripped = _without_office(stripped)
     title = TITLES.match(stripped)
     rest = stripped[title.end() :] if title else stripped
     if match := NAME.match(rest):
@@ -57,14 +58,28 @@ def leading_person(text: str) -> tuple[str, str, str] | None:
             return written, name, rest[len(name) :]
     if title and (surname := SURNAMED.match(stripped)):
         name = clean_name(surname.group())
-        if name and name.split()[-1].lower() not in ROLE_WORDS and name[:1].isupper():
+        if name and not any(is_role_word(part) for part in name.split()) and name[:1].isupper():
             return surname.group(), name, stripped[surname.end() :]
     return None
 
 
+def _without_office(text: str) -> str:
+    """ "Chief Fire Officer Neil Crabbe" without the office before the name."""
+    words = text.split()
+    count = next((n for n, word in enumerate(words) if not is_role_word(word.strip(",."))), 0)
+    if 2 <= count <= 4 and is_name(" ".join(words[count : count + 2]).strip(",.;")):
+        return " ".join(words[count:])
+    return text
+
+
+_OF_A_BODY = re.compile(r"^(?:DC|CC|BC|MBC|LB|UA|PC|TC|MDC|CCG|ICB|City|Council|Borough|County|District|Town|Parish|University|College|School|Trust|Partnership|Hospital|Ltd|LLP|plc|Authority|Association)$")
+
+
 def _shorten(name: str) -> str:
-    """A name pattern may swallow honours and the first word of a body: "Rory Maddox OBE", "Anna Bell NHS"."""
+    """A name pattern may swallow honours and the first word of a body: "Rory Maddox OBE", "Anna Bell North"."""
     parts = name.split()
+    if _OF_A_BODY.match(parts[-1]):
+        return ""  # "Ferrow Valley DC" is a council
     while len(parts) > 2 and (
         re.fullmatch(r"[A-Z]{2,}", parts[-1]) or parts[-1].lower() in ROLE_WORDS or not is_name(" ".join(parts))
     ):
@@ -76,12 +91,21 @@ def _shorten(name: str) -> str:
 
 def people_in(text: str, status: Status, role: str | None = None) -> list[Attendee]:
     """Everybody named in ``text``, in order. ``role`` is what a row's label says of all of them."""
+    text = _uncapped(text)
     people: list[Attendee] = []
     surnames = bool(re.match(r"\s*(?:Cllrs|Councillors|Messrs|Crs)\b", text))
     segments = [segment for segment in _split(text, ";\n") if segment.strip()]
     for segment in segments:
         people += _segment(segment, status, role, surnames, described=len(segments) > 1)
     return people
+
+
+def _uncapped(text: str) -> str:
+    """Names set in capitals in their usual form: "MRS D E LOCKYER" becomes "Mrs D E Lockyer"."""
+    outside = re.findall(r"[A-Za-z’'-]{3,}", re.sub(r"\([^)]*\)", " ", text))
+    if len(outside) < 1 or sum(word.isupper() for word in outside) < 0.6 * len(outside):
+        return text
+    return re.sub(r"\b[A-Z][A-Z’'-]{2,}\b|\b(?:MR|MS|DR)\b", lambda match: "-".join(part.capitalize() for part in match.group().split("-")), text)
 
 
 def _segment(segment: str, status: Status, role: str | None, surnames: bool, *, described: bool) -> list[Attendee]:
@@ -107,6 +131,10 @@ def _segment(segment: str, status: Status, role: str | None, surnames: bool, *, 
         ):
             if bare[1].lower() not in ROLE_WORDS:
                 starts_person = (bare[1], bare[1], rest[bare.end() :])
+        if starts_person is None and (holder := re.match(r"\s*(?:and\s+)?(?P<office>[A-Z][^()]{3,70}?)\s*\((?P<name>[^()]+)\)\s*$", part)):
+            if (led := leading_person(holder["name"])) and not led[2].strip() and any(is_role_word(word) for word in holder["office"].split()):
+                people.append(Attendee(name=led[1], status=status, role=holder["office"].strip()))
+                continue
         if starts_person is None:
             if people:
                 people[-1] = describe(people[-1], part)
@@ -149,7 +177,7 @@ def _before_dash(segment: str) -> tuple[str, str, str]:
 
 def _is_body_of(people: list[Attendee], part: str, joiner: str, parts: int, *, described: bool) -> bool:
     """In "Mr Colin Stagg, Healthwatch Harrowmere" the second half is where he comes from."""
-    if described and joiner == "," and not TITLES.match(part.strip()):
+    if described and parts == 2 and joiner == "," and not TITLES.match(part.strip()):
         return True
     return parts == 2 and joiner == "," and people[0].titled and not TITLES.match(part.strip()) and "(" not in part
 
@@ -171,6 +199,10 @@ def _parts(segment: str) -> list[tuple[str, str]]:
     for chunk in _split(segment, ","):
         position = 0
         for match in re.finditer(r"\s+(?:and|&)\s+|\s*/\s*", chunk):
+            if chunk[position : match.start()].rstrip().endswith(")") and leading_person(chunk[match.end() :]):
+                pieces.append((chunk[position : match.start()], "and" if position else ","))
+                position = match.end()
+                continue
             if chunk.count("(", 0, match.start()) > chunk.count(")", 0, match.start()):
                 continue
             if leading_person(chunk[match.end() :]) and leading_person(chunk[position : match.start()]):
@@ -250,7 +282,7 @@ def _apply(person: Attendee, words: str, *, bracketed: bool) -> Attendee:
         )
     if re.match(r"observ(?:er|ing)\b", words, re.IGNORECASE):
         return replace(_role(person, words), status="observer" if person.status != "apologies" else person.status)
-    if bracketed and re.match(r"(?:apologies|absent)$", words, re.IGNORECASE):
+    if bracketed and re.match(r"(?:apologies|absent|regrets|excused)$", words, re.IGNORECASE):
         return replace(person, status="apologies")
     if _MOMENT.match(words):
         return replace(person, notes=(*person.notes, words))

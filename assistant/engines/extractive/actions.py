@@ -7,11 +7,12 @@ from dataclasses import replace
 from assistant.domain import DraftAction, Item, Meeting, Span
 from assistant.engines.extractive.decisions import Found, sentence_spans
 from assistant.engines.extractive.marks import ACTION_LABEL, INLINE_ACTION, LABEL
-from assistant.engines.extractive.owners import Known, are_owners, leading_owners, trailing_owners
+from assistant.engines.extractive.owners import Known, are_owners, leading_owners, trailing_owners, undotted
 from assistant.engines.extractive.tables import table_tasks
 from assistant.engines.extractive.tasks import COMMITS, DONE, NO_TASK, NOTHING, TO_DO, VERBISH, Task, is_generic
 from assistant.engines.extractive.units import Unit
 from assistant.grounding import likeness
+from assistant.language.dates import find_dates
 from assistant.language.due import find_due
 from assistant.language.words import plain
 
@@ -35,10 +36,21 @@ _LEAD_IN = re.compile(r"(?:\bto\b|:)\W*$")
 class ActionFinder:
     """Walks the units of one item once."""
 
-    def __init__(
-        self, meeting: Meeting, item: Item, units: Sequence[Unit], known: Known, *, marked: bool = False
+    def __init__(  # noqa: PLR0913 - one parameter a circumstance
+        self,
+        meeting: Meeting,
+        item: Item,
+        units: Sequence[Unit],
+        known: Known,
+        *,
+        marked: bool = False,
+        looking_back: bool = False,
     ) -> None:
-        """``marked``: these minutes mark their actions, so a resolution that names nobody is none."""
+        """``marked``: these minutes mark their actions, so a resolution that names nobody is none.
+
+        ``looking_back``: the item reports on what earlier meetings set.
+        """
+        self._looking_back = looking_back
         self._marked_elsewhere = marked
         self._meeting, self._item, self._known = meeting, item, known
         self._units = [unit for unit in units if unit.kind != "title"]
@@ -49,7 +61,7 @@ class ActionFinder:
 
     def find(self, decisions: Sequence[Found]) -> list[Task]:
         """The tasks of the item; ``decisions`` are those found in it, some of which commit somebody."""
-        self.tasks += table_tasks(self._meeting, self._units, self._known)
+        self.tasks += table_tasks(self._meeting, self._item, self._known, looking_back=self._looking_back)
         for index, unit in enumerate(self._units):
             self._unit(unit, index)
         marked = list(self.tasks)
@@ -285,7 +297,7 @@ class ActionFinder:
 
     def _attach(self, owners: list[str], unit: Unit, index: int) -> None:
         """A label with nothing but an owner: the task is what stands before it."""
-        previous = next((u for u in reversed(self._units[:index]) if u.kind not in ("note", "row")), None)
+        previous = self._beside(owners, index)
         if previous is None:
             return
         if self.tasks and self.tasks[-1].spans[-1].end >= previous.end - 2 and not self.tasks[-1].owners:
@@ -300,11 +312,43 @@ class ActionFinder:
             due = find_due(f"{text} {following.body.split('. ')[0]}") if following else None
         self._add(Task((span,), text, tuple(owners), due))
 
+    def _beside(self, owners: list[str], index: int) -> Unit | None:
+        """The paragraph that an owner in the margin stands for: of those since the last note the one that sets its task."""
+        since: list[Unit] = []
+        notes = 0
+        for unit in reversed(self._units[:index]):
+            if unit.kind in ("note", "row"):
+                notes += 1
+                if since:
+                    break
+                continue
+            since.append(unit)
+        named = {owner.lower() for owner in owners}
+        if since and any(
+            named & {owner.lower() for owner in task.owners}
+            for task in self.tasks
+            for span in task.spans
+            if since[0].start <= span.start < since[0].end
+        ):
+            return None  # the margin repeats whom the words name
+        taken = {span for task in self.tasks for span in task.spans}
+        free = [unit for unit in since if not any(unit.start <= span.start < unit.end for span in taken)] or since
+        wanted = {owner.lower() for owner in owners}
+        own = [u for u in free if wanted & {o.lower() for o in leading_owners(u.body, self._known)}]
+        tasks = [u for u in free if leading_owners(u.body, self._known) or VERBISH.match(u.body) or re.search(r"\w\s+to\s+be\s+\w+", u.body)]
+        following = self._units[index + 1] if index + 1 < len(self._units) else None
+        if (notes or (following is not None and following.kind == "note")) and len(tasks) > 1:
+            return tasks[-1]  # several owners for several paragraphs, in the same order
+        if free and not own and len(free[0].body.split()) <= 4 and tasks:
+            return tasks[0]  # "GF returned." sets no task
+        return next(iter(own or free), None)
+
     def _note(self, unit: Unit, index: int) -> None:
         label = unit.label or ""
         if NOTHING.match(unit.body):
             return
-        if _DUE_NOTE.match(label):
+        dated = bool(find_dates(unit.body)) and len(unit.body.split()) <= 4 and not are_owners(unit.body, self._known)
+        if _DUE_NOTE.match(label) or dated:
             if self.tasks:
                 self._due(unit.body)
             return
@@ -338,6 +382,8 @@ class ActionFinder:
         raw = self._meeting.text[span.start : span.end]
         cuts = [0]
         for match in re.finditer(r"[,;]?\s+and\s+(?:that\s+)?(?:also\s+)?", raw):
+            if raw.count("(", 0, match.start()) > raw.count(")", 0, match.start()):
+                continue
             left, right = plain(raw[cuts[-1] : match.start()]), plain(raw[match.end() :])
             own_subject = re.match(r"(?:(?!and\b|be\b)[\w’'()/-]+\s+){1,12}?be\s+(?:\w+ly\s+)?\w+", right)
             if re.match(r"[A-Z][\w’'-]+\s+[a-z]", right) and not re.match(r"Officers\b", right):
@@ -444,8 +490,9 @@ class ActionFinder:
     def _told(self, text: str, span: Span) -> Task | None:
         if DONE.search(text):
             return None
+        text = undotted(text)
         match = re.match(
-            r"^(?:(?:The\s+)?(?P<who>[A-Z][^.;:]{0,60}?))\s+(?P<will>to|agreed\s+to|undertook\s+to|offered\s+to|(?:was|were)\s+(?:asked|requested|instructed)\s+to|(?:said|confirmed)\s+(?:that\s+)?(?:he|she|they)\s+would|will)\s+(?P<verb>(?!the\b|a\b|an\b|be\b|have\b)[a-z][\w-]+)",
+            r"^(?:[a-z][.)]\s+)?(?:[^.;:]{2,40}\s[–—-]\s+)?(?:(?:The\s+)?(?P<who>[A-Z][^.;:]{0,60}?))\s+(?P<will>to|agreed\s+to|undertook\s+to|offered\s+to|(?:was|were)\s+(?:asked|requested|instructed)\s+to|(?:said|confirmed)\s+(?:that\s+)?(?:he|she|they)\s+would|will)\s+(?P<verb>(?!the\b|a\b|an\b|be\b|have\b)[a-z][\w-]+)",
             text,
         )
         if not match:

@@ -288,7 +288,7 @@ def _narrated(meeting: Meeting, units: Sequence[Unit], index: int, found: list[F
             found.append(Found((span,), kind_within(text[label.end() :], kind_of(label["verb"])), text, labelled=True))
             continue
         if status := STATUS.match(text):
-            found.append(Found((span,), kind_of(status["verb"].lower()), text, labelled=True))
+            found.append(Found((span,), kind_of((status["verb"] or status["low"]).lower()), text, labelled=True))
             continue
         if inline := re.search(r"(?:^|[.:;]\s+)(?P<verb>RESOLVED|AGREED|DECISION)\b\W{0,4}", text):
             found.append(
@@ -298,7 +298,7 @@ def _narrated(meeting: Meeting, units: Sequence[Unit], index: int, found: list[F
                 found.pop()
                 return _Mode(kind_of(inline["verb"]), section=False, lead=unit)
             continue
-        outcome = _outcome(text, unit)
+        outcome = None if re.search(r"\bit\s+was\W*$", text) else _outcome(text, unit)
         if outcome is None:
             continue
         kind, verb_end, labelled = outcome

@@ -1,14 +1,13 @@
 """Decisions and actions of a meeting by the marks that minute-takers set."""
 
 import re
-from collections.abc import Sequence
 
 from assistant.domain import DraftAction, DraftDecision, Extraction, Item, Meeting
 from assistant.domain.minutes import HEADER
 from assistant.engines.extractive import actions, decisions
 from assistant.engines.extractive.owners import Known
 from assistant.engines.extractive.tasks import Task
-from assistant.engines.extractive.units import Unit, units_of
+from assistant.engines.extractive.units import units_of
 from assistant.grounding import is_closing_list
 
 ENOUGH_MARKS = 2
@@ -30,8 +29,10 @@ def extract(meeting: Meeting) -> Extraction:
     outcomes = {id(item): decisions.find_decisions(meeting, units[id(item)]) for item in agenda}
 
     def tasks(item: Item, *, marked: bool) -> list[Task]:
-        own = _without_old_rows(item, units[id(item)])
-        return actions.ActionFinder(meeting, item, own, known, marked=marked).find(outcomes[id(item)])
+        finder = actions.ActionFinder(
+            meeting, item, units[id(item)], known, marked=marked, looking_back=_looks_back(item)
+        )
+        return finder.find(outcomes[id(item)])
 
     # where the minute-taker marks actions, what is not marked and names nobody is none
     marks = sum(task.sure for item in agenda for task in tasks(item, marked=False))
@@ -41,8 +42,6 @@ def extract(meeting: Meeting) -> Extraction:
     return Extraction(decisions=tuple(found_decisions), actions=tuple(found_actions))
 
 
-def _without_old_rows(item: Item, units: Sequence[Unit]) -> Sequence[Unit]:
-    """Under "Matters arising" a table reports on what earlier meetings set."""
-    if _LOOKING_BACK.search(item.title) and not is_closing_list(item.title):
-        return [unit for unit in units if unit.kind != "row"]
-    return units
+def _looks_back(item: Item) -> bool:
+    """Whether a table under the item reports on what earlier meetings set, as under "Matters arising"."""
+    return bool(_LOOKING_BACK.search(item.title)) and not is_closing_list(item.title)

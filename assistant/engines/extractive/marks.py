@@ -35,15 +35,15 @@ _PARTICIPLE = r"approved|agreed|noted|endorsed|accepted|adopted|confirmed|receiv
 
 LABEL = re.compile(
     r"^\W*(?P<verb>AGREED|RESOLVED|NOTED|APPROVED|ENDORSED|RECOMMENDED|RECEIVED|ACCEPTED|CONFIRMED|ADOPTED|DECIDED|SUPPORTED|RATIFIED|DEFERRED|"
-    r"Agreed|Resolved|Noted|Approved|Endorsed|Recommended|Received|Confirmed|Ratified|(?:DECISIONS?|RESOLUTIONS?|AGREEMENT|Decisions?|Resolutions?|Outcomes?|OUTCOMES?|Recommendations?)(?=\W*$|[^a-z]{0,12}[:–—-]|\s+[\d]))(?:\s*\([^()]{0,90}\))?(?:\s+(?:UNANIMOUSLY|unanimously|made|taken|and\s+\w+|nem\.?\s*con\.?|\d[\w/.-]*))?\W*?(?:\s*[:\-–—]+\s*|\s+(?=[Tt]hat\b|[Tt]o\b|as\s+|the\b|[Tt]he\b|with\b)|\W*$)",
+    r"Agreed|Resolved|Noted|Approved|Endorsed|Recommended|Received|Confirmed|Ratified|Deferred|(?:DECISIONS?|RESOLUTIONS?|AGREEMENT|Decisions?|Resolutions?|Outcomes?|OUTCOMES?|Recommendations?)(?=\W*$|[^a-z]{0,12}[:–—-]|\s+[\d]))(?:\s*\([^()]{0,90}\))?(?:\s+(?:UNANIMOUSLY|unanimously|made|taken|and\s+\w+|nem\.?\s*con\.?|\d[\w/.-]*))?\W*?(?:\s*[:\-–—]+\s*|\s+(?=[Tt]hat\b|[Tt]o\b|as\s+|the\b|[Tt]he\b|with\b)|\W*$)",
 )
 """A unit that begins with its outcome: "AGREED: ...", "RESOLVED that ...", or is the heading "Decision"."""
 
 IMPERSONAL = re.compile(
-    rf"\b(?:[Ii]t\s+was|[Ii]t\s+is|IT\s+WAS|was|were)\s+(?:{_ADVERB}\s+)?(?P<verb>agreed|AGREED|resolved|RESOLVED|noted|NOTED|decided|DECIDED|approved|APPROVED|recommended|RECOMMENDED|proposed and agreed|moved)\b(?:\s+unanimously|\s+by\s+[^:,.]{{3,40}}|,\s+[^,:.]{{3,60}},)?\s*(?:,?\s+(?:that|to|not\s+to|the)\b|[:\-–—]|\s+(?=as follows))",
+    rf"\b(?:[Ii]t\s+was|[Ii]t\s+is|IT\s+WAS|was|were)\s+(?:{_ADVERB}\s+)?(?P<verb>agreed|AGREED|resolved|RESOLVED|noted|NOTED|decided|DECIDED|approved|APPROVED|recommended|RECOMMENDED|proposed and agreed|moved)\b(?:\s+unanimously|\s+by\s+[^:,.]{{3,40}}|,\s+[^,:.]{{3,60}},|\s*\([^()]{{1,60}}\))?\s*(?:,?\s+(?:that|to|not\s+to|the)\b|[:\-–—]|\s+(?=as follows))",
 )
 ACTIVE = re.compile(
-    rf"(?:^|[.;:,(]\s+|\b(?:[Aa]nd|when|[Tt]herefore|discussion|vote|[Tt]hat|consideration|debate|length|Accordingly)\s+)(?:[Tt]hat\s+)?(?:[Tt]he\s+|[Aa]ll\s+|THE\s+)?(?:[A-Z][\w&’'-]*\s+(?:of\s+|and\s+)?){{0,5}}?(?P<body>{BODY}|members|governors|trustees|councillors|group|committee|board|meeting|panel)\s+(?:present\s+)?(?:(?i:{_ADVERB})\s+)*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)",
+    rf"(?:^|[.;:,(]\s+|\b(?:[Aa]nd|when|[Tt]herefore|discussion|vote|[Tt]hat|consideration|debate|length|Accordingly|Committee|Board|Panel|Group|Council|report)\s+)(?:[Tt]hat\s+)?(?:[Tt]he\s+|[Aa]ll\s+|THE\s+)?(?:[A-Z][\w&’'-]*\s+(?:of\s+|and\s+)?){{0,5}}?(?P<body>{BODY}|members|governors|trustees|councillors|group|committee|board|meeting|panel)\s+(?:present\s+)?(?:(?i:{_ADVERB})\s+)*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)",
 )
 PASSIVE = re.compile(
     rf"\b(?P<what>(?:minutes|notes?|record|reports?|accounts|budget|recommendations?|proposals?|motion|amendment|resolution|plan|policy|policies|strategy|update|suggestions|principles|terms of reference|statement|action log|log|schedule|payments|minute|paper|position|apolog\w+|reasons?|membership|nomination|application|request|grant|precept|updates?|presentation|contents|register|letter|draft|response|approach|framework|arrangements?|scheme|item|matter|programme|[a-z]+ committee|lease|contract|quotation|quote|sale|fees?|order|dates?|changes?|cheques?|transfer|bid|tender|recommendation|business case)\b[^.;:]{{0,170}}?)\b(?:was|were|be|is|are)\s+(?:then\s+|also\s+|all\s+|both\s+|duly\s+|unanimously\s+|formally\s+|therefore\s+)*(?P<verb>{_PARTICIPLE})\b",
@@ -59,8 +59,10 @@ IT_ALSO = re.compile(
     rf"^(?:It|They)\s+(?:(?i:{_ADVERB})\s+)*(?P<verb>(?:[A-Z]{{4,}})|(?i:agreed|approved|resolved|endorsed|noted))\b(?!\s+by\b)"
 )
 STATUS = re.compile(
-    r"^[^:.]{3,90}:\s*(?P<verb>APPROVED|AGREED|ADOPTED|NOTED|DEFERRED|ENDORSED|REJECTED|RECEIVED|RATIFIED|Approved|Agreed|Adopted|Deferred|Ratified)\b"
+    r"^[^:.]{3,90}(?::|\s[–—-])\s*(?:(?P<verb>APPROVED|AGREED|ADOPTED|NOTED|DEFERRED|ENDORSED|REJECTED|RECEIVED|RATIFIED|Approved|Agreed|Adopted|Deferred|Ratified)\b"
+    r"|(?P<low>approved|agreed|adopted|noted|deferred|endorsed|ratified)(?=\W*$|,?\s+(?:subject|with|as|to)\b))"
 )
+"""The outcome behind a title: "Complaints policy: APPROVED", "Pay Policy – approved subject to ..."."""
 VOTE = re.compile(
     r"\b(?:passed|carried|approved|agreed|lost|defeated|rejected|failed)\s+(?:unanimously|by\s+(?:\d+|[a-z-]+)\s+(?:votes?\s+)?to\s+(?:\d+|[a-z-]+)|nem\.?\s*con|by\s+a\s+(?:clear\s+|large\s+)?majority|\d+\s?[-–]\s?\d+)"
     r"|\b(?:motion|amendment|proposal|recommendation)\s+(?:was\s+)?(?:carried|passed|lost|defeated|failed|fell|approved)\b|\bby\s+(?:\d+|[a-z-]+)\s+votes?\s+to\s+(?:\d+|[a-z-]+)\b|\ball\s+in\s+favou?r\b|\bvoted\s+(?:\d+|[a-z]+)\s*(?:-|–|to)\s*(?:\d+|[a-z]+)",

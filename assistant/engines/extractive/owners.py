@@ -92,6 +92,11 @@ def is_owner(part: str, known: Known) -> bool:
 _CONNECT = frozenset("of and the for to & on in with".split())
 
 
+def undotted(text: str) -> str:
+    """ "Cllr. Raine" as "Cllr Raine", so that the full stop ends no sentence and no name."""
+    return re.sub(r"\b(Cllrs?|Mr|Mrs|Ms|Dr|Rev|Revd|Prof|Supt|Insp|St)\.(?=\s)", r"\1", text)
+
+
 _TAIL_FORMS = [
     re.compile(
         r"\s*[\[(]\s*(?:action:?\s*|owner:?\s*|lead:?\s*)?(?P<who>[^()\[\]]{2,80})[\])]\s*[.*]*\s*$", re.IGNORECASE
@@ -139,8 +144,9 @@ def leading_owners(text: str, known: Known, *, sure: bool = False) -> list[str]:
 
     ``sure``: the words are known to be a task, so that a body not in the attendance may own it.
     """
-    bracket = re.match(r"^\W*[\[(](?P<who>[A-Z][\w\s,/&-]{0,40})[\])]\s*[:\-–—]?\s*\S", text)
-    if bracket and (owners := are_owners(bracket["who"], known)):
+    text = undotted(text)
+    bracket = re.match(r"^\W*(?:\[[xX ]?\]\s*)?(?P<who>(?:[\[(][A-Z][\w\s,/&-]{0,40}[\])]\s*(?:\+|,|&|and|/)?\s*)+)[:\-–—]?\s*\w", text)
+    if bracket and (owners := are_owners(re.sub(r"[\])]\s*(?:\+|,|&|and|/)?\s*[\[(]", ", ", bracket["who"].strip(" :-–—")), known)):
         return owners
     labelled = re.match(r"^\W*(?P<who>[A-Z][^:–—]{0,50}?)\s*(?::|\s[–—-])\s+\S", text)
     if labelled and (owners := are_owners(labelled["who"], known)):
