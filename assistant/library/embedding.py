@@ -4,6 +4,7 @@ import hashlib
 import importlib.util
 import os
 import re
+import sys
 import threading
 from collections.abc import Sequence
 from functools import cache
@@ -14,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import StoreError
+from assistant.library.minilm import MiniLM
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -28,6 +30,10 @@ BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 
 _LOCK = threading.Lock()
 """One model at a time computes: it uses every core by itself, and threads beside it only slow it down."""
+QUESTIONS = 4
+"""Texts up to which the bundled model is always run in numpy, which answers sooner than torch for so few."""
+FEW = 40
+"""Texts that a process embeds in numpy before the seconds that torch takes to import are worth it."""
 
 
 class SentenceEmbedder:
@@ -35,6 +41,7 @@ class SentenceEmbedder:
 
     def __init__(self, name: str = BUNDLED) -> None:
         self._name = name
+        self._few = FEW
 
     @property
     def name(self) -> str:
@@ -49,6 +56,9 @@ class SentenceEmbedder:
             StoreError: the model cannot be loaded.
         """
         with _LOCK:
+            if _is_bundled(self._name) and (len(texts) <= QUESTIONS or (len(texts) <= self._few and not _loaded())):
+                self._few -= len(texts) if len(texts) > QUESTIONS else 0
+                return _light().embed(texts)
             model = load(self._name)
             # encode() sorts by length itself, so that a batch holds little padding.
             return np.asarray(
@@ -70,8 +80,18 @@ def _short(name: str) -> str:
 
 
 @cache
+def _light() -> MiniLM:
+    return MiniLM(bundled_folder())
+
+
+def _loaded() -> bool:
+    """Whether torch has been imported already, by us or by whoever uses us."""
+    return "sentence_transformers" in sys.modules
+
+
+@cache
 def load(name: str) -> "SentenceTransformer":
-    """The model ``name``, once a process: the bundled one from its package after its weights are verified, a folder, or a hub name.
+    """The model ``name``, once a process: the bundled one, its weights verified, one in a folder, or one by hub name.
 
     Raises:
         StoreError: weights that are missing or not the published ones, or a name that does not load.
@@ -89,7 +109,7 @@ def load(name: str) -> "SentenceTransformer":
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - seconds to import
         from transformers.utils import logging  # noqa: PLC0415
 
-        logging.disable_progress_bar()  # a bar for reading one file would stand among what the user asked for
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # a bar for reading one file would stand among what the user asked for
 
         return SentenceTransformer(place, **options)
     except Exception as error:  # whatever the model's own code raises

@@ -6,7 +6,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, select
 
 from assistant.domain import Action, Decision, Meeting
-from assistant.library import register, schema
+from assistant.library import queries, register, schema
 from assistant.library.chunking import Chunk, chunks, embedded_text
 from assistant.library.database import Database
 from assistant.library.embedding import SentenceEmbedder, Vectors
@@ -74,7 +74,8 @@ class Intake:
         vectors = self._embed([(meeting, pieces)])[0]
         with self._database.writing() as connection:
             if connection.execute(select(schema.meetings.c.key).where(schema.meetings.c.key == key)).first():
-                register.replace_passages(connection, key, meeting, pieces)
+                actions = queries.actions(connection, queries.MeetingFilter(ids=[meeting.id]))
+                register.replace_passages(connection, key, meeting, pieces, actions)
                 register.keep_vectors(connection, key, self._collection, encode(vectors), len(pieces))
                 register.touch(connection)
 

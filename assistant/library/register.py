@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
-from assistant.domain import Action, CatalogueEntry, Decision, Meeting, Person, Source
+from assistant.domain import Action, CatalogueEntry, Decision, Meeting, Person, Source, Span
 from assistant.language.names import clean_name, initials_of, surname_of
 from assistant.library import schema
 from assistant.library.chunking import Chunk, titles
@@ -54,7 +54,7 @@ def insert_meeting(
     key = int(inserted[0]) if inserted else 0
     names = dict.fromkeys(person.name for person in meeting.people)
     _insert_all(connection, schema.people, [{"meeting_key": key, "name": name} for name in names])
-    replace_passages(connection, key, meeting, chunks)
+    replace_passages(connection, key, meeting, chunks, actions)
     _insert_all(connection, schema.decisions, [_decision_row(key, n, row) for n, row in enumerate(decisions)])
     for n, action in enumerate(actions):
         _insert_action(connection, key, n, action, meeting.people)
@@ -67,13 +67,17 @@ def _insert_all(connection: Connection, table: Table, rows: Sequence[dict[str, o
         connection.execute(insert(table), rows)
 
 
-def replace_passages(connection: Connection, key: int, meeting: Meeting, chunks: Sequence[Chunk]) -> None:
+def replace_passages(
+    connection: Connection, key: int, meeting: Meeting, chunks: Sequence[Chunk], actions: Sequence[Action]
+) -> None:
     """Keep ``chunks`` as the passages of the meeting, in place of those it has."""
     connection.execute(delete(schema.passages).where(schema.passages.c.meeting_key == key))
-    _insert_all(connection, schema.passages, [_passage_row(key, n, meeting, chunk) for n, chunk in enumerate(chunks)])
+    tasks = [Span(evidence.start, evidence.end) for action in actions for evidence in action.evidence]
+    rows = [_passage_row(key, n, meeting, chunk, tasks) for n, chunk in enumerate(chunks)]
+    _insert_all(connection, schema.passages, rows)
 
 
-def _passage_row(key: int, n: int, meeting: Meeting, chunk: Chunk) -> dict[str, object]:
+def _passage_row(key: int, n: int, meeting: Meeting, chunk: Chunk, tasks: Sequence[Span]) -> dict[str, object]:
     lines = (" ".join(terms(meeting.text[span.start : span.end])) for span in chunk.sentences)
     return {
         "meeting_key": key,
@@ -85,6 +89,7 @@ def _passage_row(key: int, n: int, meeting: Meeting, chunk: Chunk) -> dict[str, 
         "end": chunk.end,
         "heading": " ".join(terms(" ".join(titles(meeting, chunk.item)))),
         "words": "\n".join(line for line in lines if line),
+        "task": any(task.start < chunk.end and chunk.start < task.end for task in tasks),
         "place": f"m{key}",
     }
 

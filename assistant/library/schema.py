@@ -1,6 +1,7 @@
 """The tables of the register. What SQLite and PostgreSQL do differently stands in ``dialects``."""
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Date,
     ForeignKey,
@@ -62,6 +63,7 @@ passages = Table(
     Column("end", Integer, nullable=False),
     Column("heading", Text, nullable=False, comment="stems of the titles of the item and of those above it"),
     Column("words", Text, nullable=False, comment="stems of the text, one line a sentence"),
+    Column("task", Boolean, nullable=False, comment="whether an action's words stand in it"),
     Column("place", Text, nullable=False, comment="the meeting as a word, to limit a lexical search by"),
     UniqueConstraint("meeting_key", "n", name="passages_place"),
 )
@@ -69,7 +71,9 @@ passages = Table(
 vectors = Table(
     "vectors",
     metadata,
-    Column("meeting_key", Integer, ForeignKey("meetings.key", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column(
+        "meeting_key", Integer, ForeignKey("meetings.key", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    ),
     Column("collection", String(255), primary_key=True),
     Column("data", LargeBinary, nullable=False, comment="half-precision floats, one row a passage"),
 )

@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, select
 
 from assistant.domain import CatalogueEntry, Passage
 from assistant.library import schema
+from assistant.library.cues import asked
 from assistant.library.database import Database
 from assistant.library.embedding import SentenceEmbedder, Vectors
-from assistant.library.ranking import Candidate, inverse_frequency, rank
+from assistant.library.ranking import Candidate, Place, inverse_frequency, rank
 from assistant.library.register import PassageId, entries, passage_id
 from assistant.library.terms import terms
 from assistant.library.vectors import VectorIndex
@@ -19,7 +21,7 @@ LEXICAL = 150
 """Passages that the words bring in."""
 DENSE = 60
 """Passages that the vectors bring in."""
-WHOLE = 40
+WHOLE = 12
 """Meetings up to which every passage in scope is ranked."""
 COMMON = 20_000
 """Passages that the question's words may occur in before its commonest words no longer bring passages in."""
@@ -66,34 +68,32 @@ class Searcher:
 
     def ranked(self, query: str, scope: Scope) -> list[tuple[float, Candidate]]:
         """Passages in scope that ``query`` may be about, with scores, best first."""
-        wanted = terms(query, asking=True)
         with self._database.reading() as connection:
-            everything = self.catalogue(connection)
-            chosen = [key for key, entry in everything if scope.lets_through(entry)]
+            chosen = {key: entry for key, entry in self.catalogue(connection) if scope.lets_through(entry)}
             if not chosen or not query.strip():
                 return []
-            limited = len(chosen) < len(everything)
-            frequencies = self._database.dialect.frequencies(connection, sorted(set(wanted)))
-            idf = inverse_frequency(frequencies, self._passages)
-            vector = self._embedder.embed([query])[0]
-            candidates = self._candidates(connection, vector, idf, chosen, limited=limited, frequencies=frequencies)
+            question = asked(query, {entry.date for entry in chosen.values() if entry.date is not None})
+            vector = self._embedder.embed([question.subject])[0]
+            frequencies = self._database.dialect.frequencies(connection, question.terms)
+            idf = inverse_frequency(question.terms, frequencies, self._passages)
+            candidates = self._candidates(connection, vector, idf, frequencies, list(chosen))
             if scope.items:
                 candidates = [c for c in candidates if c.item in scope.items]
             similarity = self._index.similarity(connection, vector, [(c.key, c.n) for c in candidates])
-        return rank(candidates, similarity, idf)
+        places = {key: _place(chosen[key]) for key in {c.key for c in candidates}}
+        return rank(question, candidates, similarity, idf, places)
 
     def _candidates(
         self,
         connection: Connection,
         vector: Vectors,
         idf: dict[str, float],
-        chosen: list[int],
-        *,
-        limited: bool,
         frequencies: dict[str, int],
+        chosen: list[int],
     ) -> list[Candidate]:
         if len(chosen) <= WHOLE:
             return _of_meetings(connection, chosen)
+        limited = len(chosen) < len(self._entries)
         rare = _rare(idf, frequencies)
         ids = self._database.dialect.matching(connection, rare, chosen if limited else None, LEXICAL)
         near = self._index.nearest(connection, vector, chosen, DENSE, limited=limited)
@@ -104,7 +104,7 @@ def _rare(idf: dict[str, float], frequencies: dict[str, int]) -> dict[str, float
     """The rarest terms, as many as keep the number of matching passages in bounds; always at least one."""
     kept: dict[str, float] = {}
     room = COMMON
-    for term in sorted(idf, key=lambda term: frequencies[term]):
+    for term in sorted(frequencies, key=lambda term: frequencies[term]):
         if kept and frequencies[term] > room:
             break
         room -= frequencies[term]
@@ -122,13 +122,23 @@ _COLUMNS = (
     schema.passages.c.end,
     schema.passages.c.heading,
     schema.passages.c.words,
+    schema.passages.c.task,
 )
 
 
-def _candidate(row: Sequence[object]) -> Candidate:
-    key, n, item_n, item, title, start, end, heading, words = row
-    lines = tuple(tuple(line.split()) for line in str(words).split("\n"))
-    return Candidate(key, n, item_n, item, title, start, end, frozenset(str(heading).split()), lines)  # type: ignore[arg-type]
+def _place(entry: CatalogueEntry) -> Place:
+    return Place(_names(f"{entry.body or entry.title} {entry.organisation or ''}"), entry.date)
+
+
+@lru_cache(maxsize=4_096)
+def _names(text: str) -> frozenset[str]:
+    return frozenset(terms(text))
+
+
+def _candidate(row: Sequence[Any]) -> Candidate:
+    key, n, item_n, item, title, start, end, heading, words, task = row
+    lines = tuple(frozenset(line.split()) for line in words.split("\n"))
+    return Candidate(key, n, item_n, item, title, start, end, frozenset(heading.split()), lines, bool(task))
 
 
 def _of_meetings(connection: Connection, keys: Collection[int]) -> list[Candidate]:

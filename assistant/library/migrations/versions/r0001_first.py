@@ -69,6 +69,7 @@ def _passages() -> None:
         sa.Column("end", sa.Integer, nullable=False),
         sa.Column("heading", sa.Text, nullable=False, comment="stems of the titles of the item and of those above it"),
         sa.Column("words", sa.Text, nullable=False, comment="stems of the text, one line a sentence"),
+        sa.Column("task", sa.Boolean, nullable=False, comment="whether an action's words stand in it"),
         sa.Column("place", sa.Text, nullable=False, comment="the meeting as a word, to limit a lexical search by"),
         sa.UniqueConstraint("meeting_key", "n", name="passages_place"),
     )

@@ -1,0 +1,72 @@
+"""What a question says besides its subject: which meeting, and what kind of passage holds the answer."""
+
+import re
+from collections.abc import Collection
+from datetime import date
+from typing import NamedTuple
+
+from assistant.language.dates import MONTH, find_dates, months_named
+from assistant.library.terms import terms
+
+_DATED = re.compile(
+    rf"\b(?:(?:in|of|on|at|from|for|by)\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{MONTH}(?![a-z])"
+    rf"(?:\s+\d{{1,2}}\b)?(?:,?\s+(?:19|20)\d{{2}})?|\b(?:in\s+)?(?:19|20)\d{{2}}\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_TASK = re.compile(
+    r"\b(?:actions?|tasks?|jobs?|follow-up|asked to|whose|due|deadline|by when|(?:take|took|taken) (?:on|away)|must|"
+    r"(?:is|are|was|were|has|have|had) to|whom? (?:is|was|will|has|had))\b",
+    re.IGNORECASE,
+)
+_ATTENDANCE = re.compile(
+    r"\bwho (?:ran|took|stood|was|were)\b|\b(?:apolog\w+|attend\w*|present|absent|chair\w*|presid\w+|substitut\w+|"
+    r"stood in|stand in|observer\w*)\b",
+    re.IGNORECASE,
+)
+
+
+class Asked(NamedTuple):
+    """A question taken apart."""
+
+    subject: str
+    """The question without the dates that only say which meeting."""
+    terms: tuple[str, ...]
+    """Stems of the subject's words, each once."""
+    words: frozenset[str]
+    """Stems of all its words."""
+    dates: tuple[str, ...]
+    """The dates that say which meeting, as written."""
+    task: bool
+    """Whether it asks for something that somebody was given to do."""
+    attendance: bool
+    """Whether it asks who was there, or what the attendance list tells."""
+
+
+def asked(question: str, held: Collection[date]) -> Asked:
+    """``question`` taken apart; ``held`` are the dates of the meetings it may be about."""
+    spans = [m.span() for m in _DATED.finditer(question) if any(agreement(m.group(), day) for day in held)]
+    subject = question
+    for start, end in reversed(spans):
+        subject = subject[:start] + subject[end:]
+    return Asked(
+        subject=subject if subject.strip(" ?.,") else question,
+        terms=tuple(dict.fromkeys(terms(subject, asking=True))),
+        words=frozenset(terms(question)),
+        dates=tuple(question[start:end] for start, end in spans),
+        task=bool(_TASK.search(question)),
+        attendance=bool(_ATTENDANCE.search(question)),
+    )
+
+
+def agreement(written: str, day: date) -> float:
+    """How far a date as written names ``day``: 1.5 to the day, 1 to the month, 0.4 to the year, 0 where it does not."""
+    days = find_dates(written)
+    if days:
+        same = any((d.day, d.month) == (day.day, day.month) and d.year in (None, day.year) for d in days)
+        return 1.5 if same else 0.0
+    months = months_named(written)
+    if months:
+        return 1.0 if any(month == day.month and year in (None, day.year) for month, year in months) else 0.0
+    year = _YEAR.search(written)
+    return 0.4 if year and int(year.group()) == day.year else 0.0

