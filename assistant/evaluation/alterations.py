@@ -1,5 +1,6 @@
 """True sentences made false by one small change: what a careless or inventive model would hand in as a quote."""
 
+import calendar
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -8,7 +9,7 @@ from typing import NamedTuple
 from assistant.domain import Item, Meeting
 from assistant.evaluation.text import squash
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = list(calendar.month_name)[1:]
 _DATE = re.compile(rf"\b(\d{{1,2}})((?:st|nd|rd|th)?\s+)({'|'.join(_MONTHS)})\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.,])[£$€]?\d[\d,]*(?:\.\d+)?")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")

@@ -1,7 +1,7 @@
 """``minutes eval``: run, score, compare and gate. Mounted by the main command line; parses, calls and shows."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast, get_args
 
 import typer
 from typer.core import TyperGroup
@@ -46,13 +46,27 @@ MarkdownOption = Annotated[Path | None, typer.Option(help="Write the report as M
 HtmlOption = Annotated[Path | None, typer.Option(help="Write the report as one HTML page.")]
 JunitOption = Annotated[Path | None, typer.Option(help="Write the report as JUnit XML.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")]
+AgainstOption = Annotated[Path | None, typer.Option(help="Scored run folder to show beside this one.")]
 GateOption = Annotated[bool, typer.Option("--gate", help="Exit 1 where a figure is below its floor or the baseline.")]
 BoardsOption = Annotated[bool, typer.Option("--boards/--no-boards", help="Split the printed table by board.")]
+
+
+class Forms(NamedTuple):
+    """What is asked of a report: files to write, what to print, and whether it decides the exit code."""
+
+    markdown: Path | None
+    html: Path | None
+    junit: Path | None
+    as_json: bool
+    gate: bool
+    boards: bool
+    against: Path | None
 
 
 @app.command(_DEFAULT, hidden=True)
 def evaluate(  # noqa: PLR0913 - one parameter an option
     set_folder: SetArgument = Path("evals"),
+    *,
     system: SystemOption = "assistant",
     only: OnlyOption = None,
     record: RecordOption = None,
@@ -64,11 +78,12 @@ def evaluate(  # noqa: PLR0913 - one parameter an option
     as_json: JsonOption = False,
     gate: GateOption = False,
     boards: BoardsOption = True,
+    against: AgainstOption = None,
 ) -> None:
     """Run a set, score it and print the figures."""
     labels, folder = _generate(set_folder, system, only, record, replay, out)
     _score(labels, folder)
-    _report(labels, folder, markdown, html, junit, as_json, gate, boards)
+    _report(labels, folder, Forms(markdown, html, junit, as_json, gate, boards, against))
 
 
 @app.command("run")
@@ -91,16 +106,18 @@ def score_only(  # noqa: PLR0913 - one parameter an option
     set_folder: Annotated[
         Path | None, typer.Argument(metavar="SET", help="Labels, if not those it was run on.")
     ] = None,
+    *,
     markdown: MarkdownOption = None,
     html: HtmlOption = None,
     junit: JunitOption = None,
     as_json: JsonOption = False,
     gate: GateOption = False,
     boards: BoardsOption = True,
+    against: AgainstOption = None,
 ) -> None:
     """Score a run folder again; nothing is run and nothing costs."""
     labels, _ = _score(None, run, set_folder)
-    _report(labels, run, markdown, html, junit, as_json, gate, boards)
+    _report(labels, run, Forms(markdown, html, junit, as_json, gate, boards, against))
 
 
 def _generate(
@@ -139,25 +156,16 @@ def _status(text: str) -> "Status":
     return Console(stderr=True).status(text)
 
 
-def _report(  # noqa: PLR0913 - one parameter an option
-    labels: "LabelSet",
-    run: Path,
-    markdown: Path | None,
-    html: Path | None,
-    junit: Path | None,
-    as_json: bool,
-    gate: bool,
-    boards: bool,
-) -> None:
+def _report(labels: "LabelSet", run: Path, forms: Forms) -> None:
     from assistant.evaluation.reports import publish  # noqa: PLC0415
 
-    report = publish.put_together(labels, run, gated=gate)
-    publish.write(report, markdown_file=markdown, html_file=html, junit_file=junit)
-    if as_json:
+    report = publish.put_together(labels, run, gated=forms.gate, against=forms.against)
+    publish.write(report, markdown_file=forms.markdown, html_file=forms.html, junit_file=forms.junit)
+    if forms.as_json:
         typer.echo(publish.as_json(report))
     else:
-        publish.show(report, boards=boards)
-    if gate and report.verdict and not report.verdict.passed:
+        publish.show(report, boards=forms.boards)
+    if forms.gate and report.verdict and not report.verdict.passed:
         raise typer.Exit(1)
 
 

@@ -10,10 +10,65 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 _TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev revd reverend canon fr father "
-    "cllr cllrs councillor councillors cr alderman ald rt hon the".split()
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "baroness",
+        "baron",
+        "rev",
+        "revd",
+        "reverend",
+        "canon",
+        "fr",
+        "father",
+        "cllr",
+        "cllrs",
+        "councillor",
+        "councillors",
+        "cr",
+        "alderman",
+        "ald",
+        "rt",
+        "hon",
+        "the",
+    }
 )
-_HONOURS = frozenset("obe mbe cbe kbe dbe qc kc mp mep ma ba bsc msc phd jp dl frcp frcs am msp ms mla".split())
+_HONOURS = frozenset(
+    {
+        "obe",
+        "mbe",
+        "cbe",
+        "kbe",
+        "dbe",
+        "qc",
+        "kc",
+        "mp",
+        "mep",
+        "ma",
+        "ba",
+        "bsc",
+        "msc",
+        "phd",
+        "jp",
+        "dl",
+        "frcp",
+        "frcs",
+        "am",
+        "msp",
+        "ms",
+        "mla",
+    }
+)
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})
 _MARK = re.compile(r"\[\d+\]")
 

@@ -11,9 +11,9 @@ from assistant.evaluation.observations import Observation
 from assistant.evaluation.reports.data import as_json, junit
 from assistant.evaluation.reports.html import page
 from assistant.evaluation.reports.markdown import markdown
-from assistant.evaluation.reports.report import Report
+from assistant.evaluation.reports.report import Reference, Report
 from assistant.evaluation.reports.tables import by_board, by_type, failures, show
-from assistant.evaluation.reports.terminal import print_scores
+from assistant.evaluation.reports.terminal import print_report
 from assistant.evaluation.scoring import Scores, Timing
 from assistant.evaluation.sets import load_set
 from evaluation.conftest import BOARD
@@ -51,7 +51,8 @@ def report(set_folder):
         owners=count,
         due=Count(gained=10, of=10),
     )
-    return Report(made, judge(labels, made, FLOORS, baseline), ceiling)
+    reference = Reference("plain", {"answers.all.facts": 0.111})
+    return Report(made, judge(labels, made, FLOORS, baseline), ceiling, reference)
 
 
 def test_figures_by_board(report):
@@ -80,15 +81,25 @@ def test_failures_are_listed_worst_first(report):
 
 def test_the_terminal_shows_counts_intervals_and_boards(report):
     console = Console(record=True, width=200)
-    print_scores(report.scores, console)
+    print_report(report, console)
     text = console.export_text()
-    for words in ("0.875 (35/40)", "Lakeside Club", "Answerable refused", "median 12 ms", "1,200 in"):
+    for words in ("0.875 (35/40)", "Lakeside Club", "Answerable refused", "median 12 ms", "1,200 in", "0.111"):
         assert words in text
 
 
 def test_markdown_has_everything_and_its_tables_hold(report):
     text = markdown(report)
-    for words in ("Gate failed", "below its floor", "By board", "By type", "Speed", "human readers", "Failures", "Q0"):
+    for words in (
+        "Gate failed",
+        "below its floor",
+        "By board",
+        "By type",
+        "Speed",
+        "human readers",
+        "Failures",
+        "Q0",
+        "0.111",
+    ):
         assert words in text
     assert "<script>" not in text
     rows = [line for line in text.splitlines() if line.startswith("|")]

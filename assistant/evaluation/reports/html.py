@@ -6,7 +6,7 @@ from importlib import resources
 
 from assistant.evaluation.compare import Change
 from assistant.evaluation.observations import Observation
-from assistant.evaluation.reports.report import Report, bound, said
+from assistant.evaluation.reports.report import Report, beside, bound, said
 from assistant.evaluation.reports.tables import Line, by_board, by_type, columns, failures, interval, show_for
 from assistant.evaluation.reports.terminal import headline
 from assistant.evaluation.statistics import Figure
@@ -36,6 +36,11 @@ def _parts(report: Report, title: str) -> Iterator[str]:
         "right; the counts say how many cases that rests on, and the interval how far the figure could differ on "
         "other cases of the same kind (95%, bootstrap). An arrow ↓ marks figures where less is better.</p>"
     )
+    if report.reference and report.reference.name == "plain":
+        yield (
+            "<p>“Plain” is the pipeline that anybody builds in ten minutes: chunks of 1,000 characters, the same "
+            "embedding, the five nearest as the answer. The difference is what the structure of minutes buys.</p>"
+        )
     yield _figures(report, lines)
     yield "<h2>By board</h2><p>Each body writes its minutes in its own manner: a bad column is a manner not learnt.</p>"
     yield _split(lines)
@@ -60,14 +65,17 @@ def _verdict(report: Report) -> Iterator[str]:
 
 def _figures(report: Report, lines: Sequence[Line]) -> str:
     broken = {breach.measure.name for breach in report.verdict.breaches} if report.verdict else set()
-    rows, group, columns_wide = [], "", 4 if report.verdict else 3
+    heads = ["Measure", "Figure", "95% interval"]
+    heads += ["Bound"] if report.verdict else []
+    heads += [report.reference.name.capitalize()] if report.reference else []
+    rows, group = [], ""
     for measure, figures in lines:
         whole = figures["all"]
         if whole is None:
             continue
         if measure.group != group:
             group = measure.group
-            rows.append(f'<tr class="group"><th colspan="{columns_wide}">{escape(group)}</th></tr>')
+            rows.append(f'<tr class="group"><th colspan="{len(heads)}">{escape(group)}</th></tr>')
         arrow = " ↓" if measure.better == "lower" else ""
         mark = " broken" if measure.name in broken else ""
         hint = f'<span class="hint">{escape(measure.hint)}</span>'
@@ -77,9 +85,10 @@ def _figures(report: Report, lines: Sequence[Line]) -> str:
             f'<td class="figure{mark}" data-label="Figure"><span>{shown}</span></td>',
             f'<td data-label="95% interval">{interval(measure, whole)}</td>',
             *([_cell("Bound", bound(report, measure))] if report.verdict else []),
+            *([_cell(heads[-1], beside(report, measure))] if report.reference else []),
         ]
         rows.append(f"<tr>{label}{''.join(cells)}</tr>")
-    return _table(["Measure", "Figure", "95% interval", *(["Bound"] if report.verdict else [])], rows)
+    return _table(heads, rows)
 
 
 def _split(lines: Sequence[Line]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.evaluation.observations import Observation
-from assistant.evaluation.reports.report import Report, bound, said
+from assistant.evaluation.reports.report import Report, beside, bound, said
 from assistant.evaluation.reports.tables import Line, by_board, by_type, columns, failures, interval, show_for
 from assistant.evaluation.reports.terminal import headline
 
@@ -46,12 +46,14 @@ def _verdict(report: Report) -> Iterator[str]:
 
 
 def _figures(report: Report, lines: Sequence[Line]) -> Iterator[str]:
-    yield "| measure | figure | 95% interval | bound |\n|---|---|---|---|"
+    name = report.reference.name if report.reference else ""
+    yield f"| measure | figure | 95% interval | bound | {_text(name)} |\n|---|---|---|---|---|"
     for measure, figures in lines:
         whole = figures["all"]
         if whole is not None:
             shown = show_for(measure, whole)
-            yield f"| {measure.label} | {shown} | {interval(measure, whole)} | {bound(report, measure)} |"
+            extra = f"{bound(report, measure)} | {beside(report, measure)}"
+            yield f"| {measure.label} | {shown} | {interval(measure, whole)} | {extra} |"
 
 
 def _split(lines: Sequence[Line]) -> Iterator[str]:

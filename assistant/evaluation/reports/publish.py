@@ -11,20 +11,23 @@ from assistant.evaluation.agreement import Agreement, agreement
 from assistant.evaluation.baseline import load_baseline
 from assistant.evaluation.compare import Change, compare
 from assistant.evaluation.gate import Verdict, judge, load_floors
+from assistant.evaluation.observations import Observation
 from assistant.evaluation.reports.data import as_json, junit
 from assistant.evaluation.reports.html import page
 from assistant.evaluation.reports.markdown import markdown
-from assistant.evaluation.reports.report import Report, said
-from assistant.evaluation.reports.terminal import print_scores
+from assistant.evaluation.reports.report import Reference, Report, said
+from assistant.evaluation.reports.terminal import print_report
 from assistant.evaluation.scoring import Scores, load_scores
 from assistant.evaluation.sets import LabelSet, load_set
 from assistant.evaluation.statistics import figure
 
-FLOORS, BASELINE, SECOND = "floors.yaml", "baseline.json", "second"
+FLOORS, BASELINE, SECOND, PLAIN = "floors.yaml", "baseline.json", "second", "plain.json"
 
 
-def put_together(labels: LabelSet, run: Path, *, gated: bool = False) -> Report:
-    """The report on a scored run. Floors, baseline and second reader are used where the set has them.
+def put_together(labels: LabelSet, run: Path, *, gated: bool = False, against: Path | None = None) -> Report:
+    """The report on a scored run; floors, baseline, second reader and plain pipeline are used where the set has them.
+
+    ``against`` is another scored run, to be shown beside this one instead of the plain pipeline.
 
     Raises:
         EvaluationError: ``gated``, and the set has no floors, or too little of something to decide.
@@ -32,7 +35,7 @@ def put_together(labels: LabelSet, run: Path, *, gated: bool = False) -> Report:
     """
     scores = load_scores(run)
     ceiling = two_readers(labels) if (labels.folder / SECOND).is_dir() else None
-    return Report(scores, _verdict(labels, scores, gated=gated), ceiling)
+    return Report(scores, _verdict(labels, scores, gated=gated), ceiling, _reference(labels, scores, against))
 
 
 def write(report: Report, *, markdown_file: Path | None, html_file: Path | None, junit_file: Path | None) -> None:
@@ -47,7 +50,7 @@ def write(report: Report, *, markdown_file: Path | None, html_file: Path | None,
 def show(report: Report, *, boards: bool = True) -> None:
     """Print figures, verdict and human ceiling."""
     console = Console(highlight=False)
-    print_scores(report.scores, console, boards)
+    print_report(report, console, boards)
     if report.ceiling:
         _show_agreement(report.ceiling, console)
     if report.verdict:
@@ -107,6 +110,25 @@ def show_logs(minutes: Path, registers: Path, *, missing: bool) -> None:
             for row, hit in zip(line.rows, line.hits, strict=True):
                 if hit is None:
                     console.print(f"{line.date}: {row}", soft_wrap=True, markup=False)
+
+
+def _reference(labels: LabelSet, scores: Scores, against: Path | None) -> Reference | None:
+    """Another run's figures: the one that is named, else the plain pipeline's as the set keeps them."""
+    if against is not None:
+        other = load_scores(against)
+        return Reference(other.provenance.system, _values(other.observations))
+    kept = labels.folder / PLAIN
+    if not kept.is_file() or scores.provenance.system != "assistant":
+        return None
+    accepted = load_baseline(kept)
+    return Reference(accepted.run.get("system", "plain"), _values(accepted.observations()))
+
+
+def _values(observations: Sequence[Observation]) -> dict[str, float]:
+    grouped: dict[str, list[Observation]] = {}
+    for observation in observations:
+        grouped.setdefault(observation.measure, []).append(observation)
+    return {name: figure(cases).value for name, cases in grouped.items()}
 
 
 def _verdict(labels: LabelSet, scores: Scores, *, gated: bool) -> Verdict | None:

@@ -8,12 +8,26 @@ from assistant.evaluation.observations import Measure
 from assistant.evaluation.scoring import Scores
 
 
+class Reference(NamedTuple):
+    """Figures of another system on the same set, shown beside those of the run."""
+
+    name: str
+    values: dict[str, float]
+
+
 class Report(NamedTuple):
-    """Scores, what the gate says of them, and how far human readers agree; the last two where they are known."""
+    """Scores, what the gate says of them, how far human readers agree, another system; the last three where known."""
 
     scores: Scores
     verdict: Verdict | None = None
     ceiling: Agreement | None = None
+    reference: Reference | None = None
+
+
+def beside(report: Report, measure: Measure) -> str:
+    """The reference's figure of a measure as text; empty where it has none."""
+    value = report.reference.values.get(measure.name) if report.reference else None
+    return "" if value is None else f"{value:.3f}"
 
 
 def bound(report: Report, measure: Measure) -> str:

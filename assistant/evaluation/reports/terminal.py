@@ -4,21 +4,24 @@ from rich.console import Console
 from rich.table import Table
 
 from assistant.evaluation.outputs import Provenance
+from assistant.evaluation.reports.report import Report, beside
 from assistant.evaluation.reports.tables import by_board, columns, interval, show_for
-from assistant.evaluation.scoring import Scores
 
 _UNCUT = 400
 """Columns that no table reaches."""
 
 
-def print_scores(scores: Scores, console: Console, boards: bool = True) -> None:
+def print_report(report: Report, console: Console, boards: bool = True) -> None:
     """Print every figure with counts and interval; with ``boards`` also split by board."""
+    scores = report.scores
     console.print(headline(scores.provenance), soft_wrap=True)
     lines = by_board(scores)
     table = Table(show_edge=False, pad_edge=False, header_style="bold")
     table.add_column("measure", no_wrap=True)
     table.add_column("all", no_wrap=True)
     table.add_column("95% interval", no_wrap=True)
+    if report.reference:
+        table.add_column(report.reference.name, no_wrap=True)
     names = columns(lines)[1:] if boards else []
     for n, _ in enumerate(names, start=1):
         table.add_column(f"board {n}", min_width=8)
@@ -29,8 +32,11 @@ def print_scores(scores: Scores, console: Console, boards: bool = True) -> None:
         group = measure.group
         whole = figures["all"]
         between = interval(measure, whole) if whole else "–"
+        other = [beside(report, measure)] if report.reference else []
         label = f"{measure.label} ↓" if measure.better == "lower" else measure.label
-        table.add_row(label, show_for(measure, whole), between, *(show_for(measure, figures[name]) for name in names))
+        table.add_row(
+            label, show_for(measure, whole), between, *other, *(show_for(measure, figures[name]) for name in names)
+        )
     # A table that is cut is unreadable: where the output is no terminal (CI, a file) it may be as wide as it is.
     console.print(table, width=console.width if console.is_terminal else _UNCUT, crop=False)
     for n, name in enumerate(names, start=1):
