@@ -24,8 +24,8 @@ def build(assistant: Assistant) -> gr.Blocks:
     """The whole app over one Assistant. What belongs to one person is in ``gr.State`` only."""
     app = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(_HOUR, _HOUR))
     with app:
+        endpoints.offer(assistant)  # first, so that no event of a page takes their names
         ask.page(assistant)
-        endpoints.offer(assistant)
     with app.route("Meetings", "meetings"):
         meetings.page(assistant)
     with app.route("Actions and decisions", "actions"):

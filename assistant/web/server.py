@@ -6,6 +6,7 @@ import logging
 import os
 import socket
 import threading
+import warnings
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from assistant.web.users import Users
 
 LOOPBACK = "127.0.0.1"
+REFUSED_AT = 4
+"""Times the largest file that is read: what is larger is not taken in at all, what is between gets its own reason."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -82,6 +85,7 @@ def make_app(assistant: Assistant, *, users: Users | None = None, mcp: bool = Fa
     app.include_router(router(assistant))
     app.add_middleware(Guard, users=users)
     settings = assistant.settings
+    warnings.filterwarnings("ignore", "SSR mode is not supported", module="gradio")  # said although it is off
     gr.mount_gradio_app(
         app,
         build(assistant),
@@ -93,7 +97,7 @@ def make_app(assistant: Assistant, *, users: Users | None = None, mcp: bool = Fa
         pwa=False,
         enable_monitoring=False,
         mcp_server=mcp,
-        max_file_size=settings.max_file_mb * 1024 * 1024,
+        max_file_size=REFUSED_AT * settings.max_file_mb * 1024 * 1024,
         blocked_paths=[str(Path(settings.store).resolve())],
         theme=theme(),
         css=css(),

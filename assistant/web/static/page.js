@@ -2,6 +2,7 @@
 // copy, and jump to a place on the page. Everything else is asked of the server.
 window.minutes = (() => {
   const KEY = 'minutes-conversation';
+  let address = location.search; // the meeting that is open
   let pending = false; // somebody has just asked for something to open: move there when it has
   let sender = null; // where the focus came from, to go back to on closing
 
@@ -37,10 +38,14 @@ window.minutes = (() => {
   }
 
   return {
+    address: () => address,
     sent(target) {
       pending = true;
       if (target.dataset.event === 'cite' && !target.closest('.panel')) sender = target;
-      if (target.dataset.event === 'open') history.pushState({}, '', target.getAttribute('href'));
+      if (target.dataset.event === 'open') {
+        history.pushState({}, '', target.getAttribute('href'));
+        address = location.search;
+      }
       if (target.dataset.event === 'close' && sender) {
         sender.focus();
         sender = null;
@@ -90,5 +95,7 @@ document.addEventListener('keydown', (event) => {
   if (close) close.click();
 });
 
-window.addEventListener('popstate', () => location.reload());
+window.addEventListener('popstate', () => { // back to another meeting; a step to a place on this page is none
+  if (location.search !== window.minutes.address()) location.reload();
+});
 document.documentElement.lang = 'en-GB';

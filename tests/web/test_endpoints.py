@@ -1,0 +1,209 @@
+"""The named endpoints, the MCP tools, the guard before everything, and twenty people at once."""
+
+import threading
+
+import httpx
+import pytest
+from gradio_client import Client
+
+from assistant.errors import SettingsError
+from assistant.web.guard import credentials, is_loopback
+from assistant.web.server import admitted
+from assistant.web.users import Users, add_user, hashed, matches, remove_user
+from tests.web.conftest import served
+
+AMBER = "amber-parish-council-2024-03-12"
+TOOLS = {
+    "ask",
+    "search_minutes",
+    "list_meetings",
+    "list_actions",
+    "list_decisions",
+    "summarise_meeting",
+    "get_item",
+}
+
+
+@pytest.fixture(scope="module")
+def client(site):
+    return Client(site.url, verbose=False)
+
+
+def test_a_program_can_ask_summarise_and_list(client, site):
+    answer = client.predict("What would it cost to clear the culvert?", "", api_name="/ask")
+    assert "£14,300" in answer["text"]
+    assert answer["citations"][0]["meeting_id"] == AMBER
+    assert [one["meeting_id"] for one in client.predict(api_name="/list_meetings")] == [
+        one.meeting_id for one in site.assistant.meetings()
+    ]
+    actions = client.predict("Ben Tranter", "", "2024-04-01", "", "any", "", api_name="/list_actions")
+    assert [one["due"] for one in actions] == ["2024-04-20"]
+    assert len(client.predict(api_name="/list_decisions")) == len(site.assistant.decisions())
+    summary = client.predict(AMBER, api_name="/summarise_meeting")
+    assert summary["meeting_id"] == AMBER
+    assert client.predict("culvert", 1, "", api_name="/search_minutes")[0]["item"] == "2"
+    item = client.predict(AMBER, "2", api_name="/get_item")
+    assert item["title"] == "Flood defences"
+    assert "Mill Lane" in item["text"]
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (("", "", "/ask"), "The question is empty"),
+        (("no-such-meeting", "/summarise_meeting"), "There is no meeting"),
+        ((AMBER, "99", "/get_item"), "no item '99'"),
+        (("", "", "yesterday", "", "any", "", "/list_actions"), "The filter since cannot be used"),
+    ],
+)
+def test_what_cannot_be_done_is_told_to_a_program_in_one_sentence(client, call, told):
+    *values, name = call
+    with pytest.raises(Exception, match=told) as raised:
+        client.predict(*values, api_name=name)
+    assert "Traceback" not in str(raised.value)
+
+
+def test_only_the_named_endpoints_are_offered(client):
+    info = client.view_api(return_format="dict", print_info=False)
+    assert set(info["named_endpoints"]) == {f"/{name}" for name in TOOLS}
+
+
+def test_the_same_are_mcp_tools_with_descriptions(site):
+    schema = httpx.get(f"{site.url}gradio_api/mcp/schema").json()
+    described = {tool["name"].removeprefix("matters_arising_"): tool for tool in schema}
+    assert set(described) == TOOLS
+    for tool in described.values():
+        assert len(tool["description"]) > 60
+    assert "question" in described["ask"]["inputSchema"]["properties"]
+
+
+def test_twenty_people_at_once_all_get_their_own_answers(site):
+    questions = {
+        "What would it cost to clear the culvert under Mill Lane?": "14,300",
+        "What would a new pane cost?": "640",
+        "What do the swimming lessons at the leisure centre cost?": "2,150",
+        "How many residents are waiting for an allotment plot?": "Eleven",
+    }
+    asked = [question for question in questions for _ in range(5)]
+    given: dict[int, dict] = {}
+
+    def person(n: int) -> None:
+        given[n] = Client(site.url, verbose=False).predict(asked[n], "", api_name="/ask")
+
+    people = [threading.Thread(target=person, args=(n,)) for n in range(len(asked))]
+    for one in people:
+        one.start()
+    for one in people:
+        one.join(timeout=120)
+    assert len(given) == 20
+    for n, answer in given.items():
+        assert answer["question"] == asked[n]
+        assert questions[asked[n]] in answer["text"]
+
+
+def test_nothing_outside_can_be_read_through_the_page(site, tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret")
+    store = site.assistant.settings.store.resolve()
+    for path in (secret, store / "register.sqlite", "/etc/passwd", "../../../../etc/passwd"):
+        answer = httpx.get(f"{site.url}gradio_api/file={path}")
+        assert answer.status_code in {403, 404}, path
+    for address in ("export/meeting/..%2f..%2fetc%2fpasswd.md", "export/secret.csv", f"export/meeting/{AMBER}.exe"):
+        assert httpx.get(site.url + address).status_code == 404, address
+    assert httpx.get(f"{site.url}export/actions.csv?since=never").status_code == 400
+
+
+def test_the_page_may_load_and_send_nothing_elsewhere(site):
+    headers = httpx.get(site.url).headers
+    policy = headers["content-security-policy"]
+    assert "default-src 'self'" in policy
+    assert "connect-src 'self'" in policy
+    assert "http" not in policy
+    assert headers["referrer-policy"] == "no-referrer"
+
+
+def test_without_users_only_loopback_names_are_answered(site):
+    assert httpx.get(site.url, headers={"Host": "evil.example"}).status_code == 421
+    assert httpx.get(site.url, headers={"Host": "localhost:7860"}).status_code == 200
+    assert httpx.get(f"{site.url}config", headers={"Host": "127.0.0.1.evil.example:80"}).status_code == 421
+
+
+def test_with_users_every_address_asks_who_it_is(library, tmp_path):
+    file = tmp_path / "users.txt"
+    add_user(file, "clerk", "correct horse battery")
+    with served(library, users=Users.read(file), mcp=True) as url:
+        for address in (
+            "",
+            "config",
+            "meetings",
+            "export/actions.csv",
+            "gradio_api/info",
+            "gradio_api/mcp/schema",
+            "static/x",
+        ):
+            assert httpx.get(url + address).status_code == 401, address
+        assert httpx.post(f"{url}gradio_api/upload").status_code == 401
+        assert httpx.get(url, auth=("clerk", "wrong horse battery")).status_code == 401
+        assert httpx.get(url, auth=("nobody", "correct horse battery")).status_code == 401
+        right = ("clerk", "correct horse battery")
+        assert httpx.get(url, auth=right).status_code == 200
+        assert b"Ben Tranter" in httpx.get(f"{url}export/actions.csv", auth=right).content
+
+
+def test_other_hosts_are_refused_without_users(tmp_path):
+    for host in ("127.0.0.1", "localhost", "::1"):
+        assert admitted(host, None) is None
+    for host in ("0.0.0.0", "192.168.1.5", "::", "board.example"):
+        with pytest.raises(SettingsError, match="users are needed"):
+            admitted(host, None)
+    with pytest.raises(SettingsError, match="does not exist"):
+        admitted("0.0.0.0", tmp_path / "none.txt")
+
+
+def test_a_users_file_is_private_and_holds_no_password(tmp_path):
+    file = tmp_path / "users.txt"
+    assert add_user(file, "clerk", "correct horse battery")
+    assert add_user(file, "chair", "another long password")
+    assert not add_user(file, "clerk", "changed horse battery")
+    assert file.stat().st_mode & 0o077 == 0
+    assert "horse" not in file.read_text()
+    users = Users.read(file)
+    assert users.allow("clerk", "changed horse battery")
+    assert users.allow("clerk", "changed horse battery")
+    assert not users.allow("clerk", "correct horse battery")
+    assert not users.allow("chair", "changed horse battery")
+    remove_user(file, "clerk")
+    assert not Users.read(file).allow("clerk", "changed horse battery")
+    remove_user(file, "chair")
+    with pytest.raises(SettingsError, match="names no user"):
+        Users.read(file)
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "told"),
+    [
+        ("a:b", "long enough word", "no user name"),
+        ("", "long enough word", "no user name"),
+        ("ann", "short", "too short"),
+    ],
+)
+def test_names_and_passwords_that_will_not_do(tmp_path, name, password, told):
+    with pytest.raises(SettingsError, match=told):
+        add_user(tmp_path / "users.txt", name, password)
+
+
+def test_a_damaged_users_file_lets_nobody_in(tmp_path):
+    file = tmp_path / "users.txt"
+    file.write_text("clerk:plain-password\n")
+    with pytest.raises(SettingsError, match="line 1 is no user"):
+        Users.read(file)
+    for kept in ("scrypt$1$2$3$4$5", "$$$$$", "scrypt$0$8$1$$", hashed("x" * 12).replace("scrypt", "plain")):
+        assert not matches("x" * 12, kept)
+
+
+def test_credentials_and_hosts():
+    assert credentials("Basic Y2xlcms6YTpi") == ("clerk", "a:b")
+    assert credentials("Bearer abc") == credentials("Basic !!!") == credentials("") == ("", "")
+    assert is_loopback("127.0.0.1")
+    assert is_loopback("[::1]")
+    assert not is_loopback("127.0.0.1.evil.example")
