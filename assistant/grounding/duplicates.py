@@ -3,45 +3,35 @@
 import re
 from collections.abc import Sequence
 
-from assistant.domain import Action, Decision, Meeting
+from assistant.domain import Action, Decision, Item, Meeting
+from assistant.grounding.closing import is_closing_list
 from assistant.language.words import content_stems, matching_key
 
-CLOSING_LIST = re.compile(
-    r"\b(?:(?:priority|summary of|list of|table of|schedule of|agreed|outstanding|action)\s+)?actions?(?:\s+(?:list|log|table|summary|points|sheet|schedule|tracker|register|arising|plan|agreed|required|items))?\b"
-    r"|\b(?:summary of|list of)\s+(?:actions|decisions)\b|\breports required\b|\bactions? (?:from|arising from) (?:this|the) meeting\b",
-    re.IGNORECASE,
-)
-"""Titles of the parts at the end of minutes that repeat what the items said."""
+SAME_ITEM, CLOSING_LIST = 0.7, 0.6
+"""Likeness from which on two tellings are one: within an item, and of an item's action in a closing list."""
+OTHER_OWNERS, SAME_OWNERS, SAME_DUE = -0.25, 0.15, 0.25
+"""What owners and due date add to the likeness of the words."""
+ROW_LIKENESS = 0.15
+"""Enough where a row also names the item and the owner of the action it repeats."""
+SAME_STRETCH = 0.6
+"""Share of the shorter of two quotes from which on they are the same stretch of text."""
 
-SAME_ITEM, ANYWHERE = 0.5, 0.6
 _FILLER = frozenset(
-    "action agre board committe group member meet report ask request provid circul present next date".split()
+    "action agre board committe group member meet report ask request provid circul present next date".split()  # noqa: SIM905 - reads as words
 )
-
-
-def is_closing_list(title: str) -> bool:
-    """Whether an item of this title repeats the actions of the others."""
-    match = CLOSING_LIST.search(title)
-    return (
-        bool(match)
-        and match is not None
-        and len(match.group()) >= 0.5 * len(title.strip())
-        and not re.search(r"previous|last|matters", title, re.I)
-    )
+_NUMBERED = re.compile(r"^\W*(?:Action|AP)\s*(?:point|no\.?|number)?\s*(?P<number>[\w./-]*\d[\w./-]*)\b", re.IGNORECASE)
 
 
 def likeness(first: str, second: str) -> float:
-    """0-1: how far two tellings share their content words, measured against the shorter; short ones must agree wholly."""
+    """0-1: how far two tellings share their content words, measured against the shorter; short ones wholly agree."""
     left, right = set(content_stems(first)), set(content_stems(second))
     if not left or not right:
         return 0.0
     shared = left & right
-    firm = shared - _FILLER
-    if len(firm) < min(3, len(left), len(right)):
-        return len(shared) / len(left | right)
-    contained = len(shared) / min(len(left), len(right))
     jaccard = len(shared) / len(left | right)
-    return 0.6 * contained + 0.4 * jaccard
+    if len(shared - _FILLER) < min(3, len(left), len(right)):
+        return jaccard
+    return 0.6 * len(shared) / min(len(left), len(right)) + 0.4 * jaccard
 
 
 def merge_actions(meeting: Meeting, actions: Sequence[Action]) -> list[Action]:
@@ -53,56 +43,64 @@ def merge_actions(meeting: Meeting, actions: Sequence[Action]) -> list[Action]:
         if index is None:
             merged.append(action)
         else:
-            merged[index] = _join(merged[index], action, told_again=action.item in closing)
+            merged[index] = _join(merged[index], action)
     return merged
 
 
 def _same_as(meeting: Meeting, action: Action, merged: Sequence[Action], closing: set[str]) -> int | None:
+    """Which of ``merged`` tells the same task, the likest first; None where none does."""
     best, best_index = 0.0, None
     for index, other in enumerate(merged):
         again = action.item in closing or other.item in closing
         if not again and action.item != other.item:
             continue
-        if again and _label(action.text) and _label(action.text) == _label(other.text):
+        if again and (number := _number(action.text)) and number == _number(other.text):
             return index
-        if action.item in closing and _row_of(action, other, meeting):
+        if action.item in closing and _is_row_of(action, other, meeting.items):
             return index
-        score = max(
-            likeness(_bare(action.text), _bare(other.text)),
-            likeness(_bare(action.evidence[0].quote), _bare(other.evidence[0].quote)),
-        )
-        if _owners_differ(action, other):
-            score -= 0.25
-        elif again and action.owners and _owners(action) == _owners(other):
-            score += 0.15 + (0.25 if action.due and action.due == other.due else 0.0)
-        threshold = ANYWHERE if again else SAME_ITEM + 0.2
-        if matching_key(action.text) == matching_key(other.text) and not _owners_differ(action, other):
-            score = 1.0
-        if score >= threshold and score > best:
+        score = _score(action, other, again=again)
+        if score >= (CLOSING_LIST if again else SAME_ITEM) and score > best:
             best, best_index = score, index
     return best_index
 
 
-def _row_of(row: Action, other: Action, meeting: Meeting) -> bool:
-    """Whether a row of a closing table names the item and the owner of ``other``, and nothing else there fits better."""
+def _score(action: Action, other: Action, *, again: bool) -> float:
+    """How surely two tellings are one: their words, and whether owners and due date agree."""
+    differ = _owners_differ(action, other)
+    if matching_key(action.text) == matching_key(other.text) and not differ:
+        return 1.0
+    score = max(
+        likeness(_unnumbered(action.text), _unnumbered(other.text)),
+        likeness(_unnumbered(action.evidence[0].quote), _unnumbered(other.evidence[0].quote)),
+    )
+    if differ:
+        return score + OTHER_OWNERS
+    if again and action.owners and _owners(action) == _owners(other):
+        return score + SAME_OWNERS + (SAME_DUE if action.due and action.due == other.due else 0.0)
+    return score
+
+
+def _is_row_of(row: Action, other: Action, items: Sequence[Item]) -> bool:
+    """Whether a row of a closing table names the number, or the item and the owner, of ``other``."""
     cells = [cell.strip(" *") for cell in row.evidence[0].quote.strip().strip("|").split("|")]
-    if (number := _label(other.evidence[0].quote)) and number in cells:
+    if (number := _number(other.evidence[0].quote)) and number in cells:
         return True
-    numbers = {item.number for item in meeting.items if item.number}
+    numbers = {item.number for item in items if item.number}
     reference = next((cell for cell in cells if cell in numbers), None)
     if reference is None or not (other.item == reference or other.item.startswith((f"{reference}.", f"{reference}("))):
         return False
-    shared = {o.name for o in row.owners} & {o.name for o in other.owners}
-    return bool(shared) and likeness(row.text, " ".join(e.quote for e in other.evidence)) > 0.15
+    shared = {owner.name for owner in row.owners} & {owner.name for owner in other.owners}
+    return bool(shared) and likeness(row.text, " ".join(e.quote for e in other.evidence)) > ROW_LIKENESS
 
 
-def _label(text: str) -> str | None:
-    match = re.match(r"\W*(?:Action|AP)\s*(?:point|no\.?|number)?\s*([\w./-]*\d[\w./-]*)\b", text, re.IGNORECASE)
-    return match[1].rstrip(".:-") if match else None
+def _number(text: str) -> str | None:
+    """The action's own number: "4" of "Action 4 - ..."."""
+    match = _NUMBERED.match(text)
+    return match["number"].rstrip(".:-") if match else None
 
 
-def _bare(text: str) -> str:
-    return re.sub(r"^\W*(?:Action|AP)\s*(?:point|no\.?|number)?\s*[\w./-]*\d[\w./-]*\b", "", text, flags=re.IGNORECASE)
+def _unnumbered(text: str) -> str:
+    return _NUMBERED.sub("", text)
 
 
 def _owners(action: Action) -> set[str]:
@@ -114,21 +112,19 @@ def _owners_differ(first: Action, second: Action) -> bool:
     return bool(left and right and not left & right)
 
 
-def _join(kept: Action, told: Action, *, told_again: bool) -> Action:
-    evidence = list(kept.evidence)
-    evidence += [e for e in told.evidence if not any(e.start < k.end and k.start < e.end for k in evidence)]
-    better_owners = told.owners and (
-        not kept.owners or (not any(o.resolved for o in kept.owners) and all(o.resolved for o in told.owners))
-    )
+def _join(kept: Action, told: Action) -> Action:
+    """The first telling with the evidence of the second, and what only the second says of owners and due date."""
+    new = [e for e in told.evidence if not any(e.start < k.end and k.start < e.end for k in kept.evidence)]
+    unresolved = not any(owner.resolved for owner in kept.owners)
+    better = told.owners and (not kept.owners or (unresolved and all(owner.resolved for owner in told.owners)))
     return kept.model_copy(
         update={
-            "evidence": tuple(evidence),
-            "owners": told.owners if better_owners else kept.owners,
-            "note": told.note if better_owners else kept.note,
+            "evidence": (*kept.evidence, *new),
+            "owners": told.owners if better else kept.owners,
+            "note": told.note if better else kept.note,
             "due": kept.due or told.due,
             "due_text": kept.due_text if kept.due or not told.due else told.due_text,
             "found_by": kept.found_by if kept.found_by == told.found_by else "both",
-            "status": kept.status if not told_again else kept.status,
         }
     )
 
@@ -151,6 +147,6 @@ def _overlap(first: Decision, second: Decision) -> bool:
     for a in first.evidence:
         for b in second.evidence:
             shared = min(a.end, b.end) - max(a.start, b.start)
-            if shared > 0.6 * min(a.end - a.start, b.end - b.start):
+            if shared > SAME_STRETCH * min(a.end - a.start, b.end - b.start):
                 return True
     return False

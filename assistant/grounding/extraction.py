@@ -17,10 +17,10 @@ from assistant.domain import (
     Rejected,
     Span,
 )
-from assistant.grounding.claims import unsupported
 from assistant.grounding.duplicates import merge_actions, merge_decisions
 from assistant.grounding.people import resolve_owner
 from assistant.grounding.quotes import locate
+from assistant.grounding.support import unsupported
 from assistant.language.dates import find_dates
 from assistant.language.due import resolve_due
 
@@ -42,12 +42,10 @@ def ground_extraction(meeting: Meeting, extraction: Extraction) -> Grounded:
     rejected = list(extraction.rejected)
     decisions = [d for draft in extraction.decisions if (d := _decision(meeting, draft, rejected))]
     actions = [a for draft in extraction.actions if (a := _action(meeting, draft, rejected))]
+    merged = sorted(merge_actions(meeting, actions), key=lambda action: action.evidence[0].start)
     return Grounded(
         tuple(d.model_copy(update={"id": f"{meeting.id}-d{n}"}) for n, d in enumerate(merge_decisions(decisions), 1)),
-        tuple(
-            a.model_copy(update={"id": f"{meeting.id}-a{n}"})
-            for n, a in enumerate(sorted(merge_actions(meeting, actions), key=lambda a: a.evidence[0].start), 1)
-        ),
+        tuple(a.model_copy(update={"id": f"{meeting.id}-a{n}"}) for n, a in enumerate(merged, 1)),
         tuple(rejected),
     )
 
@@ -72,12 +70,7 @@ def _action(meeting: Meeting, draft: DraftAction, rejected: list[Rejected]) -> A
     if not evidence:
         return None
     owners, notes = _owners(meeting, draft, evidence, rejected)
-    due_text = draft.due_text
-    if due_text and not _stands(meeting, due_text, evidence):
-        rejected.append(
-            Rejected(what=f"due “{due_text}” of “{draft.text[:60]}”", reason="these words are not in the item")
-        )
-        due_text = None
+    due_text = _due_text(meeting, draft, evidence, rejected)
     next_date = meeting.next_meeting.date if meeting.next_meeting else None
     return Action(
         id="",
@@ -132,7 +125,8 @@ def _text(
     if draft.found_by == "marks":
         return draft.text
     item = meeting.item(evidence[0].item)
-    context = f"{item.title if item else ''} . {meeting.body or ''} . {meeting.date.strftime('%-d %B %Y') if meeting.date else ''}"
+    day = f"{meeting.date:%-d %B %Y}" if meeting.date else ""
+    context = " . ".join((item.title if item else "", meeting.body or "", day))
     reason = unsupported(draft.text, quotes, context=context, people=meeting.people)
     if reason is None:
         return draft.text
@@ -157,6 +151,19 @@ def _owners(
     return tuple(owners), notes
 
 
+def _due_text(
+    meeting: Meeting, draft: DraftAction, evidence: tuple[Evidence, ...], rejected: list[Rejected]
+) -> str | None:
+    if draft.due_text is None or _stands(meeting, draft.due_text, evidence):
+        return draft.due_text
+    what = f"due “{draft.due_text}” of “{draft.text[:60]}”"
+    rejected.append(Rejected(what=what, reason="these words are not in the item"))
+    return None
+
+
+_MEETING = re.compile(r"\b(?:meetings?|Board|Committee|Council|Panel)\b")
+
+
 def _later_meetings(meeting: Meeting) -> frozenset[dt.date]:
     """Days after the meeting that its text calls meetings of the body."""
     if meeting.date is None:
@@ -165,7 +172,7 @@ def _later_meetings(meeting: Meeting) -> frozenset[dt.date]:
     for mention in find_dates(meeting.text):
         around = meeting.text[max(0, mention.start - 120) : mention.end + 40]
         day = mention.on(meeting.date, forward=True)
-        if day and day > meeting.date and re.search(r"\b(?:meetings?|Board|Committee|Council|Panel)\b", around):
+        if day and day > meeting.date and _MEETING.search(around):
             days.add(day)
     return frozenset(days)
 

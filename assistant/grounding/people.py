@@ -8,7 +8,10 @@ from assistant.language.names import TITLES, clean_name, initials_of, is_name, s
 from assistant.language.words import matching_key, words
 
 _SPLIT = re.compile(r"\s*(?:[,;/&+\n]|\band\b|\bwith\b(?=\s+[A-Z]))\s*")
+_ONE_WORD = re.compile(r"[A-Z][a-z]+|Vice-Chair(?:man|woman|person)?|SBM")
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Za-z]?[A-Z]){1,3}\.?|[A-Z][a-z]?[A-Z][A-Z]?")
+_SURNAME = re.compile(r"(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+")
+_LETTER_AND_SURNAME = re.compile(r"([A-Z])[a-z]*\.?\s+([A-Z][\w’'-]+)")
 
 
 def split_owners(text: str) -> list[str]:
@@ -21,8 +24,7 @@ def split_owners(text: str) -> list[str]:
     parts = [part.strip(" .:;-–—()[]") for part in _SPLIT.split(text)]
     parts = [part for part in parts if part]
     if len(parts) > 1 and not all(_stands_alone(part) for part in parts):
-        by_slash = [part.strip() for part in re.split(r"\s*[/;]\s*", text) if part.strip()]
-        return by_slash
+        return [part.strip() for part in re.split(r"\s*[/;]\s*", text) if part.strip()]
     return parts
 
 
@@ -32,12 +34,7 @@ def _stands_alone(part: str) -> bool:
     if not part[:1].isupper():
         return False
     # the second half of "Head of Finance and Assets" is one bare word; "Chair" and "Clerk" are offices
-    return len(part.split()) > 1 or bool(
-        re.fullmatch(
-            r"(?:Vice-)?Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|Secretariat|Headteacher|Bursar|SBM|All|[A-Z][a-z]+",
-            part,
-        )
-    )
+    return len(part.split()) > 1 or bool(_ONE_WORD.fullmatch(part))
 
 
 def resolve_owner(as_written: str, people: Sequence[Person]) -> tuple[Owner, str | None]:
@@ -66,16 +63,10 @@ def _tidy(written: str) -> str:
 
 
 def _candidates(written: str, people: Sequence[Person]) -> list[Person]:
+    """Whom the surest rule that finds anybody finds."""
     name = clean_name(written)
-    for rule in (
-        _by_full_name,
-        _by_printed_initials,
-        _by_initials,
-        _by_surname,
-        _by_first_name,
-        _by_first_and_letter,
-        _by_role,
-    ):
+    rules = (_by_full_name, _by_printed_initials, _by_initials, _by_surname, _by_first_name, _by_first_and_letter)
+    for rule in (*rules, _by_role):
         if found := rule(written, name, people):
             return found
     return []
@@ -102,16 +93,10 @@ def _by_initials(written: str, _: str, people: Sequence[Person]) -> list[Person]
 
 def _by_surname(written: str, name: str, people: Sequence[Person]) -> list[Person]:
     key = name.lower()
-    if (
-        not TITLES.match(written)
-        and not re.fullmatch(r"[A-Z][\w’'-]+", name)
-        and not re.fullmatch(r"[A-Z]\.?\s+[A-Z][\w’'-]+", name)
-    ):
+    if not TITLES.match(written) and not _SURNAME.fullmatch(name):
         return []
-    found = [
-        person for person in people if surname_of(person.name).lower() == key or person.name.lower().endswith(" " + key)
-    ]
-    if not found and (match := re.fullmatch(r"([A-Z])[a-z]*\.?\s+([A-Z][\w’'-]+)", name)):
+    found = [p for p in people if surname_of(p.name).lower() == key or p.name.lower().endswith(f" {key}")]
+    if not found and (match := _LETTER_AND_SURNAME.fullmatch(name)):
         found = [p for p in people if p.name.startswith(match[1]) and surname_of(p.name).lower() == match[2].lower()]
     present = [person for person in found if person.status != "apologies"]
     return present if len(found) > 1 and len(present) == 1 else found
@@ -131,20 +116,17 @@ def _by_first_and_letter(_: str, name: str, people: Sequence[Person]) -> list[Pe
 
 
 def _by_role(written: str, _: str, people: Sequence[Person]) -> list[Person]:
-    wanted = [word for word in words(written) if word not in {"the", "of", "a"}]
+    wanted = _role_words(written)
     if not wanted:
         return []
-    exact = [
-        person for person in people for role in re.split(r"[;,/]", person.role or "") if _role_words(role) == wanted
-    ]
-    if not exact and len(wanted) > 1:  # "the Cabinet Member" where there is one "Cabinet Member for Highways"
-        exact = [
-            p for p in people for role in re.split(r"[;,/]", p.role or "") if _role_words(role)[: len(wanted)] == wanted
-        ]
-    there = [person for person in exact if person.status != "apologies"]
+    roles = [(person, _role_words(role)) for person in people for role in re.split(r"[;,/]", person.role or "")]
+    found = [person for person, role in roles if role == wanted]
+    if not found and len(wanted) > 1:  # "the Cabinet Member" where there is one "Cabinet Member for Highways"
+        found = [person for person, role in roles if role[: len(wanted)] == wanted]
+    there = [person for person in found if person.status != "apologies"]
     if not there and wanted[0].startswith("chair"):
         return []  # "the Chair" is then whoever presided, or the absent one: not ours to guess
-    return there or exact
+    return there or found
 
 
 def _role_words(role: str) -> list[str]:

@@ -12,9 +12,16 @@ from assistant.domain import Span
 _SAME = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "\u00ad": ""}
 )
+_TOKEN = re.compile(
+    r"""(?P<mark> \*+ | </?[uibUIB]> | (?<![^\W_])_+(?=\w) | (?<=\w)_+(?![^\W_]) )  # emphasis
+    | (?P<space> [\s|\u200b]+ )                                                   # table bars part like spaces
+    | .""",
+    re.DOTALL | re.VERBOSE,
+)
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|nor|neither|no|without|cannot)|n['’]t)\s+(?:yet\s+|be\s+|been\s+|to\s+)*$", re.IGNORECASE
 )
+_NUMBER_GOES_ON = re.compile(r"[.,]\d|\s?(?:%|per cent|k\b|m\b|bn\b|million|billion|thousand)")
 
 
 def locate(text: str, quote: str, within: Span | None = None) -> Span | None:
@@ -38,6 +45,7 @@ def locate(text: str, quote: str, within: Span | None = None) -> Span | None:
 
 
 def _is_whole(folded: str, start: int, end: int) -> bool:
+    """Whether a quote cuts no word, number or amount in two, nor the "not" off before it."""
     before, after = folded[start - 1 : start], folded[end : end + 1]
     if folded[start].isalnum() and (before.isalnum() or (before in "£$€" and before)):
         return False
@@ -45,9 +53,7 @@ def _is_whole(folded: str, start: int, end: int) -> bool:
         return False
     if folded[end - 1].isalnum() and after.isalnum():
         return False
-    if folded[end - 1].isdigit() and re.match(
-        r"[.,]\d|\s?(?:%|per cent|k\b|m\b|bn\b|million|billion|thousand)", folded[end : end + 9]
-    ):
+    if folded[end - 1].isdigit() and _NUMBER_GOES_ON.match(folded, end):
         return False
     return not _NEGATED.search(folded[max(0, start - 24) : start])
 
@@ -70,8 +76,3 @@ def _fold(text: str) -> tuple[str, tuple[int, ...]]:
             chars.append(char)
             offsets.append(match.start())
     return "".join(chars), tuple(offsets)
-
-
-_TOKEN = re.compile(
-    r"(?P<mark>\*+|</?[uibUIB]>|(?<![^\W_])_+(?=\w)|(?<=\w)_+(?![^\W_]))|(?P<space>[\s|\u200b]+)|.", re.DOTALL
-)
