@@ -46,6 +46,9 @@ def _by_measure(observations: Sequence[Observation]) -> dict[str, list[Observati
     return grouped
 
 
+_MOVED = 1e-3
+"""Smallest difference of a case that is one; a baseline keeps four digits."""
+
 _Pairs = tuple[tuple[Observation, Observation], ...]
 
 
@@ -53,6 +56,6 @@ def _moved(measure: Measure, first: Sequence[Observation], second: Sequence[Obse
     before = {observation.unit: observation for observation in first}
     pairs = [(before[after.unit], after) for after in second if after.unit in before]
     sign = 1 if measure.better == "higher" else -1
-    worse = [(one, two) for one, two in pairs if sign * (two.share - one.share) < -1e-9]
-    better = [(one, two) for one, two in pairs if sign * (two.share - one.share) > 1e-9]
+    worse = [(one, two) for one, two in pairs if sign * (two.share - one.share) < -_MOVED]
+    better = [(one, two) for one, two in pairs if sign * (two.share - one.share) > _MOVED]
     return tuple(worse), tuple(better)

@@ -111,8 +111,9 @@ def _questions(labels: LabelSet, run: Run) -> Iterator[Observation]:
             output = run.question(question.unit, scope)
             yield from score_retrieval(question, output, docs)
             yield from score_answer(question, output, docs)
-            yield from score_quotes_of_answer(question, output, texts)
-            yield from score_claims(question, output, texts)
+            if run.provenance.extracts:  # what cites no items cannot be held to them
+                yield from score_quotes_of_answer(question, output, texts)
+                yield from score_claims(question, output, texts)
 
 
 def _corruptions(run: Run) -> Iterator[Observation]:

@@ -61,6 +61,11 @@ def test_comparing_names_what_moved():
     assert not change.fell
 
 
+def test_a_third_is_a_third_however_many_digits_are_kept():
+    (change,) = compare(cases(0.3333), cases(1 / 3))
+    assert not change.moved
+
+
 def test_a_figure_falls_when_its_whole_interval_does():
     (change,) = compare(cases(*[1] * 40), cases(*[0] * 20, *[1] * 20))
     assert change.fell

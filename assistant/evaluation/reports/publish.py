@@ -16,7 +16,7 @@ from assistant.evaluation.reports.data import as_json, junit
 from assistant.evaluation.reports.html import page
 from assistant.evaluation.reports.markdown import markdown
 from assistant.evaluation.reports.report import Reference, Report, said
-from assistant.evaluation.reports.terminal import print_report
+from assistant.evaluation.reports.terminal import open_console, print_report
 from assistant.evaluation.scoring import Scores, load_scores
 from assistant.evaluation.sets import LabelSet, load_set
 from assistant.evaluation.statistics import figure
@@ -49,7 +49,7 @@ def write(report: Report, *, markdown_file: Path | None, html_file: Path | None,
 
 def show(report: Report, *, boards: bool = True) -> None:
     """Print figures, verdict and human ceiling."""
-    console = Console(highlight=False)
+    console = open_console()
     print_report(report, console, boards)
     if report.ceiling:
         _show_agreement(report.ceiling, console)
@@ -63,7 +63,7 @@ def show_comparison(first: Path, second: Path, cases: int) -> None:
     changes = compare(before.observations, after.observations)
     if not changes:
         raise EvaluationError("the two runs have no case in common; compare runs of one set")
-    console = Console(highlight=False)
+    console = open_console()
     table = Table(show_edge=False, pad_edge=False)
     for head in ("measure", first.name, second.name, "difference", "95% interval", "worse", "better"):
         table.add_column(head)
@@ -87,7 +87,7 @@ def two_readers(labels: LabelSet) -> Agreement:
 
 def show_agreement(set_folder: Path) -> None:
     """Print the agreement of two readers."""
-    _show_agreement(two_readers(load_set(set_folder)), Console(highlight=False))
+    _show_agreement(two_readers(load_set(set_folder)), open_console())
 
 
 def show_logs(minutes: Path, registers: Path, *, missing: bool) -> None:
@@ -95,7 +95,7 @@ def show_logs(minutes: Path, registers: Path, *, missing: bool) -> None:
     from assistant.evaluation.logs import check_logs  # noqa: PLC0415
 
     result = check_logs(minutes, registers)
-    console = Console(highlight=False)
+    console = open_console()
     table = Table(show_edge=False, pad_edge=False)
     for head in ("meeting", "rows", "found", "actions"):
         table.add_column(head)

@@ -11,13 +11,19 @@ _UNCUT = 400
 """Columns that no table reaches."""
 
 
+def open_console() -> Console:
+    """Where reports are printed. What is no terminal (CI, a file) may be as wide as a table is: a cut one is no use."""
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=_UNCUT)
+
+
 def print_report(report: Report, console: Console, boards: bool = True) -> None:
     """Print every figure with counts and interval; with ``boards`` also split by board."""
     scores = report.scores
     console.print(headline(scores.provenance), soft_wrap=True)
     lines = by_board(scores)
     table = Table(show_edge=False, pad_edge=False, header_style="bold")
-    table.add_column("measure", no_wrap=True)
+    table.add_column("measure", overflow="fold")
     table.add_column("all", no_wrap=True)
     table.add_column("95% interval", no_wrap=True)
     if report.reference:
@@ -37,8 +43,7 @@ def print_report(report: Report, console: Console, boards: bool = True) -> None:
         table.add_row(
             label, show_for(measure, whole), between, *other, *(show_for(measure, figures[name]) for name in names)
         )
-    # A table that is cut is unreadable: where the output is no terminal (CI, a file) it may be as wide as it is.
-    console.print(table, width=console.width if console.is_terminal else _UNCUT, crop=False)
+    console.print(table)
     for n, name in enumerate(names, start=1):
         console.print(f"board {n}: {name}", soft_wrap=True)
     for timing in scores.timings:
