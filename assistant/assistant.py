@@ -60,7 +60,7 @@ class Assistant:
             embedding=settings.embedding,
         )
         try:
-            return cls(library, _engine(settings, library), settings)
+            return cls(library, _engine(settings), settings)
         except BaseException:
             library.close()
             raise
@@ -241,11 +241,11 @@ MAX_QUESTION = 4_000
 """Longest question in characters; more is a paste by mistake and would only blur the search."""
 
 
-def _engine(settings: Settings, library: Library) -> Engine:
+def _engine(settings: Settings) -> Engine:
     """The rules alone, or with a language model before them."""
     from assistant.engines.extractive import ExtractiveEngine  # noqa: PLC0415
 
-    extractive = ExtractiveEngine(library.embedder)
+    extractive = ExtractiveEngine()
     if not (settings.model or settings.replay):
         return extractive
     from assistant.engines.prompted import PromptedEngine  # noqa: PLC0415 - brings LangChain

@@ -2,111 +2,123 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from assistant.domain import Claim, DraftAnswer, Material, Quote
+from assistant.domain import Claim, DraftAnswer, Material, Passage, Quote
+from assistant.domain.minutes import HEADER
 from assistant.engines.extractive.answer_doubt import doubt
 from assistant.engines.extractive.answer_lead import lead
-from assistant.engines.extractive.answer_score import Scored, asked, parts, score
+from assistant.engines.extractive.answer_score import Scored, asked, score
 from assistant.engines.extractive.answer_units import Unit, units
 
-if TYPE_CHECKING:
-    from assistant.ports import Embedder
 
-WORDS = 110
-"""Words that an answer about one matter may take."""
-WORDS_EACH = 45
-"""Words for each meeting where a question is asked of several."""
-MEETINGS = 4
+class Room(NamedTuple):
+    """How much of one item an answer shows: so many words in at most so many pieces."""
+
+    words: int
+    pieces: int
+
+
+ALONE = Room(130, 4)
+"""Where one item answers."""
+SHARED = Room(65, 3)
+"""For each item where two do, or may."""
+OF_SEVERAL = Room(40, 2)
+"""For each meeting where a question is asked of several."""
+RIVAL = 0.25
+"""An item this likely, against the likeliest, is shown beside it."""
+MEETINGS = 5
 """Meetings that an answer over several tells of."""
 
 _SEVERAL = re.compile(
-    r"\b(?:which|what|any|all|both|each|every|other|how many|two|three|four|several) (?:of (?:the|these) )?(?:\d{4} )?(?:boards?|meetings|bodies|committees|councils?|groups|"
-    r"partnerships|minutes|governing bodies)\b|\bat (?:any|each|which|all)\b|\bacross\b|\bmeetings\b[^?]*\?",
+    r"\b(?:which|what|any|all|both|each|every|how many|two|three|four|several)\s+(?:of\s+(?:the|these|those)\s+)?(?:(?:\d{4}|different|other)\s+)?"
+    r"(?:boards|meetings|bodies|committees|partnerships|minutes|governing bodies)\b|\bat (?:any|each|which|every|all)\b|\bacross (?:the|all)\b|"
+    r"\b(?:the|and) (?:[\w ]+ )?(?:19|20)\d{2} meetings\b|\bof the (?:19|20)\d{2} (?:boards|groups|bodies)\b|\bmeetings held on\b",
+    re.IGNORECASE,
+)
+_ATTENDANCE = re.compile(
+    r"\b(?:attend\w*|present|apolog\w*|absent|absence|representing|represents?d?|role|post|title|job|works? for|organisation|observer|"
+    r"substitut\w*|deputi\w+|venue|held|chair\w*|clerk|secretary|quorum)\b",
     re.IGNORECASE,
 )
 
 
 class Group(NamedTuple):
-    """The units of one item, with their scores."""
+    """The units of one item with their scores, and how likely the item is to hold the answer."""
 
     units: tuple[Scored, ...]
-
-    @property
-    def best(self) -> float:
-        """What the item is ranked by: its best unit, helped a little by its second."""
-        ranked = sorted((one.score for one in self.units), reverse=True)
-        return ranked[0] + 0.2 * (ranked[1] if len(ranked) > 1 else 0.0)
+    chance: float
 
 
-def answer(material: Material, embedder: Embedder | None) -> DraftAnswer:
+def answer(material: Material) -> DraftAnswer:
     """The draft: the lead above register rows, or verbatim claims, or an abstention with its reason."""
+    plan = material.plan
     if material.rows:
         return DraftAnswer(lead=lead(material))
-    pool = [unit for passage in material.passages for unit in units(passage)]
-    question = material.plan.question
-    whole = asked(question, material.plan.people)
-    scored = score(whole, pool, embedder)
+    pool = [unit for passage in material.passages if _may(passage, plan.question) for unit in units(passage)]
+    question = asked(plan.question, plan.people)
+    scored = score(question, pool)
     if not scored:
         return DraftAnswer(reason="Nothing was found that could answer it.")
-    reason = doubt(whole, scored, material)
+    groups = grouped(scored)
+    reason = doubt(question, groups[0].units)
     if reason is not None:
         return DraftAnswer(reason=reason)
-    if len(material.meetings) > 1 and _SEVERAL.search(question):
-        chosen = _over_meetings(scored)
-    else:
-        chosen = _of_one(scored, question, material, embedder)
+    several = len(material.meetings) > 1 and _SEVERAL.search(plan.question)
+    chosen = _over_meetings(groups) if several else _of_best(groups)
     return DraftAnswer(claims=tuple(_claim(unit) for unit in chosen))
 
 
-def _groups(scored: Sequence[Scored]) -> list[Group]:
-    """Units by item, best item first."""
+def grouped(scored: Sequence[Scored]) -> list[Group]:
+    """Units by item, likeliest item first."""
+    top = max(one.score for one in scored)
     items: dict[tuple[str, str], list[Scored]] = {}
     for one in scored:
         items.setdefault((one.unit.passage.meeting_id, one.unit.passage.item), []).append(one)
-    return sorted((Group(tuple(members)) for members in items.values()), key=lambda group: -group.best)
+    whole = sum(math.exp(one.score - top) for one in scored)
+    chances = {key: sum(math.exp(one.score - top) for one in members) / whole for key, members in items.items()}
+    ranked = sorted(items, key=lambda key: -chances[key])
+    return [Group(tuple(items[key]), chances[key]) for key in ranked]
 
 
-def _of_one(scored: Sequence[Scored], question: str, material: Material, embedder: Embedder | None) -> list[Unit]:
-    """The best units of the best item, with one for each part of the question, in the order of the minutes."""
-    group = _groups(scored)[0]
-    ranked = sorted(group.units, key=lambda one: -one.score)
-    firsts = [ranked[0].unit]
-    for part in parts(question)[:3]:
-        within = score(asked(part, material.plan.people), [one.unit for one in group.units], embedder)
-        firsts.append(max(within, key=lambda one: one.score).unit)
-    return _fitting([*firsts, *(one.unit for one in ranked[1:])], WORDS, 3 + len(firsts) // 3)
+def _of_best(groups: Sequence[Group]) -> list[Unit]:
+    """The best units of the likeliest item, or of two that are nearly as likely."""
+    if len(groups) > 1 and groups[1].chance >= RIVAL * groups[0].chance:
+        return [*_best(groups[0], SHARED), *_best(groups[1], SHARED)]
+    return _best(groups[0], ALONE)
 
 
-def _over_meetings(scored: Sequence[Scored]) -> list[Unit]:
-    """The best units of the best item of each meeting, while they come near to the best of all."""
+def _over_meetings(groups: Sequence[Group]) -> list[Unit]:
+    """The best units of the likeliest item of each meeting, while they come near to the best of all."""
     chosen: list[Unit] = []
     seen: set[str] = set()
-    groups = _groups(scored)
     for group in groups:
         meeting = group.units[0].unit.passage.meeting_id
-        if meeting in seen or len(seen) >= MEETINGS or group.best < 0.75 * groups[0].best:
-            continue
-        seen.add(meeting)
-        ranked = sorted(group.units, key=lambda one: -one.score)
-        chosen += _fitting([one.unit for one in ranked], WORDS_EACH, 2)
+        if meeting not in seen and len(seen) < MEETINGS and group.chance >= 0.02 * groups[0].chance:
+            seen.add(meeting)
+            chosen += _best(group, OF_SEVERAL)
     return chosen
 
 
-def _fitting(candidates: Sequence[Unit], room: int, most: int) -> list[Unit]:
-    """As many as fit, none twice and none inside another, in the order of the minutes; always at least one."""
+def _best(group: Group, room: Room) -> list[Unit]:
+    """As many of the best as fit, none inside another, in the order of the minutes; always at least one."""
     kept: list[Unit] = []
-    for unit in candidates:
-        if any(_overlap(unit, other) for other in kept):
-            continue
+    words = room.words
+    for unit in (one.unit for one in sorted(group.units, key=lambda one: -one.score)):
         length = len(unit.text.split())
-        if kept and (length > room or len(kept) >= most):
+        if any(_overlap(unit, other) for other in kept) or (kept and (length > words or len(kept) >= room.pieces)):
             continue
         kept.append(unit)
-        room -= length
+        words -= length
     return sorted(kept, key=lambda unit: (unit.passage.start, unit.span.start))
+
+
+def _may(passage: Passage, question: str) -> bool:
+    """The title block and the attendance answer questions about themselves only."""
+    return passage.item != HEADER or bool(_ATTENDANCE.search(question))
 
 
 def _overlap(one: Unit, other: Unit) -> bool:

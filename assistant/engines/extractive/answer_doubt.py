@@ -1,4 +1,9 @@
-"""When to say that the minutes do not tell: no evidence near enough, or none of the kind that was asked for."""
+"""When to say that the minutes do not tell.
+
+Closeness of words decides nothing here: a question that the minutes leave open often has their very words. What tells
+is that the kind of answer asked for is missing, that the minutes say themselves that it was not known, or that the
+person asked about is not heard of in the item.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +11,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.domain import Material
 from assistant.domain.minutes import HEADER
 from assistant.engines.extractive.answer_score import Asked, Scored, mentions
 from assistant.engines.extractive.answer_types import AnswerType
 
-_NAMES: dict[AnswerType, str] = {
+_PLAIN: dict[AnswerType, str] = {
     "money": "amount",
     "percent": "share",
     "number": "number",
@@ -19,42 +23,110 @@ _NAMES: dict[AnswerType, str] = {
     "person": "name",
     "vote": "vote",
 }
-"""Kinds whose absence is plain to see; reasons, places and outcomes are worded in too many ways."""
+"""Kinds of answer whose absence is plain to see; reasons, places and outcomes are worded in too many ways."""
+_WAS = r"(?:was|were|is|are|had|has|have|did|does|do|could|can|would|will|might|may)"
+_UNTOLD = re.compile(
+    r"\bdeclined? to\b|\bunable to\b|\bawait(?:ed|ing)\b|\bstill waiting\b|\bin due course\b|\blater date\b|\bundertook\b|\bpromised\b"
+    r"|\bcommercially sensitive\b|\bconfidential\b|\bexempt\b|\bin public\b|\bseparate minutes\b|\bbeing sought\b|\bfind out\b"
+    r"|\blet (?:\w+ ){1,3}know\b|\brather not\b|\bnot (?:to hand|part of|with (?:him|her|them))\b|\braised no\b"
+    rf"|\b{_WAS} not (?:yet )?(?:\w+ )?(?:know|known|say|give|given|put|tell|told|answer|answered|able|available|published|collected|recorded|"
+    r"decided|fixed|agreed|drawn up|announced|received|settled|confirmed|discussed|named|asked|looked|come|replied|have|been|yet|want|wish)\b"
+    r"|\bno (?:\w+ ){0,2}(?:figures?|dates?|answers?|number|information|reason|sum|venue|budget|names?|decision|reply|response|details?|view)\b"
+    r"|\bto be (?:confirmed|agreed|decided|appointed|advised)\b|\bwithout (?:a |any )?(?:figure|amount|name|number|date)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\basked (?:whether|what|how|if|for|which|who|when|why)\b|\benquired\b|\bqueried\b|\bwanted to know\b", re.IGNORECASE)
+_HEARD = re.compile(
+    r"\b(?:say|said|tell|told|ask|asked|report\w*|think|thought|vote\w*|suggest\w*|propose\w*|argue\w*|advise|advice|view\w*|comment\w*|"
+    r"explain\w*|opinion|raise\w*)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"\b(?:any|all|both|each|every|which) (?:of the )?(?:\w+ )?(?:boards|meetings|bodies|committees)\b", re.IGNORECASE)
+NEAR = 2.5
+"""Log odds below the best unit within which another is as good as it."""
 
 
-class Limits(NamedTuple):
-    """Below these nothing is shown; found by measuring over several boards, none of them left in."""
+class Signs(NamedTuple):
+    """What speaks for and against there being an answer, each 0 to 1."""
 
-    dense: float = 0.30
-    total: float = 0.75
-    drop: float = 0.15
-
-
-def doubt(question: Asked, scored: Sequence[Scored], material: Material, limits: Limits = Limits()) -> str | None:  # noqa: B008 - immutable
-    """Why the minutes do not seem to answer; None where they seem to."""
-    best = max(scored, key=lambda one: one.score)
-    if best.dense < limits.dense and best.score < limits.total:
-        return "Nothing said comes near enough to the question."
-    if (reason := _silent(question, scored)) is not None:
-        return reason
-    for kind in question.kinds[:1]:
-        if kind in _NAMES and not _near(kind, scored, best, limits):
-            return f"What comes nearest gives no {_NAMES[kind]}."
-    return None
+    kind_missing: float
+    kind_elsewhere: float
+    untold: float
+    untold_kind: float
+    untold_match: float
+    unheard: float
+    unheard_near: float
+    several: float
+    reason: float
+    vote: float
 
 
-def _silent(question: Asked, scored: Sequence[Scored]) -> str | None:
-    """Somebody whom the question names, of whom nothing is minuted beyond being there or away."""
-    for name in question.people:
-        spoken = [one for one in scored if one.unit.passage.item != HEADER and mentions(one.unit.text, name)]
-        if not spoken and re.search(r"\b(?:say|said|tell|told|ask|asked|report\w*|think|thought|vote\w*|suggest\w*|propose\w*|argue\w*)\b", question.text):
-            return f"{name} is named in the attendance only."
-    return None
+WEIGHTS = Signs(
+    kind_missing=1.05,
+    kind_elsewhere=1.55,
+    untold=1.2,
+    untold_kind=0.35,
+    untold_match=1.75,
+    unheard=1.65,
+    unheard_near=1.65,
+    several=-0.3,
+    reason=-1.0,
+    vote=-0.15,
+)
+"""Log odds that there is no answer; fitted like the weights of the score, one board left out at a time."""
+BASE = -1.8
+LIMIT = -0.95
+"""Log odds above which the answer is that the minutes do not say."""
 
 
-def _near(kind: AnswerType, scored: Sequence[Scored], best: Scored, limits: Limits) -> bool:
-    """Whether something of the kind stands in the best unit, or in one nearly as good."""
-    return any(kind in one.kinds and one.score >= best.score - limits.drop for one in scored)
+def signs(question: Asked, item: Sequence[Scored]) -> Signs:
+    """The signs in the likeliest item, ``item`` in the order of the minutes."""
+    item = [one for one in item if one.unit.kind != "list"] or item  # a whole list holds something of every kind
+    ranked = sorted(item, key=lambda one: -one.score)
+    best = ranked[0]
+    near = [one for one in ranked[:3] if one.score > best.score - NEAR]
+    kind = question.kinds[0] if question.kinds else None
+    plain = kind in _PLAIN
+    here = kind in best.kinds
+    place = item.index(best)
+    untold = any(_UNTOLD.search(one.unit.text) for one in item[place : place + 3])
+    said = bool(question.people) and bool(_HEARD.search(question.text))
+    passage = best.unit.passage
+    heard = passage.item != HEADER and any(mentions(f"{passage.text} {passage.title}", name) for name in question.people)
+    return Signs(
+        kind_missing=float(plain and not any(kind in one.kinds for one in ranked[:3])),
+        kind_elsewhere=float(plain and not here),
+        untold=float(untold),
+        untold_kind=float(untold and plain and not here),
+        untold_match=max((one.words for number, one in enumerate(item) if _left_open(item, number)), default=0.0),
+        unheard=float(said and not heard),
+        unheard_near=float(said and not any(mentions(f"{o.unit.lead} {o.unit.text}", n) for o in near for n in question.people)),
+        several=float(bool(_SEVERAL.search(question.text))),
+        reason=float(kind == "reason"),
+        vote=float(kind == "vote"),
+    )
 
 
-__all__ = ["Limits", "doubt"]
+def _left_open(item: Sequence[Scored], number: int) -> bool:
+    """Whether a unit says itself that something is not known, or asks what the next ones do not answer."""
+    if _UNTOLD.search(item[number].unit.text):
+        return True
+    after = item[number + 1 : number + 3]
+    return bool(_ASKED.search(item[number].unit.text)) and any(_UNTOLD.search(one.unit.text) for one in after)
+
+
+def doubt(question: Asked, item: Sequence[Scored]) -> str | None:
+    """Why the minutes do not seem to answer; None where they seem to. ``item``: the units of the likeliest item."""
+    found = signs(question, item)
+    if BASE + sum(sign * weight for sign, weight in zip(found, WEIGHTS, strict=True)) <= LIMIT:
+        return None
+    where = f"item {item[0].unit.passage.item}"
+    if found.unheard or found.unheard_near:
+        return f"Nothing that {', '.join(question.people)} said about it is minuted."
+    if found.untold:
+        return f"{where[0].upper()}{where[1:]} touches on it, and leaves it open."
+    kind = _PLAIN.get(question.kinds[0], "answer") if question.kinds else "answer"
+    return f"What comes nearest, {where}, gives no {kind}."
+
+
+__all__ = ["BASE", "LIMIT", "WEIGHTS", "Signs", "doubt", "signs"]

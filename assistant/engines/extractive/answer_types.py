@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from assistant.language.dates import find_dates, find_times, months_named
-from assistant.language.names import NAME, SURNAMED
+from assistant.language.names import NAME, SURNAMED, is_person, surname_of
 from assistant.language.numbers import numbers
 
 AnswerType = Literal["money", "number", "date", "person", "reason", "place", "outcome", "vote", "percent"]
@@ -15,9 +15,9 @@ AnswerType = Literal["money", "number", "date", "person", "reason", "place", "ou
 _MONEY_WORDS = r"money|funding|cost|costs|pay|paid|spen[dt]|price|fee|grant|budget|save[ds]?|saving|sum|worth|charge[ds]?|raise[ds]?|£"
 _ASKED: tuple[tuple[AnswerType, str], ...] = (
     ("percent", r"\bwhat (?:percentage|per cent|proportion|share)\b|\bhow many per cent\b"),
-    ("money", rf"\bhow much\b[^?]*\b(?:{_MONEY_WORDS})\b|\bhow much (?:money|did|does|has|was|is|will|would)\b|\b(?:for|at) what (?:price|sum|cost)\b|"
+    ("money", rf"(?<!by )\bhow much\b[^?]*\b(?:{_MONEY_WORDS})\b|(?<!by )\bhow much (?:money|did|does|has|was|is|will|would)\b|\b(?:for|at) what (?:price|sum|cost)\b|"
      r"\bwhat (?:\w+ ){0,2}(?:price|cost|sum|amount|budget|fee|grant|salary|rent|money)\b|\bfor how much\b"),
-    ("number", r"\bhow (?:many|big|large|long|old|far|high|low)\b|\bwhat (?:\w+ )?(?:number|figure|level|score|total|turnout)\b"),
+    ("number", r"\bby how much\b|\bhow (?:many|big|large|long|old|far|high|low)\b|\bwhat (?:\w+ )?(?:number|figure|level|score|total|turnout)\b"),
     ("vote", r"\bhow did\b[^?]*\bvote\b|\bvot(?:ed|e|ing) (?:for|against|in favour)\b|\bwhat was the (?:vote|result of the vote)\b|\babstain"),
     ("date", r"\bwhen\b|\b(?:by|on|from|until) (?:which|what) (?:date|day|month)|\bwhat (?:date|day|month|year)\b|\bwhich (?:date|day|month|year)\b|\bwhat time\b|\bby what\b"),
     ("person", r"\bwho(?:m|se)?\b|\bwhich (?:\w+ ){0,2}(?:officers?|councillors?|members?|persons?|people|governors?|trustees?|directors?)\b"),
@@ -25,6 +25,7 @@ _ASKED: tuple[tuple[AnswerType, str], ...] = (
     ("place", r"\bwhere\b|\bin which (?:town|city|room|building|hall|place)\b|\b(?:at|in) what (?:place|venue|room)\b|\bwhich (?:venue|town|city|room)\b"),
     ("outcome", r"^(?:did|was|were|has|have) |\bwhat (?:was|were|is|has been|did)\b[^?]*\b(?:decided?|agreed?|settled?|resolved?|approved?|become|outcome)"),
 )  # fmt: skip
+_INITIALS = re.compile(r"(?:[-–—:(]|\bby|\bto)\s*[A-Z]{2,3}\b(?=[\s).,;]|$)")
 _REASON = re.compile(
     r"\b(?:because|since|as|due to|owing to|so that|in order to|in order that|on account of|given|reason\w*|following|therefore|in view of|"
     r"until|in that|to (?:allow|avoid|ensure|enable|give)|concern\w*|had not|could not|was not|were not|cannot|too|felt|thought|considered)\b",
@@ -36,10 +37,17 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _VOTE = re.compile(r"\bvot|\bfor\b.*\bagainst\b|\bFOR\b|\bAGAINST\b|\babst|\bunanimous|\bshow of hands|\b\d+\s*(?:to|-|–)\s*\d+\b|\bcarried\b|\blost\b", re.IGNORECASE)
-_NONE = re.compile(r"\b(?:no|none|nobody|no one|nil|neither|both|all|a|an|one|only|half|third|two-thirds|several)\b", re.IGNORECASE)
+_FEW = re.compile(r"\b(?:none|nobody|no one|nil|neither|both|half|third|quarter|fifth|tenth|dozens?|several|no\s+[a-z]+(?:\s+[a-z]+)?)\b", re.IGNORECASE)
 _ROLE = re.compile(
-    r"\b(?:secretariat|clerk|treasurer|secretary|chair(?:man|woman|person)?|director|officers?|manager|headteacher|head|lead|leader|board|"
-    r"committee|group|council|team|members?|governors?|trustees?|chief|all|everyone|nobody|no one|inspector|contractor|[A-Z]{2,4})\b"
+    r"\b(?:secretariat|clerk|treasurer|secretary|chair(?:man|woman|person)?|vice-chair|president|(?:chief |deputy |assistant )?(?:director|executive|officers?|"
+    r"manager|nurse|constable|inspector)|headteacher|head|lead|leader|surveyor|architect|solicitor|auditor|contractor|mayor|governors?|trustees?|"
+    r"members?|councillors?|group|team|working party|committee)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_SOON = re.compile(
+    r"\b(?:next (?:meeting|month|year|week|term)|(?:early|late|mid|the|in|by|this) (?:spring|summer|autumn|winter|new year|year)|easter|christmas|annually|"
+    r"monthly|weekly|fortnight\w*|quarterly|end of|(?:\w+) (?:days?|weeks?|months?|years?)|immediately|forthwith|in alignment with|once a)\b",
+    re.IGNORECASE,
 )  # fmt: skip
 
 
@@ -53,35 +61,61 @@ def asked_for(question: str) -> tuple[AnswerType, ...]:
     return tuple(kind for _, kind in sorted(found))
 
 
-def _person(text: str) -> bool:
-    return bool(SURNAMED.search(text) or NAME.search(text) or _ROLE.search(text))
+def _person(text: str, question: str) -> bool:
+    known = question.casefold()
+    named = (match.group() for pattern in (SURNAMED, NAME) for match in pattern.finditer(text))
+    if any(is_person(name) and surname_of(name).casefold() not in known for name in named):
+        return True
+    return any(match.group().casefold() not in known for match in _ROLE.finditer(text)) or bool(_INITIALS.search(text))
 
 
-def _number(text: str) -> bool:
-    return bool(numbers(text)) or bool(_NONE.search(text))
+def _number(text: str, question: str) -> bool:
+    given = {number.value for number in numbers(question)}
+    dates = [(found.start, found.end) for found in find_dates(text)]
+    return bool(_FEW.search(text)) or any(
+        number.value not in given
+        and not any(start <= number.start < end for start, end in dates)
+        and not 1900 <= number.value <= 2100
+        for number in numbers(text)
+    )
 
 
-_HOLDS: dict[AnswerType, Callable[[str], bool]] = {
-    "money": lambda text: any(n.unit == "money" for n in numbers(text)) or bool(re.search(r"[£$€]|\bEUR\b|\bUSD\b", text)),
-    "percent": lambda text: any(n.unit == "percent" for n in numbers(text)) or bool(re.search(r"\bhalf|third|quarter|in ten", text)),
+def _of_unit(unit: str) -> Callable[[str, str], bool]:
+    def holds_unit(text: str, question: str) -> bool:
+        given = {number.value for number in numbers(question)}
+        return any(number.unit == unit and number.value not in given for number in numbers(text))
+
+    return holds_unit
+
+
+def _date(text: str, question: str) -> bool:
+    given = {(found.day, found.month) for found in find_dates(question)}
+    months = {month for month, _ in months_named(question)}
+    if any((found.day, found.month) not in given for found in find_dates(text)) or find_times(text):
+        return True
+    return any(month not in months for month, _ in months_named(text)) or bool(_SOON.search(text))
+
+
+def _matching(pattern: re.Pattern[str]) -> Callable[[str, str], bool]:
+    return lambda text, question: bool(pattern.search(text))
+
+
+_HOLDS: dict[AnswerType, Callable[[str, str], bool]] = {
+    "money": _of_unit("money"),
+    "percent": lambda text, question: _of_unit("percent")(text, question) or bool(_FEW.search(text)),
     "number": _number,
-    "date": lambda text: bool(find_dates(text) or months_named(text) or find_times(text) or _SOON.search(text)),
+    "date": _date,
     "person": _person,
-    "reason": lambda text: bool(_REASON.search(text)),
-    "place": lambda text: bool(re.search(r"\b(?:at|in|into|to|from|near|on)\s+(?:the\s+)?[A-Z]", text)),
-    "outcome": lambda text: bool(_OUTCOME.search(text)),
-    "vote": lambda text: bool(_VOTE.search(text)),
+    "reason": _matching(_REASON),
+    "place": _matching(re.compile(r"\b(?:at|in|into|to|from|near|on)\s+(?:the\s+)?[A-Z]")),
+    "outcome": _matching(_OUTCOME),
+    "vote": _matching(_VOTE),
 }
-_SOON = re.compile(
-    r"\b(?:19|20)\d{2}\b|\bnext (?:meeting|month|year|week|term)|\b(?:spring|summer|autumn|winter|easter|christmas|quarter|annually|monthly|weekly|fortnight\w*|"
-    r"end of|days?|weeks?|months?|years?|term|today|immediately|once|after|before|until|when)\b",
-    re.IGNORECASE,
-)  # fmt: skip
 
 
-def holds(text: str, kind: AnswerType) -> bool:
-    """Whether ``text`` has words of the kind."""
-    return _HOLDS[kind](text)
+def holds(text: str, kind: AnswerType, question: str = "") -> bool:
+    """Whether ``text`` has words of the kind that the question does not bring with it itself."""
+    return _HOLDS[kind](text, question)
 
 
 __all__ = ["AnswerType", "asked_for", "holds"]

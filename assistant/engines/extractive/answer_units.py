@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from assistant.domain import Passage, Span
 from assistant.language.names import is_person
-from assistant.language.words import plain, sentences
+from assistant.language.words import WORD, plain, sentences
 
 Kind = Literal["sentence", "entry", "list"]
 
@@ -46,31 +46,36 @@ class Block(NamedTuple):
 
 
 def units(passage: Passage) -> list[Unit]:
-    """Everything in ``passage`` that can stand as an answer, in order."""
-    blocks = list(_blocks(passage.text))
+    """Everything in ``passage`` that can stand as an answer, in order; its heading cannot."""
+    blocks = list(_blocks(passage.text, _heading_end(passage)))
     found: list[Unit] = []
-    heading, lead, lead_at = "", "", None
+    heading, lead = "", ""
     for number, block in enumerate(blocks):
-        text = passage.text[block.span.start : block.span.end]
-        if _HEADING.match(text) and len(text) < 40:
-            heading, lead, lead_at = plain(text), "", None
+        text = _text(passage, block)
+        if _HEADING.match(text):
+            heading, lead = plain(text), ""
             continue
         if not block.bullet:
-            if heading and not _marked_on(passage.text, blocks, number):
-                heading = heading if number and _HEADING.match(_text(passage, blocks[number - 1])) else heading
-            lead, lead_at = (plain(text), number) if _opens_list(text, blocks, number) else ("", None)
+            lead = plain(text) if _opens_list(text, blocks, number) else ""
         found += _of_block(passage, block, number, lead if block.bullet else "", heading)
-        if lead_at == number and (whole := _list(passage, blocks, number)) is not None:
+        if lead and not block.bullet and (whole := _list(passage, blocks, number)) is not None:
             found.append(Unit(passage, whole, plain(passage.text[whole.start : whole.end]), "list", lead, heading, number))
     return found
 
 
+def _heading_end(passage: Passage) -> int:
+    """Where the item's number and title end, if the passage begins with them."""
+    parts = [*WORD.findall(passage.item if passage.item != passage.title else ""), "", *WORD.findall(passage.title)]
+    number, title = parts[: parts.index("")], parts[parts.index("") + 1 :]
+    for words in ([*number, *title], [*number[-1:], *title], title):
+        match = re.match(r"[\W_]*" + r"[\W_]+".join(map(re.escape, words)), passage.text, re.IGNORECASE)
+        if words and match:
+            return match.end() + len(re.match(r"[^\w\n]*", passage.text[match.end() :]).group())  # type: ignore[union-attr]
+    return 0
+
+
 def _text(passage: Passage, block: Block) -> str:
     return passage.text[block.span.start : block.span.end]
-
-
-def _marked_on(text: str, blocks: Sequence[Block], number: int) -> bool:
-    return bool(_MARK.match(text[blocks[number].span.start : blocks[number].span.end]))
 
 
 def _of_block(passage: Passage, block: Block, number: int, lead: str, heading: str) -> Iterator[Unit]:
@@ -91,11 +96,10 @@ def _sentences(text: str, offset: int) -> list[Span]:
     return sentences(flat, offset)
 
 
-def _blocks(text: str) -> Iterator[Block]:
+def _blocks(text: str, position: int) -> Iterator[Block]:
     """Paragraphs and list entries: wrapped lines are joined, and a new bullet or a blank line begins another."""
     start, end, bullet, previous = -1, -1, False, ""
-    position = 0
-    for line in text.split("\n"):
+    for line in text[position:].split("\n"):
         stripped = line.strip()
         starts = bool(_BULLET.match(line)) and bool(stripped)
         if start >= 0 and (not stripped or starts or _parts(previous, stripped)):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
-
 from assistant.domain import (
     Action,
     Catalogue,
@@ -19,9 +17,6 @@ from assistant.domain import (
     Turn,
 )
 
-if TYPE_CHECKING:
-    from assistant.ports import Embedder
-
 
 class ExtractiveEngine:
     """Proposes only words that stand in the minutes; needs no network and no model but the embedding."""
@@ -29,10 +24,6 @@ class ExtractiveEngine:
     name = "extractive"
     model: str | None = None
     budget: int | None = None
-
-    def __init__(self, embedder: Embedder | None = None) -> None:
-        """``embedder`` compares a question with sentences; without one, words alone are compared."""
-        self._embedder = embedder
 
     @property
     def prompt_versions(self) -> Mapping[str, str]:
@@ -55,7 +46,7 @@ class ExtractiveEngine:
         """The sentences that answer, verbatim; ``rejected`` changes nothing, since quotes are never reworded."""
         from assistant.engines.extractive.answer import answer  # noqa: PLC0415
 
-        yield answer(material, self._embedder)
+        yield answer(material)
 
     def summarise(self, meeting: Meeting, decisions: Sequence[Decision], actions: Sequence[Action]) -> DraftSummary:
         """The sentences that carry each item."""

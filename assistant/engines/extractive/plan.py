@@ -9,7 +9,7 @@ from datetime import date
 from assistant.domain import Catalogue, QueryPlan, Span, Turn
 from assistant.engines.extractive.plan_followup import complete
 from assistant.engines.extractive.plan_intent import Wanted, twofold, wanted
-from assistant.engines.extractive.plan_scope import Scope, find_scope
+from assistant.engines.extractive.plan_scope import find_scope
 from assistant.language.dates import MONTH, find_dates, month_end, months_named
 from assistant.language.names import surname_of
 from assistant.language.words import STOP_WORDS, words
