@@ -40,6 +40,13 @@ class Index:
         """Whether Chroma runs in this process, where another process's writes are seen only after reopening."""
         return self._url is None
 
+    @property
+    def trouble(self) -> str:
+        """What to tell the user when Chroma fails."""
+        if self.embedded:
+            return f"The vectors in {self._folder} cannot be used; run `minutes reindex`."
+        return f"The Chroma server at {self._url} cannot be used; start it or check MINUTES_CHROMA_URL."
+
     def upsert(self, ids: Sequence[str], vectors: Vectors) -> None:
         """Add or replace vectors, one row an id."""
         for first in range(0, len(ids), BATCH):

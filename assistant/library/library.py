@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import nullcontext, suppress
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +12,7 @@ from typing import Literal, Self
 from sqlalchemy import delete, insert, select
 
 from assistant.domain import Action, Catalogue, CatalogueEntry, Decision, Meeting, Passage, Source
-from assistant.errors import NotFoundError
+from assistant.errors import NotFoundError, StoreError
 from assistant.library import chunking, queries, register, schema
 from assistant.library.checking import disagreements
 from assistant.library.database import Database
@@ -69,7 +70,9 @@ class Library:
                 unsettled = bool(register.journal(connection))
             library = cls(database, Index(uid, collection, Path(store) / "chroma", chroma_url), embedder, collection)
             if unsettled:
-                library._vectors.settle()
+                # Where a server is down, what it lacks is compared one by one until it is back.
+                with suppress(StoreError) if chroma_url else nullcontext():
+                    library._vectors.settle()
         except BaseException:
             database.close()
             raise

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from assistant.domain import Action, CatalogueEntry, Decision, Meeting, Person, Source, Span
+from assistant.errors import StoreError
 from assistant.language.names import clean_name, initials_of, surname_of
 from assistant.library import schema
 from assistant.library.chunking import Chunk, titles
@@ -24,6 +25,20 @@ class Change(NamedTuple):
     meeting_key: int
     change: str
     passages: int
+
+
+MOST = 65_536
+"""Passages that one meeting may have: some 20 million characters."""
+
+
+def row_id(key: int, n: int) -> int:
+    """The number of a passage's row."""
+    return key * MOST + n
+
+
+def place_of(row: int) -> PassageId:
+    """The reverse of :func:`row_id`."""
+    return divmod(row, MOST)
 
 
 def passage_id(key: int, n: int) -> str:
@@ -73,6 +88,8 @@ def replace_passages(
     """Keep ``chunks`` as the passages of the meeting, in place of those it has."""
     connection.execute(delete(schema.passages).where(schema.passages.c.meeting_key == key))
     tasks = [Span(evidence.start, evidence.end) for action in actions for evidence in action.evidence]
+    if len(chunks) > MOST:
+        raise StoreError(f"{meeting.source.file} is longer than any minutes ({len(meeting.text):,} characters).")
     rows = [_passage_row(key, n, meeting, chunk, tasks) for n, chunk in enumerate(chunks)]
     _insert_all(connection, schema.passages, rows)
 
@@ -80,6 +97,7 @@ def replace_passages(
 def _passage_row(key: int, n: int, meeting: Meeting, chunk: Chunk, tasks: Sequence[Span]) -> dict[str, object]:
     lines = (" ".join(terms(meeting.text[span.start : span.end])) for span in chunk.sentences)
     return {
+        "id": row_id(key, n),
         "meeting_key": key,
         "n": n,
         "item_n": chunk.item_n,
@@ -90,7 +108,6 @@ def _passage_row(key: int, n: int, meeting: Meeting, chunk: Chunk, tasks: Sequen
         "heading": " ".join(terms(" ".join(titles(meeting, chunk.item)))),
         "words": "\n".join(line for line in lines if line),
         "task": any(task.start < chunk.end and chunk.start < task.end for task in tasks),
-        "place": f"m{key}",
     }
 
 

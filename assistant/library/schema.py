@@ -1,6 +1,7 @@
 """The tables of the register. What SQLite and PostgreSQL do differently stands in ``dialects``."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -12,7 +13,6 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    UniqueConstraint,
 )
 
 metadata = MetaData()
@@ -53,7 +53,8 @@ people = Table(
 passages = Table(
     "passages",
     metadata,
-    Column("id", Integer, primary_key=True),
+    # Made from the meeting's key and n, so that a passage found by either index is found in the other.
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
     _of_meeting(),
     Column("n", Integer, nullable=False, comment="place in the meeting, and row in its vectors"),
     Column("item_n", Integer, nullable=False, comment="place of its item in the meeting"),
@@ -64,8 +65,7 @@ passages = Table(
     Column("heading", Text, nullable=False, comment="stems of the titles of the item and of those above it"),
     Column("words", Text, nullable=False, comment="stems of the text, one line a sentence"),
     Column("task", Boolean, nullable=False, comment="whether an action's words stand in it"),
-    Column("place", Text, nullable=False, comment="the meeting as a word, to limit a lexical search by"),
-    UniqueConstraint("meeting_key", "n", name="passages_place"),
+    Index("passages_meeting", "meeting_key"),
 )
 
 vectors = Table(

@@ -1,19 +1,20 @@
 """Searching passages: candidates from vectors and words, within a scope, ranked together."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+import numpy as np
 from sqlalchemy import Connection, func, select
 
 from assistant.domain import CatalogueEntry, Passage
 from assistant.library import schema
 from assistant.library.cues import asked
 from assistant.library.database import Database
-from assistant.library.embedding import SentenceEmbedder, Vectors
+from assistant.library.embedding import SentenceEmbedder
 from assistant.library.ranking import Candidate, Place, inverse_frequency, rank
-from assistant.library.register import PassageId, entries, passage_id
+from assistant.library.register import MOST, entries, passage_id, row_id
 from assistant.library.terms import terms
 from assistant.library.vectors import VectorIndex
 
@@ -76,39 +77,49 @@ class Searcher:
             vector = self._embedder.embed([question.subject])[0]
             frequencies = self._database.dialect.frequencies(connection, question.terms)
             idf = inverse_frequency(question.terms, frequencies, self._passages)
-            candidates = self._candidates(connection, vector, idf, frequencies, list(chosen))
+            if len(chosen) <= WHOLE:
+                candidates = _of_meetings(connection, list(chosen))
+            else:
+                rows = self._matching(connection, idf, frequencies, chosen)
+                rows += [row_id(*place) for place in self._index.nearest(connection, vector, list(chosen), DENSE)]
+                candidates = _of_rows(connection, rows)
             if scope.items:
                 candidates = [c for c in candidates if c.item in scope.items]
             similarity = self._index.similarity(connection, vector, [(c.key, c.n) for c in candidates])
         places = {key: _place(chosen[key]) for key in {c.key for c in candidates}}
         return rank(question, candidates, similarity, idf, places)
 
-    def _candidates(
+    def _matching(
         self,
         connection: Connection,
-        vector: Vectors,
-        idf: dict[str, float],
-        frequencies: dict[str, int],
-        chosen: list[int],
-    ) -> list[Candidate]:
-        if len(chosen) <= WHOLE:
-            return _of_meetings(connection, chosen)
-        limited = len(chosen) < len(self._entries)
-        rare = _rare(idf, frequencies)
-        ids = self._database.dialect.matching(connection, rare, chosen if limited else None, LEXICAL)
-        near = self._index.nearest(connection, vector, chosen, DENSE, limited=limited)
-        return _of_ids(connection, ids, near)
+        idf: Mapping[str, float],
+        frequencies: Mapping[str, int],
+        chosen: Collection[int],
+    ) -> list[int]:
+        """Rows of the passages in scope that hold most of the question's words, by weight."""
+        rare = _rare(frequencies)
+        found = [self._database.dialect.matching(connection, term, COMMON) for term in rare]
+        if not found:
+            return []
+        weights = np.concatenate([np.full(len(rows), idf[term]) for term, rows in zip(rare, found, strict=True)])
+        rows, entry = np.unique(np.concatenate(found), return_inverse=True)
+        score = np.bincount(entry, weights=weights)
+        if len(chosen) < len(self._entries):
+            inside = np.isin(rows // MOST, np.fromiter(chosen, dtype=np.int64, count=len(chosen)))
+            rows, score = rows[inside], score[inside]
+        best = np.argsort(-score, kind="stable")[:LEXICAL]
+        return [int(row) for row in rows[best]]
 
 
-def _rare(idf: dict[str, float], frequencies: dict[str, int]) -> dict[str, float]:
+def _rare(frequencies: Mapping[str, int]) -> list[str]:
     """The rarest terms, as many as keep the number of matching passages in bounds; always at least one."""
-    kept: dict[str, float] = {}
+    kept: list[str] = []
     room = COMMON
-    for term in sorted(frequencies, key=lambda term: frequencies[term]):
-        if kept and frequencies[term] > room:
-            break
+    for term in sorted(frequencies, key=lambda term: (frequencies[term], term)):
         room -= frequencies[term]
-        kept[term] = idf[term]
+        if kept and room < 0:
+            break
+        kept.append(term)
     return kept
 
 
@@ -146,22 +157,16 @@ def _of_meetings(connection: Connection, keys: Collection[int]) -> list[Candidat
     return [_candidate(row) for row in rows]
 
 
-def _of_ids(connection: Connection, ids: Sequence[int], near: Sequence[PassageId]) -> list[Candidate]:
-    columns = schema.passages.c
-    rows = list(connection.execute(select(*_COLUMNS).where(columns.id.in_(ids))))
-    have = {(row[0], row[1]) for row in rows}
-    for key in {key for key, _ in near}:
-        places = [n for k, n in near if k == key and (k, n) not in have]
-        if places:
-            rows += connection.execute(select(*_COLUMNS).where(columns.meeting_key == key, columns.n.in_(places)))
-    return [_candidate(row) for row in rows]
+def _of_rows(connection: Connection, rows: Collection[int]) -> list[Candidate]:
+    wanted = list(dict.fromkeys(rows))
+    return [_candidate(row) for row in connection.execute(select(*_COLUMNS).where(schema.passages.c.id.in_(wanted)))]
 
 
 def passages_of(
-    connection: Connection, ranked: Sequence[tuple[float, Candidate]], known: dict[int, CatalogueEntry]
+    connection: Connection, ranked: Sequence[tuple[float, Candidate]], known: Mapping[int, CatalogueEntry]
 ) -> tuple[Passage, ...]:
     """Candidates as passages with their text."""
-    texts = _texts(connection, {candidate.key for _, candidate in ranked})
+    texts = texts_of(connection, {candidate.key for _, candidate in ranked})
     return tuple(
         Passage(
             id=passage_id(c.key, c.n),
@@ -180,7 +185,8 @@ def passages_of(
     )
 
 
-def _texts(connection: Connection, keys: Collection[int]) -> dict[int, str]:
+def texts_of(connection: Connection, keys: Collection[int]) -> dict[int, str]:
+    """The texts of meetings, by key."""
     columns = schema.meetings.c
     rows = connection.execute(select(columns.key, columns.text).where(columns.key.in_(list(keys))))
     return {row.key: row.text for row in rows}

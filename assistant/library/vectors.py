@@ -1,10 +1,15 @@
-"""Vectors of passages: kept in the register with their meeting, found exactly in a few meetings, by Chroma in many."""
+"""Vectors of passages: kept in the register with their meeting; compared one by one in a few, by Chroma in many.
+
+The journal in the register holds what Chroma has yet to be told. An embedded Chroma shows a process what was written
+before that process opened it and what it wrote itself, but not what others have written since; meetings that it may
+lack are compared one by one, or it is opened anew.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 import numpy as np
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, func, select
 
 from assistant.errors import StoreError
 from assistant.library import schema
@@ -15,6 +20,10 @@ from assistant.library.register import Change, PassageId, journal, note_change, 
 
 EXACT = 300
 """Meetings up to which every vector in scope is compared; it takes milliseconds and misses nothing."""
+MANY = 2_000
+"""Passages that Chroma is asked for at most."""
+BATCH = 200
+"""Meetings whose vectors are handled at a time."""
 
 Result = TypeVar("Result")
 
@@ -23,45 +32,48 @@ class VectorIndex:
     """The register's vectors and Chroma's index of them, kept in step by the journal."""
 
     def __init__(self, database: Database, index: Index, collection: str) -> None:
+        self.collection = collection
         self._database = database
         self._index = index
-        self.collection = collection
         self._cache: dict[int, Vectors] = {}
-        self._seen = -1
-        """The register's count of index changes that this process's Chroma knows of."""
-        self._newest = 0
-        """Key of the newest meeting that this process's Chroma knows of."""
+        self._seen = -1  # the register's count of changes to Chroma, when this process's Chroma was last up to date
+        self._newest = 0  # the newest meeting at that time
+        self._lacking: set[int] = set()  # meetings that Chroma had yet to be told of at that time
 
     def similarity(self, connection: Connection, vector: Vectors, places: Sequence[PassageId]) -> list[float]:
         """Cosine of ``vector`` to each passage's."""
         held = self._load(connection, {key for key, _ in places})
         return [float(held[key][n] @ vector) for key, n in places]
 
-    def nearest(
-        self, connection: Connection, vector: Vectors, keys: Sequence[int], count: int, *, limited: bool
-    ) -> list[PassageId]:
-        """The passages of the meetings ``keys`` nearest to ``vector``; ``limited``: ``keys`` are not all meetings."""
+    def nearest(self, connection: Connection, vector: Vectors, keys: Sequence[int], count: int) -> list[PassageId]:
+        """About the ``count`` passages of the meetings ``keys`` nearest to ``vector``."""
         if len(keys) <= EXACT:
             return self._exact(connection, vector, keys, count)
-        total = len(keys)
-        if limited:
-            total = connection.execute(select(schema.meetings.c.key)).fetchall().__len__()
-        wanted = set(keys)
+        unknown = self._unknown(connection, keys)
+        if len(unknown) > EXACT:
+            self._index.reopen()
+            unknown = self._unknown(connection, keys)
+        total = connection.execute(select(func.count()).select_from(schema.meetings)).scalar_one()
         # Chroma's own filters cost time in proportion to the collection: ask for more and filter here.
-        many = min(2_000, count * max(1, round(2 * total / len(keys))))
-        found = self._asked(lambda: self._index.nearest(vector, many))
+        many = min(MANY, round(count * 1.5 * total / len(keys)) if len(keys) < total else count)
+        found = self._trying(lambda: self._index.nearest(vector, many))
+        wanted = set(keys)
         places = [place for id_ in found if (place := _place(id_))[0] in wanted][:count]
-        unseen = [key for key in keys if key > self._newest]
-        return places + (self._exact(connection, vector, unseen, count) if unseen else [])
+        return places + self._exact(connection, vector, unknown[:EXACT], count)
 
     def _exact(self, connection: Connection, vector: Vectors, keys: Sequence[int], count: int) -> list[PassageId]:
-        held = self._load(connection, keys)
-        places = [(key, n) for key in keys for n in range(len(held[key]))]
-        if not places:
+        held = {key: vectors for key, vectors in self._load(connection, keys).items() if len(vectors)}
+        if not held:
             return []
-        scores = np.concatenate([held[key] for key in keys if len(held[key])]) @ vector
+        scores = np.concatenate(list(held.values())) @ vector
+        order = list(held)
+        ends = np.cumsum([len(vectors) for vectors in held.values()])
         best = np.argsort(-scores)[:count]
-        return [places[int(row)] for row in best]
+        found = []
+        for row, place in zip(best, np.searchsorted(ends, best, side="right"), strict=True):
+            key = order[place]
+            found.append((key, int(row - ends[place]) + len(held[key])))
+        return found
 
     def _load(self, connection: Connection, keys: Iterable[int]) -> dict[int, Vectors]:
         """Vectors of meetings, from memory or the register.
@@ -73,31 +85,55 @@ class VectorIndex:
         missing = [key for key in keys if key not in self._cache]
         if len(self._cache) + len(missing) > 4 * EXACT:
             self._cache = {key: held for key, held in self._cache.items() if key in keys}
-        columns = schema.vectors.c
-        for first in range(0, len(missing), 500):
-            rows = connection.execute(
-                select(columns.meeting_key, columns.data).where(
-                    columns.meeting_key.in_(missing[first : first + 500]), columns.collection == self.collection
-                )
-            )
-            for row in rows:
-                self._cache[row.meeting_key] = decode(row.data)
+        for first in range(0, len(missing), BATCH):
+            self._cache.update(self._read(connection, missing[first : first + BATCH]))
         if absent := [key for key in missing if key not in self._cache]:
             raise StoreError(
                 f"{len(absent)} of the meetings were embedded with another model than this one; run `minutes reindex`."
             )
         return {key: self._cache[key] for key in keys}
 
+    def _read(self, connection: Connection, keys: Sequence[int]) -> dict[int, Vectors]:
+        columns = schema.vectors.c
+        query = select(columns.meeting_key, columns.data)
+        rows = connection.execute(query.where(columns.meeting_key.in_(keys), columns.collection == self.collection))
+        return {row.meeting_key: decode(row.data) for row in rows}
+
+    def _unknown(self, connection: Connection, keys: Sequence[int]) -> list[int]:
+        """Those of ``keys`` that this process's Chroma may lack."""
+        self._note_opening(connection)
+        lacking = self._lacking | {c.meeting_key for c in journal(connection) if c.change == "index"}
+        newest = self._newest if self._index.embedded else max(keys)
+        return [key for key in keys if key > newest or key in lacking]
+
+    def _note_opening(self, connection: Connection) -> None:
+        """Note what a Chroma that is about to be opened will show."""
+        if not self._index.opened:
+            self._seen = connection.execute(select(schema.register.c.indexed)).scalar_one()
+            self._newest = connection.execute(select(func.max(schema.meetings.c.key))).scalar() or 0
+            self._lacking = {c.meeting_key for c in journal(connection)} if self._index.embedded else set()
+
     def settle(self) -> None:
-        """Bring Chroma to what the journal says; whatever an interrupted change left half done is finished here."""
+        """Tell Chroma what the journal says; what an interrupted change left half done is finished here.
+
+        Raises:
+            StoreError: Chroma cannot be used; the register has every change, and the journal what is to be told.
+        """
         with self._database.writing() as connection:
             changes = journal(connection)
             if not changes:
                 return
             self._catch_up(connection)
-            self._asked(lambda: self._apply(connection, changes))
+            try:
+                self._trying(lambda: self._apply(connection, changes))
+            except StoreError:
+                if not self._index.embedded:
+                    raise
+                changes = self._start_over(connection)
             settle(connection, changes)
             self._seen += 1
+            self._newest = connection.execute(select(func.max(schema.meetings.c.key))).scalar() or 0
+            self._lacking = set()
 
     def catch_up(self) -> None:
         """See what other processes have written to Chroma since it was opened."""
@@ -105,54 +141,55 @@ class VectorIndex:
             self._catch_up(connection)
 
     def _catch_up(self, connection: Connection) -> None:
-        """Have an embedded Chroma read what other processes wrote, before it writes over it."""
+        """Open an embedded Chroma anew where others have written to it, above all before writing over that."""
         indexed = connection.execute(select(schema.register.c.indexed)).scalar_one()
         if self._index.embedded and self._index.opened and indexed != self._seen:
             self._index.reopen()
-        self._seen = indexed
+        self._note_opening(connection)
 
     def _apply(self, connection: Connection, changes: Sequence[Change]) -> None:
-        gone = [c for c in changes if c.change == "forget"]
-        self._index.delete([passage_id(c.meeting_key, n) for c in gone for n in range(c.passages)])
-        added = [c.meeting_key for c in changes if c.change == "index"]
-        for first in range(0, len(added), 200):
-            self._add(connection, added[first : first + 200])
-        self._newest = max([self._newest, *added])
-
-    def _add(self, connection: Connection, keys: Sequence[int]) -> None:
-        columns = schema.vectors.c
-        rows = connection.execute(
-            select(columns.meeting_key, columns.data).where(
-                columns.meeting_key.in_(keys), columns.collection == self.collection
-            )
-        )
-        held = {row.meeting_key: decode(row.data) for row in rows}
-        ids = [passage_id(key, n) for key, vectors in held.items() for n in range(len(vectors))]
-        if ids:
-            self._index.upsert(ids, np.concatenate([vectors for vectors in held.values() if len(vectors)]))
+        gone = [change for change in changes if change.change == "forget"]
+        self._index.delete([passage_id(change.meeting_key, n) for change in gone for n in range(change.passages)])
+        added = [change.meeting_key for change in changes if change.change == "index"]
+        for first in range(0, len(added), BATCH):
+            held = self._read(connection, added[first : first + BATCH])
+            ids = [passage_id(key, n) for key, vectors in held.items() for n in range(len(vectors))]
+            if ids:
+                self._index.upsert(ids, np.concatenate([vectors for vectors in held.values() if len(vectors)]))
 
     def rebuild(self) -> None:
         """Make Chroma's collection anew from the register's vectors."""
         with self._database.writing() as connection:
-            self._note_all(connection)
-        with self._database.writing() as connection:
-            self._index.destroy()
-        self.settle()
+            changes = self._start_over(connection)
+            settle(connection, changes)
+            self._seen += 1
 
-    @staticmethod
-    def _note_all(connection: Connection) -> None:
-        connection.execute(schema.journal.delete())
+    def _start_over(self, connection: Connection) -> list[Change]:
+        """Throw Chroma's vectors away and tell it everything, in the transaction that is open."""
+        connection.execute(delete(schema.journal))
         for key in connection.execute(select(schema.meetings.c.key)).scalars().all():
             note_change(connection, key, "index", 0)
+        changes = journal(connection)
+        self._trying(self._index.destroy)
+        self._note_opening(connection)
+        self._trying(lambda: self._apply(connection, changes))
+        self._lacking = set()
+        return changes
 
-    def _asked(self, work: Callable[[], Result]) -> Result:
-        """Do ``work`` with Chroma; its faults are told in words."""
+    def _trying(self, work: Callable[[], Result]) -> Result:
+        """Do ``work`` with Chroma, once more on a client opened anew; its faults are told in words."""
         try:
             return work()
-        except StoreError:
+        except (StoreError, KeyboardInterrupt, SystemExit):
             raise
-        except Exception as error:  # Chroma raises many kinds, some of its own
-            raise StoreError(f"The vectors cannot be used ({error}); run `minutes reindex`.") from error
+        except BaseException:
+            self._index.reopen()
+        try:
+            return work()
+        except (StoreError, KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:
+            raise StoreError(f"{self._index.trouble} ({str(error).strip()[:200]})") from error
 
 
 def _place(id_: str) -> PassageId:

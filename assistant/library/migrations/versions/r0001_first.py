@@ -59,7 +59,7 @@ def _meetings() -> None:
 def _passages() -> None:
     op.create_table(
         "passages",
-        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=False),
         _of_meeting(),
         sa.Column("n", sa.Integer, nullable=False, comment="place in the meeting, and row in its vectors"),
         sa.Column("item_n", sa.Integer, nullable=False, comment="place of its item in the meeting"),
@@ -70,8 +70,7 @@ def _passages() -> None:
         sa.Column("heading", sa.Text, nullable=False, comment="stems of the titles of the item and of those above it"),
         sa.Column("words", sa.Text, nullable=False, comment="stems of the text, one line a sentence"),
         sa.Column("task", sa.Boolean, nullable=False, comment="whether an action's words stand in it"),
-        sa.Column("place", sa.Text, nullable=False, comment="the meeting as a word, to limit a lexical search by"),
-        sa.UniqueConstraint("meeting_key", "n", name="passages_place"),
+        sa.Index("passages_meeting", "meeting_key"),
     )
     op.create_table(
         "vectors",
