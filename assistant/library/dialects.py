@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 from assistant.errors import StoreError
 
@@ -148,7 +149,10 @@ def dialect_of(url: str) -> tuple[Dialect, str]:
     Raises:
         StoreError: a database that is not supported.
     """
-    parsed = make_url(url)
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise StoreError("The register's URL cannot be read; give one like postgresql://user@host/name.") from error
     kind = parsed.get_backend_name()
     if kind == "sqlite":
         return Sqlite(), url
