@@ -2,8 +2,11 @@
 
 import calendar
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
 from typing import NamedTuple
+
+from assistant.language.patterns import any_of, ignoring_case
 
 MONTHS = (
     {name.lower(): index for index, name in enumerate(calendar.month_name) if name}
@@ -11,25 +14,27 @@ MONTHS = (
     | {"sept": 9}
 )
 
-MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s+)"
-_DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?"
+MONTH = (
+    any_of(
+        "Jan(?:uary)?, Feb(?:ruary)?, Mar(?:ch)?, Apr(?:il)?, May, June?, July?, Aug(?:ust)?, Sept?(?:ember)?",
+        "Oct(?:ober)?, Nov(?:ember)?, Dec(?:ember)?",
+    )
+    + r"\.?"
+)
+WEEKDAY = rf"(?:{any_of('Mon, Tues?, Wed(?:nes)?, Thu(?:rs)?, Fri, Sat(?:ur)?, Sun')}(?:day)?,?\s+)"
+ORDINAL_END = r"(?:st|nd|rd|th)"
+_DAY = rf"(?P<day>\d{{1,2}})\s?{ORDINAL_END}?"
 _YEAR = r"(?P<year>(?:19|20)\d{2}|['’]\d{2})"
 
-_FORMS = [
-    re.compile(p, re.IGNORECASE)
-    for p in (
-        r"\b(?P<year>(?:19|20)\d{2})-(?P<monthno>\d{2})-(?P<day>\d{2})\b",
-        rf"\b{WEEKDAY}?(?:the\s+)?{_DAY}(?:\s+day)?(?:\s+of)?\s+(?P<month>{MONTH})(?![a-z])(?:,?\s+{_YEAR})?(?!\d)",
-        rf"\b{WEEKDAY}?(?P<month>{MONTH})\s+(?:the\s+)?{_DAY}(?![\d:])(?:,?\s+{_YEAR})?(?!\d)",
-        r"(?<![\d./-])(?P<day>\d{1,2})(?P<sep>[./-])(?P<monthno>\d{1,2})(?P=sep)(?P<year>(?:19|20)?\d{2})(?![\d/-])",
-    )
-]
-_MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH})\s+{_YEAR}\b", re.IGNORECASE)
-_RANGE = re.compile(
-    rf"(?<!\d)(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s+(?:and|to|or|&)\s+){WEEKDAY}?"
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})(?![a-z])(?:,?\s+{_YEAR})?",
-    re.IGNORECASE,
+_ISO = r"\b(?P<year>(?:19|20)\d{2})-(?P<monthno>\d{2})-(?P<day>\d{2})\b"
+_DAY_FIRST = rf"\b{WEEKDAY}?(?:the\s+)?{_DAY}(?:\s+day)?(?:\s+of)?\s+(?P<month>{MONTH})(?![a-z])(?:,?\s+{_YEAR})?(?!\d)"
+_MONTH_FIRST = rf"\b{WEEKDAY}?(?P<month>{MONTH})\s+(?:the\s+)?{_DAY}(?![\d:])(?:,?\s+{_YEAR})?(?!\d)"
+_DIGITS = r"(?<![\d./-])(?P<day>\d{1,2})(?P<sep>[./-])(?P<monthno>\d{1,2})(?P=sep)(?P<year>(?:19|20)?\d{2})(?![\d/-])"
+_FORMS = [ignoring_case(form) for form in (_ISO, _DAY_FIRST, _MONTH_FIRST, _DIGITS)]
+_RANGE = ignoring_case(
+    rf"(?<!\d)(?P<first>\d{{1,2}}){ORDINAL_END}?"
+    r"(?:\s?[-–—]\s?|\s+(?:and|to|or|&)\s+)"
+    rf"{WEEKDAY}?(?P<day>\d{{1,2}}){ORDINAL_END}?\s+(?:of\s+)?(?P<month>{MONTH})(?![a-z])(?:,?\s+{_YEAR})?"
 )
 
 
@@ -66,7 +71,9 @@ def _year(text: str | None) -> int | None:
     if not text:
         return None
     digits = text.lstrip("'’")
-    return int(digits) if len(digits) == 4 else 2000 + int(digits) if int(digits) < 70 else 1900 + int(digits)
+    if len(digits) == 4:
+        return int(digits)
+    return int(digits) + (2000 if int(digits) < 70 else 1900)
 
 
 def month_number(word: str) -> int:
@@ -84,11 +91,20 @@ def find_dates(text: str) -> list[DateMention]:
             found.append(DateMention(match.start(), match.end(), first, month, year))
             found.append(DateMention(match.start(), match.end(), last, month, year))
     for form in _FORMS:
-        for match in form.finditer(text):
-            mention = _mention(match)
-            if mention and not any(m.start < mention.end and mention.start < m.end for m in found):
-                found.append(mention)
-    return sorted(found, key=lambda m: m.start)
+        mentions = [mention for match in form.finditer(text) if (mention := _mention(match))]
+        found = sorted([*found, *_apart_from(found, mentions)], key=lambda m: m.start)
+    return found
+
+
+def _apart_from(taken: list[DateMention], mentions: list[DateMention]) -> list[DateMention]:
+    """Those ``mentions`` that overlap nothing ``taken``; both are in order."""
+    starts = [mention.start for mention in taken]
+    free = []
+    for mention in mentions:
+        before = bisect_left(starts, mention.end)  # only the last one that begins before its end can reach into it
+        if before == 0 or taken[before - 1].end <= mention.start:
+            free.append(mention)
+    return free
 
 
 def _mention(match: re.Match[str]) -> DateMention | None:
@@ -102,21 +118,19 @@ def _mention(match: re.Match[str]) -> DateMention | None:
     return DateMention(match.start(), match.end(), day, month, year)
 
 
-_MONTH_BEFORE = re.compile(
-    r"(?:\b(?:in|by|of|on|until|during|from|and|to|the|for|before|early|late|mid|end|next|last|this|since)|\d(?:st|nd|rd|th)?|[-–(])\s*$",
-    re.IGNORECASE,
+_MONTH_BEFORE = ignoring_case(
+    r"(?:\b(?:in|by|of|on|until|during|from|and|to|the|for|before|early|late|mid|end|next|last|this|since)"
+    rf"|\d{ORDINAL_END}?|[-–(])\s*$"
 )
+_MONTH_NAMED = re.compile(rf"\b(?P<month>{MONTH})(?![a-z])(?:,?\s+{_YEAR})?")
 
 
 def months_named(text: str) -> list[tuple[int, int | None]]:
     """(month, year or None) for every month named in ``text``, with or without a day."""
     found = [(m.month, m.year) for m in find_dates(text)]
-    for match in re.finditer(rf"\b(?P<month>{MONTH})(?![a-z])(?:,?\s+{_YEAR})?", text):
-        if (
-            match["month"].rstrip(".").lower() == "may"
-            and not match["year"]
-            and not _MONTH_BEFORE.search(text[: match.start()])
-        ):
+    for match in _MONTH_NAMED.finditer(text):
+        before = text[max(0, match.start() - 20) : match.start()]
+        if match["month"].rstrip(".").lower() == "may" and not match["year"] and not _MONTH_BEFORE.search(before):
             continue  # the verb
         pair = (month_number(match["month"]), _year(match["year"]))
         if pair not in found and not any(m == pair[0] and pair[1] is None for m, _ in found):
@@ -124,10 +138,16 @@ def months_named(text: str) -> list[tuple[int, int | None]]:
     return found
 
 
-_TIME = re.compile(
-    r"(?<![\d£$.:/])(?P<hour>\d{1,2})(?:\s?[:.]\s?(?P<minute>\d{2}))?\s?(?P<half>[ap]\.?\s?m\b\.?)|(?<![\d£$.:/])(?<![Rr]oom )(?<![Pp]ara )(?P<h24>[01]?\d|2[0-3])[:.](?P<m24>[0-5]\d)(?!\d|%|\s?m\b)(?:\s?(?:hrs|hours|h)\b)?"
-    r"|(?<!\d)(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)\s?(?:hrs|hours|h)\b|\b(?P<noon>(?:12\s+)?noon|midday|midnight)\b",
-    re.IGNORECASE,
+_NOT_IN_NUMBER = r"(?<![\d£$.:/])"
+_TIME = ignoring_case(
+    # 2pm, 2.30 p.m.
+    rf"{_NOT_IN_NUMBER}(?P<hour>\d{{1,2}})(?:\s?[:.]\s?(?P<minute>\d{{2}}))?\s?(?P<half>[ap]\.?\s?m\b\.?)"
+    # 14:30, 14.30 hrs; "Room 1.20" is none
+    rf"|{_NOT_IN_NUMBER}(?<![Rr]oom )(?<![Pp]ara )(?P<h24>[01]?\d|2[0-3])[:.](?P<m24>[0-5]\d)"
+    r"(?!\d|%|\s?m\b)(?:\s?(?:hrs|hours|h)\b)?"
+    # 1430 hours
+    r"|(?<!\d)(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)\s?(?:hrs|hours|h)\b"
+    r"|\b(?P<noon>(?:12\s+)?noon|midday|midnight)\b"
 )
 
 
@@ -141,21 +161,22 @@ class TimeMention(NamedTuple):
 
 def find_times(text: str) -> list[TimeMention]:
     """Every time of day in ``text``. In "10 - 11.30am" the first, bare hour is not one: it has no mark of its own."""
-    found = []
-    for match in _TIME.finditer(text):
-        if match["noon"]:
-            value = "00:00" if "midnight" in match["noon"].lower() else "12:00"
-        elif match["half"]:
-            hour, minute = int(match["hour"]), int(match["minute"] or 0)
-            if not (1 <= hour <= 12 or (13 <= hour <= 23)) or minute > 59:
-                continue
-            if hour <= 12:
-                hour = hour % 12 + (12 if match["half"].lower().startswith("p") else 0)
-            value = f"{hour:02d}:{minute:02d}"
-        else:
-            value = f"{int(match['h24'] or match['h4']):02d}:{match['m24'] or match['m4']}"
-        found.append(TimeMention(match.start(), match.end(), value))
-    return found
+    return [
+        TimeMention(match.start(), match.end(), value) for match in _TIME.finditer(text) if (value := _clock(match))
+    ]
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    if match["noon"]:
+        return "00:00" if "midnight" in match["noon"].lower() else "12:00"
+    if not match["half"]:
+        return f"{int(match['h24'] or match['h4']):02d}:{match['m24'] or match['m4']}"
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if not 1 <= hour <= 23 or minute > 59:
+        return None
+    if hour <= 12:  # "14.30pm" is half past two as well
+        hour = hour % 12 + (12 if match["half"].lower().startswith("p") else 0)
+    return f"{hour:02d}:{minute:02d}"
 
 
 def month_end(year: int, month: int) -> date:

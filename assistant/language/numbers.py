@@ -1,16 +1,18 @@
 """Numbers as minutes write them: £1.2m, 65 per cent, 3,004, twenty-one, 14th."""
 
 import re
+from bisect import bisect_left
 from decimal import Decimal, InvalidOperation
 from typing import Literal, NamedTuple
 
 Unit = Literal["money", "percent", "plain"]
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNIT_NAMES = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+"""
+_UNITS = _UNIT_NAMES.split()
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 WORD_VALUES: dict[str, int] = {name: value for value, name in enumerate(_UNITS)} | {
     name: 10 * (index + 2) for index, name in enumerate(_TENS)
 }
@@ -51,13 +53,16 @@ class Number(NamedTuple):
 
 
 def numbers(text: str) -> list[Number]:
-    """Every number in ``text``, in digits or words, in order. The bare word "one" is left out: it is mostly a pronoun."""
+    """Every number in ``text``, in digits or words, in order; without the bare word "one", mostly a pronoun."""
     found = [number for match in _DIGITS.finditer(text) if (number := _from_digits(match))]
-    taken = [(number.start, number.end) for number in found]
+    starts = [number.start for number in found]
+    in_words: list[Number] = []
     for match in _WORDS.finditer(text):
         number = _from_words(match)
-        if number and not any(start < number.end and number.start < end for start, end in taken):
-            found.append(number)
+        before = bisect_left(starts, number.end) if number else 0
+        if number and (before == 0 or found[before - 1].end <= number.start):
+            in_words.append(number)
+    found += in_words
     return sorted(found, key=lambda number: number.start)
 
 

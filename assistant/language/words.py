@@ -9,21 +9,26 @@ from assistant.domain import Span
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
-STOP_WORDS = frozenset(
-    """a about above after again all also am an and any are as at be because been before being below between both but by
+_STOP_WORDS = """
+    a about above after again all also am an and any are as at be because been before being below between both but by
     can could did do does doing down during each few for from further had has have having he her here hers him his how i
     if in into is it its itself just me more most my no nor not now of off on once only or other our out over own same
     she should so some such than that the their theirs them then there these they this those through to too under until
     up upon us very was we were what when where which while who whom whose why will with would you your
-    may might must shall been said says""".split()
-)
+    may might must shall been said says
+"""
+STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 _stemmer = snowballstemmer.stemmer("english")
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£*])|\n+")
 _ABBREVIATION = re.compile(
-    r"\b(?:Cllr|Cllrs|Cr|Insp|Supt|Sgt|Det|Hon|Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec|pp?|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|No|Nos|para|Ltd|Co|e\.g|i\.e|etc|vs|approx|[A-Z])\.$"
+    r"\b(?:"
+    r"Cllrs?|Cr|Insp|Supt|Sgt|Det|Hon|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|"
+    r"Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec|pp?|Nos?|para|Ltd|Co|e\.g|i\.e|etc|vs|approx|[A-Z]"
+    r")\.$"
 )
+_LONGEST_ABBREVIATION = 12
 
 
 def words(text: str) -> list[str]:
@@ -47,12 +52,16 @@ def sentences(text: str, offset: int = 0) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for end_mark in _SENTENCE_END.finditer(text):
-        if "\n" not in end_mark.group() and _ABBREVIATION.search(text[start : end_mark.start()]):
+        if "\n" not in end_mark.group() and _ends_in_abbreviation(text, start, end_mark.start()):
             continue
         _keep(spans, text, start, end_mark.start(), offset)
         start = end_mark.end()
     _keep(spans, text, start, len(text), offset)
     return spans
+
+
+def _ends_in_abbreviation(text: str, start: int, end: int) -> bool:
+    return bool(_ABBREVIATION.search(text[max(start, end - _LONGEST_ABBREVIATION) : end]))
 
 
 def _keep(spans: list[Span], text: str, start: int, end: int, offset: int) -> None:
@@ -63,7 +72,8 @@ def _keep(spans: list[Span], text: str, start: int, end: int, offset: int) -> No
         spans.append(Span(begin + offset, begin + len(stripped) + offset))
 
 
-_MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|</?[a-z]{1,6}>|^\s*#+\s+|`", re.MULTILINE)
+# "(?<!_)": a run of underscores is tried once, from its beginning, and not from each of them
+_MARKS = re.compile(r"\*+|(?<!\w)_+|(?<!_)_++(?!\w)|</?[a-z]{1,6}>|^[^\S\n]*#+\s+|`", re.MULTILINE)
 
 
 def plain(text: str) -> str:

@@ -10,13 +10,14 @@ from assistant.domain import Item, Meeting, Person, Source
 from assistant.errors import UnreadableError
 from assistant.language.words import plain
 from assistant.reading.attendance import (
-    AttendanceReader,
+    Attendee,
+    leading_person,
     narrated_apologies,
     narrated_substitutes,
     opens_attendance,
+    read_attendance,
     section_of,
     settle,
-    to_person,
 )
 from assistant.reading.header import (
     TitleBlock,
@@ -28,7 +29,6 @@ from assistant.reading.header import (
 from assistant.reading.headings import numbered_candidates
 from assistant.reading.items import read_items
 from assistant.reading.lines import Line, next_text, read_lines
-from assistant.reading.people_lists import Attendee, leading_person
 from assistant.reading.text import extract_text, read_bytes
 
 MAX_TITLE_LINES = 30
@@ -122,7 +122,7 @@ def _people(
     found: list[Attendee] = []
     header_lines = [line for line in lines if line.start < header_end and line.index >= attendance]
     if header_lines:
-        found += AttendanceReader().read(header_lines)
+        found += read_attendance(header_lines)
     for item in items[1:]:
         own = [line for line in lines if item.start <= line.start < item.end]
         told = text[item.start : item.end]
@@ -135,7 +135,7 @@ def _people(
     if not found:
         found = _listed_at_end(lines)
     people = narrated_substitutes(told, settle(found))
-    return [to_person(person) for person in people], _chair(people, text, items)
+    return [person.to_person() for person in people], _chair(people, text, items)
 
 
 def _listed_at_end(lines: Sequence[Line]) -> list[Attendee]:
@@ -143,7 +143,7 @@ def _listed_at_end(lines: Sequence[Line]) -> list[Attendee]:
     for line in lines:
         if (line.level or line.bold) and opens_attendance(line.plain, "A Person"):
             end = next((other.index for other in lines[line.index + 1 :] if other.level or other.bold), len(lines))
-            if found := AttendanceReader().read(lines[line.index : end]):
+            if found := read_attendance(lines[line.index : end]):
                 return found
     return []
 
@@ -152,12 +152,10 @@ def _listed(item: Item, own: Sequence[Line]) -> list[Attendee]:
     """People listed line by line under an item such as "Apologies" or "Attendees"."""
     title = re.sub(r"^\W*[\d.()]*\s*", "", item.title)
     opened = section_of(re.split(r"\s+(?:and|&|/)\s+|,", title)[0])
-    reader = AttendanceReader()
     body = [line for line in own if plain(line.raw) and line.start >= own[0].end] if own else []
     body = [line for line in body if plain(line.raw) != item.title]
     if opened is None:
-        return [p for p in reader.read([line for line in body])]
-    people: list[Attendee] = []
+        return read_attendance(body)
     stretch: list[Line] = []
     for line in body:
         sentence = len(line.plain.split()) > 14 or (line.plain.endswith(".") and len(line.plain.split()) > 6)
@@ -166,9 +164,7 @@ def _listed(item: Item, own: Sequence[Line]) -> list[Attendee]:
         stretch.append(line)
     if not stretch:
         return []
-    reader._open(opened[0], "", [])
-    people += reader.read(stretch)
-    return people
+    return read_attendance(stretch, opened.status)
 
 
 _TOOK_CHAIR = re.compile(

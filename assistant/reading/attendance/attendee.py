@@ -1,0 +1,103 @@
+"""One person of the attendance list, and how to tell that words begin with one."""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from assistant.domain import Person
+from assistant.domain.minutes import Status
+from assistant.language.names import NAME, ROLE_WORDS, SURNAMED, TITLES, clean_name, is_name, is_role_word
+from assistant.language.patterns import any_of
+
+IN_THE_CHAIR = 2
+"""``Attendee.in_chair`` of who took the chair that day; 1: who holds the office of chair, 0: neither."""
+
+# "Ferrow Valley DC" is a council, though it is written like a name
+_OF_A_BODY = re.compile(
+    any_of(
+        "DC, CC, BC, MBC, LB, UA, PC, TC, MDC, CCG, ICB, City, Council, Borough, County, District, Town, Parish",
+        "University, College, School, Trust, Partnership, Hospital, Ltd, LLP, plc, Authority, Association",
+    )
+)
+_TICK_BOX = re.compile(r"^\s*(?:\[[xX ]?\]\s*)?(?:\[[A-Z]{2,4}\]\s*)?")
+_LONGEST_OFFICE = 200
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """One person of the list, still to be joined with what the rest of the minutes says of them."""
+
+    name: str
+    status: Status
+    role: str | None = None
+    organisation: str | None = None
+    initials: str | None = None
+    substitutes_for: str | None = None
+    substituted_by: str | None = None
+    in_chair: int = 0
+    starred: bool = False
+    titled: bool = False
+
+    def to_person(self) -> Person:
+        """The attendee as the domain's Person."""
+        return Person(
+            name=self.name,
+            status=self.status,
+            role=self.role,
+            organisation=self.organisation,
+            initials=self.initials,
+            substitutes_for=self.substitutes_for,
+        )
+
+
+class Lead(NamedTuple):
+    """A person that a text begins with: as written, cleaned, and what follows."""
+
+    written: str
+    name: str
+    rest: str
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing follows the name."""
+        return not self.rest.strip()
+
+
+def leading_person(text: str) -> Lead | None:
+    """The person that ``text`` begins with, None where it begins with something else."""
+    stripped = _without_office(_TICK_BOX.sub("", text).strip(" \t,;.&-–—•*:"))
+    title = TITLES.match(stripped)
+    after_title = title.end() if title else 0
+    rest = stripped[after_title:]
+    if match := NAME.match(rest):
+        name = _shortened(match.group())
+        if name and is_name(name):
+            return Lead(stripped[: after_title + len(name)], name, rest[len(name) :])
+    if title and (surname := SURNAMED.match(stripped)):
+        name = clean_name(surname.group())
+        if name[:1].isupper() and not any(is_role_word(part) for part in name.split()):
+            return Lead(surname.group(), name, stripped[surname.end() :])
+    return None
+
+
+def _without_office(text: str) -> str:
+    """Only the name of "Chief Fire Officer Neil Crabbe"."""
+    words = text[:_LONGEST_OFFICE].split()
+    count = next((n for n, word in enumerate(words) if not is_role_word(word.strip(",."))), 0)
+    if 2 <= count <= 4 and is_name(" ".join(words[count : count + 2]).strip(",.;")):
+        return text.split(maxsplit=count)[count]
+    return text
+
+
+def _shortened(name: str) -> str:
+    """The name without what its pattern swallowed: "Rory Maddox OBE", "Anna Bell North"; empty where it is a body."""
+    parts = name.split()
+    if _OF_A_BODY.fullmatch(parts[-1]):
+        return ""
+    while len(parts) > 2 and (
+        re.fullmatch(r"[A-Z]{2,}", parts[-1]) or parts[-1].lower() in ROLE_WORDS or not is_name(" ".join(parts))
+    ):
+        parts.pop()
+    if len(parts) == 2 and re.fullmatch(r"[A-Z]{2,}", parts[1]):
+        return ""
+    return " ".join(parts)

@@ -1,0 +1,128 @@
+"""What stands beside a name: role, body, initials, the chair, whom somebody stands in for."""
+
+import re
+from dataclasses import replace
+
+from assistant.language.names import HONOURS, clean_name, initials_of
+from assistant.language.patterns import any_of, ignoring_case
+from assistant.reading.attendance.attendee import IN_THE_CHAIR, Attendee, leading_person
+
+_CHAIR = ignoring_case(r"\b(?:in\s+the\s+chair|chair(?:man|woman|person|ing)?|convenor|convener|moderator|presiding)\b")
+_NOT_CHAIR = ignoring_case(
+    r"\b(?:vice|deputy|assistant|former|past|elect|ex)[\s-]*(?:chair|convenor|convener)"
+    r"|chair(?:man|woman|person)?[\s-]+(?:of|elect|,)|committee chair"
+    r"|(?:audit|finance|risk|quality|resources|people|curriculum|standards)\s[\w\s]{0,30}chair"
+)
+_CHAIRING = ignoring_case(r"in\s+the\s+chair|chairing|presiding|acting chair")
+_STAND_IN = any_of(
+    "substitut(?:e[ds]?|ing)(?: member)?, sub, deputi[sz]ing, alternate, standing in, in place of, on behalf of",
+    "nominated deputy, deputy",
+)
+_SUBSTITUTE = ignoring_case(
+    rf"\b{_STAND_IN}\s*(?:for|of|to)?[\s:]+(?P<who>.+)$"
+    r"|^(?:substitute|sub)$"
+    r"|^for\s+(?P<name>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b.+)$"
+)
+_STOOD_IN = ignoring_case(
+    r"(?P<who>.{1,200}?)\s+(?:is\s+|was\s+)?(?:substituting|deputi[sz]ing|substituted|attending)\b"
+)
+_OFFICE = ignoring_case(r"\b(?:chief|director|head|officer|leader|manager|constable)\b")
+_ROLE_WORD = any_of(
+    r"chief, director, officer, manager, head, chair\w*, leader, clerk, secretary, treasurer, governor, teacher, lead",
+    "member, president, executive, inspector, advis[eo]r, assistant, co-?ordinator, councillor, mayor, minister",
+    "trustee, accountant, bursar, principal, representing, representative, solicitor, nurse, analyst, administrator",
+    "auditor, partner, consultant, engineer, surveyor, warden, vice, deputy, minutes, scribe",
+)
+_ROLE = ignoring_case(rf"\b{_ROLE_WORD}\b")
+_BODY = ignoring_case(r"\b(?:council|authority|trust|service|agency|commission|constabulary)$")
+_HOW_OR_WHEN = any_of(
+    "from, until, to, for, left, arrived, joined, via, by, items?, minutes?, mins?, part, up to, present",
+    "virtual, remote, online, teams, zoom, phone, skype, dial",
+)
+_MOMENT = ignoring_case(rf"^{_HOW_OR_WHEN}\b")
+_INITIALS = re.compile(r"[A-Z](?:\.?[A-Za-z]?[A-Z]){1,3}\.?")
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()]*)?)[)\]]")
+
+
+def describe(person: Attendee, words: str) -> Attendee:
+    """``person`` with what ``words`` (brackets, or what follows a dash or comma) say of role, body, initials, chair."""
+    if re.match(r"\s*[*†]", words) or words.rstrip().endswith("*"):
+        person = replace(person, starred=True)
+    words = re.sub(r"[*†]+", " ", words)
+    for bracket in _IN_BRACKETS.findall(words):
+        person = _apply(person, _without_honours(bracket), bracketed=True)
+    for piece in re.split(r"\s+[-–—]\s+|^\s*[-–—:]\s*|,|;", _IN_BRACKETS.sub(" ", words)):
+        person = _apply(person, _without_honours(piece.strip(" .:-–—,")), bracketed=False)
+    return person
+
+
+def with_role(person: Attendee, words: str) -> Attendee:
+    """Roles have words of office in them; anything else that stands beside a name is a body."""
+    if _ROLE.search(words) and not _BODY.search(words):
+        return replace(person, role=words if not person.role or person.role == words else f"{person.role}; {words}")
+    return replace(person, organisation=words) if person.organisation is None else person
+
+
+def _without_honours(words: str) -> str:
+    return HONOURS.sub("", " " + words.strip()).strip()
+
+
+def _apply(person: Attendee, words: str, *, bracketed: bool) -> Attendee:
+    """``person`` with one thing that is said: the first reading that fits."""
+    if not words:
+        return person
+    if bracketed and _INITIALS.fullmatch(words) and _fits(words, person.name):
+        return replace(person, initials=words.replace(".", ""))
+    if (standing := _substitution(person, words, bracketed=bracketed)) is not None:
+        return standing
+    if _CHAIR.search(words) and not _NOT_CHAIR.search(words):
+        level = IN_THE_CHAIR if _CHAIRING.search(words) else 1
+        return with_role(replace(person, in_chair=max(level, person.in_chair)), words)
+    if re.search(r"in\s+the\s+chair", words, re.IGNORECASE):
+        return with_role(replace(person, in_chair=IN_THE_CHAIR), words)
+    if (moved := _other_status(person, words, bracketed=bracketed)) is not None:
+        return moved
+    return person if _MOMENT.match(words) else with_role(person, words)
+
+
+def _substitution(person: Attendee, words: str, *, bracketed: bool) -> Attendee | None:
+    """``person`` as a substitute, or as somebody who sent one; None where ``words`` say neither."""
+    absent = re.match(r"for\s+(?P<who>.+)$", words) if bracketed else None
+    if absent and (led := leading_person(absent["who"])) and led.alone:
+        return replace(person, status="substitute", substitutes_for=led.name)
+    if match := _SUBSTITUTE.search(words):
+        who = clean_name(match["who"] or match["name"] or "")
+        if match["who"] and re.search(r"\bdeputy\b|\balternate\b", words, re.IGNORECASE) and not leading_person(who):
+            return with_role(person, words)  # "Deputy Director of Finance" is an office
+        if person.status == "apologies":
+            return replace(person, substituted_by=_known_or_as_written(who))
+        return replace(person, status="substitute", substitutes_for=_known_or_as_written(who))
+    if (match := _STOOD_IN.match(words)) and leading_person(match["who"]):
+        return replace(person, substituted_by=clean_name(match["who"]))
+    if re.match(r"representing\b", words, re.IGNORECASE) and _OFFICE.search(words):
+        who = re.sub(r"^representing\s+(?:the\s+)?", "", words, flags=re.IGNORECASE)
+        return replace(with_role(person, words), substitutes_for=who)
+    return None
+
+
+def _other_status(person: Attendee, words: str, *, bracketed: bool) -> Attendee | None:
+    """``person`` where ``words`` give another status than the list's, None where they do not."""
+    if re.search(r"\bin attendance\b", words, re.IGNORECASE) and person.status == "present":
+        role = re.sub(r"\s*\bin attendance\b", "", words, flags=re.IGNORECASE).strip(" ,")
+        return with_role(replace(person, status="in_attendance"), role or words)
+    if re.match(r"observ(?:er|ing)\b", words, re.IGNORECASE):
+        return replace(with_role(person, words), status="observer" if person.status != "apologies" else "apologies")
+    if bracketed and re.match(r"(?:apologies|absent|regrets|excused)$", words, re.IGNORECASE):
+        return replace(person, status="apologies")
+    return None
+
+
+def _known_or_as_written(who: str) -> str | None:
+    led = leading_person(who)
+    return led.name if led else who or None
+
+
+def _fits(initials: str, name: str) -> bool:
+    own = initials_of(name).upper()
+    given = re.sub(r"[^A-Z]", "", initials)
+    return bool(own) and given[:1] == own[:1] and given[-1:] in own

@@ -1,0 +1,132 @@
+"""The labels that open a part of the attendance list, and what status each gives."""
+
+import re
+from typing import NamedTuple
+
+from assistant.domain.minutes import Status
+from assistant.language.patterns import any_of, ignoring_case
+from assistant.reading.attendance.attendee import leading_person
+from assistant.reading.attendance.people import people_in
+
+
+class Section(NamedTuple):
+    """A part of the list: the status of its people, and what follows the label on the same line."""
+
+    status: Status
+    rest: str
+
+
+_APOLOGIES = (
+    any_of(
+        "apologies, apology, regrets, absent(?: with apologies)?, excused, absence, not present, members absent",
+        "unable to attend",
+    )
+    + r"(?:\s+(?:for\s+absence|received|were|given|from|for|and|non-attendance|had\s+been|have\s+been|with))*"
+)
+_SUBSTITUTES = r"(?:substitutes?|substitute\s+members?|alternates?)(?:\s+(?:present|attending))?"
+_OBSERVERS = r"(?:observers?|observing)(?:\s*/\s*other\s+attendees)?"
+_IN_ATTENDANCE = any_of(
+    r"in attendance, also (?:present|in attendance|attending), attending, officials?(?: \(.*\))?",
+    r"officers?(?: (?:in (?:attendance|support)|present|attending))?, staff(?: (?:in attendance|present))?",
+    r"other attendees, others? (?:present|in attendance), guests?, visitors?, invitees, invited(?: guests)?",
+    r"by invitation, (?:[a-z]+ )?presenters?, officials presenting, speakers?, advis[eo]rs, secretariat",
+    r"(?:non-members|non-voting|[a-z]+ officers)(?: in attendance)?, scribes?(?:\(s\))?",
+    r"clerk(?: to the [\w\s]+)?, minute[\s-]taker, external(?: attendees)?",
+)
+_PRESENT = any_of(
+    r"(?:\w+ )?(?:board |committee |council |voting |[a-z]+ board )?members(?: (?:present|in attendance|attending))?",
+    "sederunt",
+    r"(?:those |persons |voting |trustees? |governors? |directors? |councillors? |commissioners? |selectmen )?"
+    r"present(?: were)?",
+    "attendees, attendance(?: list)?, participants, roll call, trustees, governors, directors, councillors",
+    "commissioners, council, non-executive directors, executive directors, core members, voting",
+    "members of the (?:board|committee|council|panel|commission)(?: present)?",
+)
+_SECTIONS: dict[Status, str] = {
+    "apologies": _APOLOGIES,
+    "substitute": _SUBSTITUTES,
+    "observer": _OBSERVERS,
+    "in_attendance": _IN_ATTENDANCE,
+    "present": _PRESENT,
+}
+_LABEL = ignoring_case(
+    "^(?:"
+    + "|".join(f"(?P<{status}>{label})" for status, label in _SECTIONS.items())
+    + r")(?:\s*\([^)]*\))?\s*(?:[:\-–—]+\s*|$)(?P<rest>.*)$"
+)
+_TOLD = ignoring_case(
+    r"^(?:(?:the\s+following|those|also)\s+)?(?P<label>present|in\s+attendance|apologies(?:\s+for\s+absence)?)\s+"
+    r"(?:(?:were|was|came|received|given|sent|is|are|had\s+been|have\s+been)\s*)+(?:from|by|on\s+behalf\s+of)?[:\s]+"
+    r"(?P<rest>.+)$"
+)
+_BARE_BODY = ignoring_case(
+    any_of(
+        "council, trustees, governors, directors, councillors, commissioners, members, voting, staff, officers?",
+        "officials?, external, secretariat",
+    )
+)
+_ROLE_IN_ROW = any_of(
+    r"(?:vice|deputy)[\s-]*chair(?:man|woman|person|s)?, clerk, secretary, treasurer, minutes?(?: taken by)?",
+    r"note[\s-]taker, scribe, facilitator, headteacher, principal, executives?, non-executives?, lay members?",
+    "co-opted(?: members?)?, conservative, labour, liberal democrats?, green, independent, snp, plaid cymru",
+)
+ROW_LABEL = ignoring_case(
+    rf"^(?:(?P<chair>chair(?:man|woman|person)?|convenor|convener|presiding|moderator)|(?P<role>{_ROLE_IN_ROW}))s?"
+    r"\s*(?:[:\-–—]\s*|$)(?P<rest>.*)$"
+)
+"""Labels of a row inside a part: an office or a party, and its people."""
+
+ANY_LABEL = re.compile(
+    r"^(?!(?:Date|Time|Venue|Location|Place|Title|Meeting|Subject|Held|Committee|Body|Day|Next)\b)"
+    r"(?P<label>[A-Z][^:;,()]{2,45}):\s*(?P<rest>\S.*)$"
+)
+"""Labels that no list foresees ("Tenants:", "Brackenside staff:"), with something behind them."""
+
+_UNABLE = ignoring_case(r"\b(?:sorry|could\s?n[o’']?t|unable|excused|regret\w*|absent|apolog\w*|not present)\b")
+_BESIDE_MEMBERS = any_of(
+    r"staff, officers?, clerk, advis\w+, guests?, secretar\w+, attend\w*, visitors?, minutes, notes?, speakers?",
+    "public, press, invited?",
+)
+
+
+def section_of(text: str) -> Section | None:
+    """The part of the attendance list that ``text`` opens, None where it opens none."""
+    stripped = text.strip()
+    if match := _LABEL.match(stripped):
+        status = next(status for status in _SECTIONS if match[status] is not None)
+        return Section(status, match["rest"])
+    told = _TOLD.match(stripped)
+    if told and leading_person(told["rest"]):
+        starts: dict[str, Status] = {"a": "apologies", "p": "present", "i": "in_attendance"}
+        return Section(starts[told["label"][0].lower()], told["rest"])
+    return None
+
+
+def is_bare_body(label: str) -> bool:
+    """Whether the label only names a group ("Members", "Officers"), which opens a list by itself or within one."""
+    return _BARE_BODY.fullmatch(label.strip()) is not None
+
+
+def opens_attendance(text: str, below: str = "") -> bool:
+    """Whether an attendance list begins with this line: a known label, or any label before a list of people.
+
+    ``below``: the next line; "Members" alone opens the list only where a person follows.
+    """
+    section = section_of(text)
+    if section and (not is_bare_body(text) or leading_person(below)):
+        short = len(text.split()) <= 6 or re.match(r"\w+(?:\s+\w+){0,3}\s*[:–-]", text) or leading_person(section.rest)
+        return bool(short) and not leading_person(text)
+    match = ANY_LABEL.match(text)
+    return match is not None and len(people_in(match["rest"], "present")) >= 2
+
+
+def status_of_label(label: str, current: Status | None) -> Status:
+    """What an unknown label ("Tenants", "Brackenside staff", "Sorry they couldn't come") makes of its people."""
+    if _UNABLE.search(label):
+        return "apologies"
+    beside = re.search(rf"\b{_BESIDE_MEMBERS}\b", label, re.IGNORECASE)
+    if beside and not re.search(r"\bmembers?\b", label, re.IGNORECASE):
+        return "in_attendance"
+    if re.search(r"\bobserv", label, re.IGNORECASE):
+        return "observer"
+    return current or "present"

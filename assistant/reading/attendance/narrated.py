@@ -1,0 +1,77 @@
+"""Attendance told in sentences: apologies, and who stood in for whom."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.language.patterns import ignoring_case
+from assistant.language.words import matching_key, plain, sentences
+from assistant.reading.attendance.attendee import Attendee, leading_person
+from assistant.reading.attendance.people import people_in
+
+_APOLOGIES = re.compile(
+    r"\b(?:apolog(?:y|ies)|regrets)\b[^.\n]*?"
+    r"(?:\b(?:from|on behalf of|sent by|given by)\b|(?<=apologies):"
+    r"|\bapologies:?\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))[:\s]*"
+    r"(?P<list>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_OFFICE_BEFORE = re.compile(r"\bthe\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*,\s+(?=(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\b)")
+_WHO = r"(?P<who>[A-Z][^.;]{3,50}?)"
+_ABSENT = r"(?P<absent>[A-Z][^.;,()]{3,50})"
+_STOOD_IN = [
+    re.compile(form)
+    for form in (
+        rf"{_WHO},?\s+(?:(?:had\s+)?attended|attending|was\s+attending|was\s+present|was|sat)?\s*(?:as\s+)?(?:a\s+|the\s+)?"
+        rf"(?:substitut\w+|deputi[sz]\w+|alternate)\s+(?:member\s+)?for\s+{_ABSENT}",
+        r"(?P<absent>[A-Z][^.;(]{3,50}?)(?:\s*\([^)]*\))?,?\s+for whom\s+(?P<who>[A-Z][^.;,]{3,50}?)\s+"
+        r"(?:was\s+)?(?:attend\w*|substitut\w*|deputi[sz]\w*)",
+        rf"{_WHO}\s+(?:attended|was\s+present|was\s+attending|attending)\s+"
+        rf"(?:on behalf of|in place of|in the place of|instead of)\s+{_ABSENT}",
+    )
+]
+
+
+def narrated_apologies(text: str) -> list[Attendee]:
+    """Apologies told in a sentence: "Apologies were received from A, B (substitute C) and D."."""
+    found: list[Attendee] = []
+    for paragraph in re.split(r"\n[^\S\n]*\n", text):
+        if not ignoring_case("apolog|regrets").search(paragraph):
+            continue
+        flat = plain(paragraph)
+        for start, end in sentences(flat):
+            if match := _APOLOGIES.search(flat[start:end]):
+                found += people_in(_only_people(match["list"]), "apologies")
+    return found
+
+
+def _only_people(told: str) -> str:
+    """The list without clauses about its people, and without what the sentence goes on to say."""
+    told = re.sub(r",?\s+(?:for\s+)?(?:who|whom|whose|which)\b[^,;]*", "", told)
+    told = re.split(r"\s+(?:was|were|had|because|due|as)\b", told)[0]
+    told = re.sub(r"\band\s+(?:from|on behalf of)\s+", "and ", told)
+    return _OFFICE_BEFORE.sub("", told)  # "the Chairman, Mr John Sinnott" names one person
+
+
+def narrated_substitutes(text: str, people: Sequence[Attendee]) -> list[Attendee]:
+    """``people`` with those marked of whom a sentence of ``text`` says that they stood in for somebody."""
+    known = list(people)
+    flat = plain(text)
+    for form in _STOOD_IN:
+        for match in form.finditer(flat):
+            who, absent = _only_person(match["who"]), leading_person(match["absent"])
+            for index, person in enumerate(known):
+                if who and absent and person.status in ("present", "in_attendance") and _same(person.name, who):
+                    known[index] = replace(person, status="substitute", substitutes_for=absent.name)
+    return known
+
+
+def _only_person(words: str) -> str | None:
+    """The person that ``words`` end with."""
+    starts = re.finditer(r"(?:^|(?<=\s))(?=[A-Z])", words)
+    leads = (leading_person(words[start.start() :]) for start in starts)
+    return next((lead.name for lead in leads if lead and lead.alone), None)
+
+
+def _same(name: str, told: str) -> bool:
+    return matching_key(name) == matching_key(told) or (len(told.split()) == 1 and name.rsplit(maxsplit=1)[-1] == told)

@@ -1,0 +1,221 @@
+"""People out of one stretch of an attendance list: "Cllr A (Borough) (Chair); B, Director, C - substitute for D"."""
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from assistant.domain.minutes import Status
+from assistant.language.names import HONOUR, ROLE_WORDS, TITLES, clean_name, is_name, is_role_word
+from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
+from assistant.reading.attendance.describe import describe
+
+LONGEST_LIST = 6000
+"""Characters; what runs on for longer is no list of people."""
+
+_SURNAMES_FOLLOW = re.compile(r"\s*(?:Cllrs|Councillors|Messrs|Crs)\b")
+_BARE_SURNAME = re.compile(r"\s*(?:and\s+)?([A-Z][\w’'-]+)\b(?!\s+[A-Z])")
+_OFFICE_HOLDER = re.compile(r"\s*(?:and\s+)?(?P<office>[A-Z][^()]{3,70}?)\s*\((?P<name>[^()]+)\)\s*$")
+_NOBODY = re.compile(r"\s*(?:none|nil|no apologies|there were no)\b", re.IGNORECASE)
+_DASH = re.compile(r"(?<=\S)\s+[-–—]\s+|\s*[–—]\s+(?=[A-Z])")
+_OWN_WORDS = re.compile(rf"\s*(?:[*†]+|\([^()]*(?:\([^()]*\)[^()]*)*\)|,?\s*{HONOUR}\b|\s)*")
+
+
+class _Context(NamedTuple):
+    """What holds for every person of a segment.
+
+    ``surnames``: after "Councillors" a surname alone is a person. ``described``: semicolons part the people, so a comma
+    parts a person from their body.
+    """
+
+    status: Status
+    role: str | None
+    surnames: bool
+    described: bool
+
+
+class _Part(NamedTuple):
+    """A piece of a segment, and what joined it to the one before: "," or "and"."""
+
+    text: str
+    joiner: str
+
+
+def people_in(text: str, status: Status, role: str | None = None) -> list[Attendee]:
+    """Everybody named in ``text``, in order. ``role`` is what a row's label says of all of them."""
+    if len(text) > LONGEST_LIST:
+        return []
+    text = _uncapped(text)
+    surnames = bool(_SURNAMES_FOLLOW.match(text))
+    segments = [segment for segment in _split(text, ";\n") if segment.strip()]
+    context = _Context(status, role, surnames, described=len(segments) > 1)
+    return [person for segment in segments for person in _segment(segment, context)]
+
+
+def _uncapped(text: str) -> str:
+    """Names set in capitals in their usual form: "MRS D E LOCKYER" becomes "Mrs D E Lockyer"."""
+    outside = [
+        word
+        for word in re.findall(r"[A-Za-z’'-]{3,}", re.sub(r"\([^)]*\)", " ", text))
+        if not TITLES.match(word) and word not in {"and", "for"}
+    ]
+    if not outside or sum(word.isupper() for word in outside) < 0.6 * len(outside):
+        return text
+    return re.sub(
+        r"\b[A-Z][A-Z’'-]{2,}\b|\b(?:MR|MS|DR)\b",
+        lambda match: "-".join(part.capitalize() for part in match.group().split("-")),
+        text,
+    )
+
+
+def _segment(segment: str, context: _Context) -> list[Attendee]:
+    people: list[Attendee] = []
+    joined_by_and: list[int] = []
+    names, after_dash = _before_dash(segment)
+    parts = _parts(names)
+    for index, part in enumerate(parts):
+        lead = _lead(part, people, parts[:index], len(parts), context)
+        if lead is None:
+            if holder := _office_holder(part.text, context.status):
+                people.append(holder)
+            elif people:
+                people[-1] = describe(people[-1], part.text)
+            continue
+        if part.joiner == "and" and people:
+            joined_by_and.append(len(people) - 1)
+        people += _run_together(lead, part.text, context)
+    if after_dash and people:
+        people[-1] = describe(people[-1], f" - {after_dash}")
+    for index in reversed(joined_by_and):  # "A and B (Body)": the body is both's
+        one, other = people[index], people[index + 1]
+        if one.organisation is None and other.organisation and one.role == context.role:
+            people[index] = replace(one, organisation=other.organisation)
+    return people
+
+
+def _lead(part: _Part, people: list[Attendee], before: list[_Part], count: int, context: _Context) -> Lead | None:
+    """The person that ``part`` begins with, where it is one and no body of the person before."""
+    lead = leading_person(part.text)
+    closed = bool(before) and before[-1].text.rstrip().endswith(")")
+    if lead and people and _is_body_of(people[0], part, count, described=context.described and not closed):
+        lead = None
+    bare = _BARE_SURNAME.match(part.text) if lead is None and context.surnames else None
+    if bare and bare[1].lower() not in ROLE_WORDS:
+        return Lead(bare[1], bare[1], part.text[bare.end() :])
+    return lead
+
+
+def _is_body_of(person: Attendee, part: _Part, count: int, *, described: bool) -> bool:
+    """In "Mr Colin Stagg, Healthwatch Harrowmere" the second half is where he comes from."""
+    if count != 2 or part.joiner != "," or TITLES.match(part.text.strip()):
+        return False
+    return described or (person.titled and "(" not in part.text)
+
+
+def _office_holder(text: str, status: Status) -> Attendee | None:
+    """The person of "Director of Finance (Anna Bell)"."""
+    holder = _OFFICE_HOLDER.match(text)
+    led = leading_person(holder["name"]) if holder else None
+    if holder and led and led.alone and any(is_role_word(word) for word in holder["office"].split()):
+        return Attendee(name=led.name, status=status, role=holder["office"].strip())
+    return None
+
+
+def _run_together(lead: Lead | None, part: str, context: _Context) -> list[Attendee]:
+    """The person who begins ``part``, and others that follow brackets without a separator."""
+    code = re.match(r"\W*\[([A-Z]{2,4})\]", part)
+    people: list[Attendee] = []
+    while lead:
+        own, rest = _own_words(lead.rest)
+        person = Attendee(
+            name=lead.name,
+            status=context.status,
+            role=context.role,
+            titled=bool(TITLES.match(lead.written)),
+            initials=code[1] if code else None,
+        )
+        people.append(describe(person, own))
+        lead = leading_person(rest) if rest.strip() else None
+        if lead is None and rest.strip():
+            people[-1] = describe(people[-1], rest)
+    return people
+
+
+def _own_words(rest: str) -> tuple[str, str]:
+    """What belongs to the person just named, and what names the next one after brackets without a separator."""
+    match = _OWN_WORDS.match(rest)
+    end = match.end() if match else 0
+    if rest[:end].strip() and leading_person(rest[end:]):
+        return rest[:end], rest[end:]
+    return rest, ""
+
+
+def _before_dash(segment: str) -> tuple[str, str]:
+    """The names before a dash, and what follows it: words on the last of them, unless more people come with dashes."""
+    match = _DASH.search(segment)
+    if not match or segment.count("(", 0, match.start()) > segment.count(")", 0, match.start()):
+        return segment, ""
+    after = segment[match.end() :]
+    if re.search(r"\s[-–—]\s", after) and any(leading_person(piece) for piece in after.split(",")[1:]):
+        return segment, ""
+    return segment[: match.start()], after
+
+
+def _parts(segment: str) -> list[_Part]:
+    """Pieces of a segment at commas, slashes between names and "and"; each with what joined it to the one before."""
+    pieces: list[_Part] = []
+    for chunk in _split(segment, ","):
+        position = 0
+        for match in re.finditer(r"\s+(?:and|&)\s+|\s*/\s*", chunk):
+            if _parts_people(chunk, position, match):
+                pieces.append(_Part(chunk[position : match.start()], "and" if position else ","))
+                position = match.end()
+        pieces.append(_Part(chunk[position:], "and" if position else ","))
+    return [piece for piece in pieces if piece.text.strip(" .")]
+
+
+def _parts_people(chunk: str, position: int, match: re.Match[str]) -> bool:
+    """Whether a person stands on either side of an "and", outside brackets."""
+    before, after = chunk[position : match.start()], chunk[match.end() :]
+    if before.rstrip().endswith(")") and leading_person(after):
+        return True
+    if chunk.count("(", 0, match.start()) > chunk.count(")", 0, match.start()):
+        return False
+    return leading_person(after) is not None and leading_person(before) is not None
+
+
+def _split(text: str, marks: str) -> list[str]:
+    """``text`` cut at any of ``marks`` that stands outside brackets."""
+    pieces, depth, start = [], 0, 0
+    for index, char in enumerate(text):
+        depth += (char == "(") - (char == ")")
+        if char in marks and depth <= 0:
+            pieces.append(text[start:index])
+            start, depth = index + 1, 0
+    return [*pieces, text[start:]]
+
+
+def listed(text: str, status: Status, role: str | None = None) -> list[Attendee]:
+    """Everybody named in ``text``, parted by separators or not; nobody where it says "None"."""
+    if _NOBODY.match(text):
+        return []
+    return _crowd(text, status, role) or people_in(text, status, role)
+
+
+def _crowd(text: str, status: Status, role: str | None) -> list[Attendee]:
+    """Several people run together without separators, as a misread table cell has them; empty if it is not so."""
+    if len(text) > LONGEST_LIST or re.search(r"[,;/()]| and | - | – ", text):
+        return []
+    pieces: list[str] = []
+    for piece in re.split(r"(?=\b(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?\s)", text):
+        tokens = clean_name(piece).split()
+        if not tokens:
+            continue
+        if len(tokens) > 3 and len(tokens) % 2 == 0 and all(re.fullmatch(r"[A-Z][\w’'-]+", token) for token in tokens):
+            pieces += [" ".join(tokens[i : i + 2]) for i in range(0, len(tokens), 2)]
+        elif leading_person(piece):
+            pieces.append(piece)
+        else:
+            return []
+    if len(pieces) < 2 or not all(is_name(clean_name(piece)) for piece in pieces):
+        return []
+    return [person for piece in pieces for person in people_in(piece, status, role)]

@@ -1,0 +1,238 @@
+"""The walk over an attendance list: which part of it is open, and who stands in each of its rows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.domain.minutes import Status
+from assistant.language.names import NAME, TITLES, clean_name, is_name
+from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
+from assistant.reading.attendance.columns import FlattenedColumns, SideBySide
+from assistant.reading.attendance.describe import describe
+from assistant.reading.attendance.labels import (
+    ANY_LABEL,
+    ROW_LABEL,
+    Section,
+    is_bare_body,
+    opens_attendance,
+    section_of,
+    status_of_label,
+)
+from assistant.reading.attendance.people import listed, people_in
+from assistant.reading.attendance.rows import ListRow, list_rows, two_lists
+from assistant.reading.attendance.tables import columns_of, read_row
+from assistant.reading.lines import Line
+
+_NEXT_PART = re.compile(
+    r"(?<=[.;])\s+(?=(?:Apologies|In attendance|Also present|Also in attendance|Observers?|Present|Absent)\b)"
+)
+_STARS_EXPLAINED = re.compile(r"\s*\*+\s*(?:denotes?\s+|=\s*|-\s*)?(?:substitute|alternate|deput)", re.IGNORECASE)
+_SECRETARY = re.compile(r"clerk|minute|note|scribe|secretary", re.IGNORECASE)
+_LONGEST_REMARK = 14
+"""Words on the person above that stand in a line of their own; more are a sentence about something else."""
+
+
+def read_attendance(lines: Sequence[Line], opened: Status | None = None) -> list[Attendee]:
+    """Everybody in the attendance list ``lines``, in order. ``opened``: the status of people before any label."""
+    return _AttendanceReader(opened).read(list_rows(lines))
+
+
+class _AttendanceReader:
+    """Walks the rows of an attendance list once and keeps who was met."""
+
+    def __init__(self, opened: Status | None) -> None:
+        self._people: list[Attendee] = []
+        self._sections: list[Status] = [opened] if opened else []
+        self._status = opened
+        self._role: str | None = None  # what a label on a line of its own says of the people below it
+        self._columns: dict[int, str] | None = None
+        self._last_columns: dict[int, str] | None = None
+        self._side: SideBySide | None = None
+        self._flattened = FlattenedColumns()
+        self._two_lists = False
+
+    def read(self, rows: Sequence[ListRow]) -> list[Attendee]:
+        """Everybody in ``rows``, in order."""
+        self._two_lists = two_lists(rows)
+        for row in rows:
+            for part in _NEXT_PART.split(row.cells[0]) if len(row.cells) == 1 else ():
+                self._row(ListRow(row.raw, [part]))
+            if len(row.cells) > 1:
+                self._row(row)
+        return self._settled()
+
+    def _row(self, row: ListRow) -> None:
+        if not row.filled or self._in_table(row):
+            return
+        first = row.filled[0]
+        section = None if leading_person(first) else section_of(first)
+        if section:
+            self._open_section(first, section, row.filled[1:])
+        elif self._labelled(row) or self._status is None or self._office(row):
+            return
+        elif _STARS_EXPLAINED.match(row.raw):
+            self._people = [replace(p, status="substitute") if p.starred else p for p in self._people]
+        else:
+            self._entry(row)
+
+    # --- parts and labels
+
+    def _open_section(self, label: str, section: Section, beside: list[str]) -> None:
+        # "Members:" below "In attendance:" is a group within that part
+        within = section.status == "present" and is_bare_body(label.rstrip(" :")) and self._status
+        self._open(self._status if within and self._status else section.status, section.rest, beside)
+
+    def _open(self, status: Status, rest: str, beside: Sequence[str] = ()) -> None:
+        self._status, self._role, self._columns, self._side = status, None, None, None
+        self._sections.append(status)
+        text = "; ".join(part for part in (rest, *beside) if part)
+        self._flattened.label(status, len(self._people), alone=not text)
+        if text:
+            self._people += listed(text, status, self._role)
+
+    def _labelled(self, row: ListRow) -> bool:
+        """Whether the row is a label that no list foresees, with people behind it: "Tenants: A, B"."""
+        first, beside = row.filled[0], row.filled[1:]
+        text = f"{first.rstrip(':')}: {'; '.join(beside)}" if beside and first.endswith(":") else first
+        named = ANY_LABEL.match(text)
+        if not named or not leading_person(named["rest"]) or ROW_LABEL.match(text) or leading_person(first):
+            return False
+        if self._status is None and not opens_attendance(text):
+            return False
+        status = status_of_label(named["label"], self._status)
+        if self._status is None:
+            self._open(status, named["rest"])
+        else:
+            self._sections.append(status)
+            self._people += people_in(named["rest"], status, named["label"] if status == self._status else None)
+        return True
+
+    def _office(self, row: ListRow) -> bool:
+        """Whether the row is an office or a party and its people: "Chair: A", "Conservative  B; C"."""
+        first = row.filled[0]
+        label = None if leading_person(first) else ROW_LABEL.match(first)
+        if not label:
+            return False
+        text = "; ".join(part for part in (label["rest"], *row.filled[1:]) if part)
+        role = str(label["chair"] or label["role"]).capitalize()
+        status: Status = self._status or "present"
+        if _SECRETARY.match(role) and status == "present":
+            status = "in_attendance"
+        people = people_in(text, status, role)
+        self._people += [replace(p, in_chair=max(1, p.in_chair)) if label["chair"] else p for p in people]
+        self._role = None if text else role
+        return True
+
+    # --- tables
+
+    def _in_table(self, row: ListRow) -> bool:
+        """Whether the row belongs to a table of people or to two lists side by side."""
+        if columns := columns_of(row.cells):
+            self._columns = self._last_columns = columns
+            self._side = None
+            self._status = self._status or "present"
+            self._sections = self._sections or ["present"]
+            return True
+        if self._beside(row):
+            return True
+        if self._columns is None and self._last_columns and row.barred and len(row.cells) > max(self._last_columns):
+            self._columns = self._last_columns  # the next part of the list goes on in the same columns
+        read = read_row(row.cells, self._columns, self._status or "present") if self._columns else None
+        if read is None or len(row.cells) < 2:
+            return False
+        if read.opens:
+            self._status, self._role = read.opens, None
+            self._sections.append(read.opens)
+        self._people += read.people
+        return True
+
+    def _beside(self, row: ListRow) -> bool:
+        if opened := SideBySide.opened_by(row.cells):
+            self._side, self._status = opened, opened.statuses[0]
+            self._sections += opened.labels
+            return True
+        if self._side is None or len(row.cells) != len(self._side.statuses):
+            return False
+        self._people += self._side.read(row.cells)
+        self._sections += self._side.labels
+        return True
+
+    # --- people
+
+    def _entry(self, row: ListRow) -> None:
+        """A row inside a part: a person with columns beside, a list in a line, or words about the last person."""
+        first, beside = row.filled[0], row.filled[1:]
+        status: Status = self._status or "present"
+        led = leading_person(first)
+        if led and beside:
+            self._with_columns(first, beside, status)
+        elif beside and led is None and (second := leading_person(beside[0])) and _whole(second, beside[0]):
+            self._people += _named_second(first, beside, status)
+        elif led and (parts := _name_and_body(first, led)):
+            # a line of its own: "Shirley Kemp, Healthwatch Brackenshire"
+            self._people.append(describe(people_in(parts[0], status, self._role)[0], f" - {parts[1]}"))
+        elif led or re.match(r"(?:Cllrs|Councillors|Messrs)\b", first) or _list_inside(first):
+            text = first if led and not beside else "; ".join([first, *beside])
+            self._people += listed(text, status, self._role)
+        elif self._people and not row.barred and len(first.split()) <= _LONGEST_REMARK:
+            self._people[-1] = _remarked(self._people[-1], first)
+
+    def _with_columns(self, first: str, beside: Sequence[str], status: Status) -> None:
+        """A person and what stands in the columns beside: their role and body, or another person each."""
+        found = listed(first, status, self._role)
+        self._people += found
+        titled = TITLES.match(first)
+        for cell in beside:
+            other = leading_person(cell)
+            if other and _whole(other, cell) and (TITLES.match(cell) or not titled) and (self._two_lists or titled):
+                self._people += people_in(cell, status, self._role)
+            elif len(found) == 1:
+                self._people[-1] = describe(self._people[-1], cell)
+
+    def _settled(self) -> list[Attendee]:
+        """Where no part is headed "Present", those first listed as "In attendance" were the members."""
+        people = self._flattened.sorted_out(self._people)
+        if "present" in self._sections or self._sections[:1] != ["in_attendance"]:
+            return people
+        members = next((n for n, person in enumerate(people) if person.status != "in_attendance"), len(people))
+        return [replace(person, status="present") for person in people[:members]] + people[members:]
+
+
+def _whole(led: Lead, cell: str) -> bool:
+    """Whether the cell is a person and no body that begins like one."""
+    rest = led.rest.strip()
+    return not rest or rest[0] in "(,-–—*;/" or leading_person(rest) is not None or bool(TITLES.match(cell))
+
+
+def _named_second(first: str, beside: Sequence[str], status: Status) -> list[Attendee]:
+    """People in the second column; the first holds their office or body."""
+    people = listed(beside[0], status)
+    if len(people) != 1:
+        return people
+    person = people[0]
+    if tail := " - ".join(beside[1:]):
+        person = describe(person, tail)
+    if label := ROW_LABEL.match(first):
+        return [replace(person, role=first, in_chair=max(int(bool(label["chair"])), person.in_chair))]
+    return [replace(person, organisation=person.organisation or first)]
+
+
+def _name_and_body(line: str, led: Lead) -> tuple[str, str] | None:
+    """The halves of a line that is one name, a comma, and a body that reads like a name."""
+    parts = line.split(",")
+    if len(parts) != 2 or " and " in parts[1] or led.rest.split(",")[0].strip():
+        return None
+    body = leading_person(parts[1]) is not None and not TITLES.match(parts[1].strip())
+    return (parts[0], parts[1]) if body else None
+
+
+def _list_inside(text: str) -> bool:
+    return len(NAME.findall(text)) >= 2 and any(is_name(clean_name(piece)) for piece in re.split(r"[,;]", text))
+
+
+def _remarked(person: Attendee, words: str) -> Attendee:
+    """``person`` with what the line below the name says."""
+    if match := re.match(r"substitut\w*\s+for\s+(.+)", words, re.IGNORECASE):
+        who = leading_person(match[1])
+        return replace(person, status="substitute", substitutes_for=who.name if who else match[1])
+    return describe(person, words)

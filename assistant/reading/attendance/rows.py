@@ -1,0 +1,66 @@
+"""The lines of an attendance list as rows: their cells, and what hangs over into the next line joined."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.language.names import clean_name, is_name
+from assistant.reading.attendance.attendee import leading_person
+from assistant.reading.lines import Line
+
+HANGING_INDENT = 8
+"""Columns; a line set in so far goes on with the list of the row above."""
+
+
+class ListRow(NamedTuple):
+    """One row of the list: its first line as it stands, and its cells (empty ones only in a table with bars)."""
+
+    raw: str
+    cells: list[str]
+
+    @property
+    def filled(self) -> list[str]:
+        """The cells that hold something."""
+        return [cell for cell in self.cells if cell]
+
+    @property
+    def barred(self) -> bool:
+        """Whether it is the row of a table drawn with bars."""
+        return self.raw.lstrip().startswith("|")
+
+
+def list_rows(lines: Sequence[Line]) -> list[ListRow]:
+    """The rows of ``lines``; one that ends inside brackets or at a comma is joined with the next."""
+    rows: list[ListRow] = []
+    joining = False
+    before: Line | None = None
+    for line in lines:
+        if line.blank:
+            joining = False
+        elif not (line.furniture or line.rule):
+            hangs = bool(rows) and before is not None and _hangs(line, before, rows[-1])
+            if (joining or hangs) and len(line.cells) == 1:
+                rows[-1].cells[-1] = f"{rows[-1].cells[-1]} {line.cells[0]}"
+            else:
+                rows.append(ListRow(line.raw, list(line.cells)))
+            joining = _goes_on(rows[-1].cells[-1], barred=line.raw.lstrip().startswith("|"))
+        before = line
+    return rows
+
+
+def _goes_on(cell: str, *, barred: bool) -> bool:
+    return cell.count("(") > cell.count(")") or (not barred and cell.rstrip().endswith((",", ";", " and", "&")))
+
+
+def _hangs(line: Line, before: Line, row: ListRow) -> bool:
+    """Whether the line goes on with the list of the row above: deeply indented, and no new person begins it."""
+    if before.blank or line.indent < HANGING_INDENT or len(row.cells) < 2 or before.raw.lstrip().startswith("|"):
+        return False
+    return leading_person(line.plain) is None or row.cells[-1].rstrip().endswith((";", ","))
+
+
+def two_lists(rows: Sequence[ListRow]) -> bool:
+    """Whether two columns each hold people: most rows of two cells name somebody in both."""
+    pairs = [row.filled for row in rows if len(row.filled) == 2 and leading_person(row.filled[0])]
+    both = [pair for pair in pairs if is_name(clean_name(re.sub(r"\([^)]*\)", "", pair[1])))]
+    return len(both) >= 2 and len(both) > 0.6 * len(pairs)

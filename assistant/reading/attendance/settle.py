@@ -1,0 +1,38 @@
+"""One entry a person, out of everything that the minutes say about who was there."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.language.words import matching_key
+from assistant.reading.attendance.attendee import Attendee
+
+
+def settle(people: Sequence[Attendee]) -> list[Attendee]:
+    """One entry a person: what apologies say of substitutes is laid upon the substitutes."""
+    unique: dict[str, Attendee] = {}
+    for person in people:
+        known = unique.get(matching_key(person.name))
+        if known is None or (known.status == "apologies" and person.status != "apologies"):
+            unique[matching_key(person.name)] = person
+    for person in list(unique.values()):
+        stand_in = unique.get(matching_key(person.substituted_by)) if person.substituted_by else None
+        if stand_in and stand_in.status != "apologies":
+            unique[matching_key(stand_in.name)] = replace(stand_in, status="substitute", substitutes_for=person.name)
+    full_surnames = {person.name.split()[-1] for person in unique.values() if len(person.name.split()) > 1}
+    everybody = [
+        person for person in unique.values() if len(person.name.split()) > 1 or person.name not in full_surnames
+    ]
+    return [
+        replace(person, substitutes_for=_in_full(person.substitutes_for, everybody))
+        if person.substitutes_for
+        else person
+        for person in everybody
+    ]
+
+
+def _in_full(name: str, people: Sequence[Attendee]) -> str:
+    """The full name of the one person with this surname, else the name as it is."""
+    if len(name.split()) > 1:
+        return name
+    matches = [person.name for person in people if person.name.split()[-1] == name]
+    return matches[0] if len(matches) == 1 else name
