@@ -217,7 +217,7 @@ class Assistant:
 
         return summarise(meeting_id, self.library, self.engine)
 
-    def export(self, meeting_id: str, format: ExportFormat = "docx") -> bytes:  # noqa: A002 - the field's own word
+    def export(self, meeting_id: str, format: ExportFormat = "docx") -> bytes:
         """The meeting's summary, decisions and actions as a file; csv and ics hold the actions.
 
         Raises:

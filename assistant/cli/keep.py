@@ -12,6 +12,7 @@ from assistant.cli.common import BAD_INPUT, Json, console, opened, print_json
 from assistant.errors import MinutesError
 
 if TYPE_CHECKING:
+    from assistant.assistant import Assistant
     from assistant.flows.adding import Added
 
 _FORMATS = ("docx", "md", "json", "csv", "ics")
@@ -27,14 +28,16 @@ def add(
             report = assistant.add(paths)
             print_json(report)
         else:
-            report = _add_shown(assistant.add, paths)
+            report = _add_shown(assistant, paths)
     if any(one.outcome == "failed" for one in report):
         raise typer.Exit(BAD_INPUT)
     if not report:
-        raise MinutesError("There are no minutes there; name files or folders with .txt, .md, .html, .docx, .odt or .pdf.")
+        raise MinutesError(
+            "There are no minutes there; name files or folders with .txt, .md, .html, .docx, .odt or .pdf."
+        )
 
 
-def _add_shown(call: object, paths: list[Path]) -> tuple[Added, ...]:
+def _add_shown(assistant: Assistant, paths: list[Path]) -> tuple[Added, ...]:
     """Add with a line for each file and a progress bar below where there is a terminal."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
 
@@ -47,8 +50,7 @@ def _add_shown(call: object, paths: list[Path]) -> tuple[Added, ...]:
             bar.update(task, completed=done, total=total)
             out.print(_line(one), markup=False, soft_wrap=True)
 
-        report: tuple[Added, ...] = call(paths, show)  # type: ignore[operator]
-    return report
+        return assistant.add(paths, show)
 
 
 def _line(one: Added) -> str:
@@ -78,7 +80,7 @@ def reindex() -> None:
 
 def export(
     meeting_id: Annotated[str, typer.Argument(help="Id of the meeting, as `minutes list` shows it.")],
-    format: Annotated[str, typer.Option(help=f"One of {', '.join(_FORMATS)}; csv and ics hold the actions.")] = "docx",  # noqa: A002
+    format: Annotated[str, typer.Option(help=f"One of {', '.join(_FORMATS)}; csv and ics hold the actions.")] = "docx",
     out: Annotated[Path | None, typer.Option("--out", "-o", help="File to write; - is standard output.")] = None,
 ) -> None:
     """Write a meeting's summary, decisions and actions to a file."""

@@ -47,7 +47,7 @@ def show(meeting_id: MeetingArgument, as_json: Json = False) -> None:
         console().print(tables.meeting(meeting))
 
 
-def decisions(  # noqa: PLR0913 - one parameter an option
+def decisions(
     meeting: MeetingOption = None,
     body: BodyOption = None,
     since: SinceOption = None,
@@ -68,7 +68,7 @@ def decisions(  # noqa: PLR0913 - one parameter an option
         console().print(tables.decisions(found))
 
 
-def actions(  # noqa: PLR0913 - one parameter an option
+def actions(  # noqa: PLR0913, PLR0917 - one parameter an option
     meeting: MeetingOption = None,
     owner: Annotated[str | None, typer.Option(help="Only actions of this person, role or body.")] = None,
     body: BodyOption = None,

@@ -58,6 +58,8 @@ class QueryPlan(Frozen):
     kinds: tuple[DecisionKind, ...] = ()
     due_from: dt.date | None = None
     due_to: dt.date | None = None
+    also_text: bool = Field(default=False, description="rows answer a part of it only; passages are searched too")
+    each: bool = Field(default=False, description="asked of each meeting in scope rather than of the best")
     impossible: str | None = Field(default=None, description="why nothing in scope can answer, where the plan knows it")
     notice: str | None = Field(default=None, description="one line for the user, such as a model that failed")
     tokens_in: int = Field(default=0, description="what making the plan cost; a draft made from it counts them in")

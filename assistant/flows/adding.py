@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from assistant.domain import Frozen, Meeting, Rejected
-from assistant.errors import NotFoundError, UnreadableError
+from assistant.domain import Action, Decision, Frozen, Meeting, Rejected
+from assistant.errors import MinutesError, NotFoundError, UnreadableError
 from assistant.grounding import ground_extraction
 from assistant.reading import read_meeting
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pdf"})
 """Kinds of files that are looked for in a folder; a file that is named is tried whatever its suffix."""
+
+BATCH = 24
+"""Meetings that are embedded and stored together."""
 
 Outcome = Literal["added", "replaced", "unchanged", "failed"]
 
@@ -33,6 +36,8 @@ class Added(Frozen):
     reason: str | None = None
     notice: str | None = None
     rejected: tuple[Rejected, ...] = ()
+    tokens_in: int = 0
+    tokens_out: int = 0
 
 
 Progress = Callable[[int, int, Added], None]
@@ -63,44 +68,93 @@ def files_in(paths: Sequence[Path]) -> Iterator[tuple[Path, Path | None]]:
 def add(
     paths: Sequence[Path], library: Library, engine: Engine, *, max_bytes: int, progress: Progress | None = None
 ) -> tuple[Added, ...]:
-    """Read each file and keep it; a file that fails is told of and harms neither the rest nor what is stored."""
+    """Read each file and keep it; a file that fails is told of and harms neither the rest nor what is stored.
+
+    Raises:
+        NotFoundError: a path that does not exist.
+        StoreError: the store cannot be written.
+    """
     files = list(files_in(paths))
-    report: list[Added] = []
+    intake = _Intake(library, engine)
+    told = 0
     for path, root in files:
+        intake.take(path, root, max_bytes)
+        if len(intake.waiting) >= BATCH or path is files[-1][0]:
+            intake.flush()
+        if progress is not None and not intake.waiting:
+            for one in intake.report[told:]:
+                told += 1
+                progress(told, len(files), one)
+    return tuple(intake.report)
+
+
+class _Intake:
+    """Files read and not yet stored, which are embedded together because that is faster, and what became of each."""
+
+    def __init__(self, library: Library, engine: Engine) -> None:
+        self._library = library
+        self._engine = engine
+        self.waiting: list[tuple[Meeting, tuple[Decision, ...], tuple[Action, ...]]] = []
+        self.report: list[Added] = []
+
+    def take(self, path: Path, root: Path | None, max_bytes: int) -> None:
+        """Read one file, and have it wait for storing unless it failed or is stored already."""
         try:
-            outcome = _add_one(read_meeting(path, root=root, max_bytes=max_bytes), library, engine)
+            meeting = self._named(read_meeting(path, root=root, max_bytes=max_bytes))
+            self.report.append(self._extracted(meeting, str(path)))
         except UnreadableError as error:
-            library.note_unreadable(path.name, str(error))
-            outcome = Added(file=str(path), outcome="failed", reason=str(error))
+            self._failed(path, str(error))
         except OSError as error:
-            reason = f"{path.name} cannot be opened ({error.strerror or error}); check that you may read it."
-            library.note_unreadable(path.name, reason)
-            outcome = Added(file=str(path), outcome="failed", reason=reason)
-        report.append(outcome.model_copy(update={"file": str(path)}))
-        if progress is not None:
-            progress(len(report), len(files), report[-1])
-    return tuple(report)
+            self._failed(path, f"{path.name} cannot be opened ({error.strerror or error}); check that you may read it.")
+        except MinutesError:
+            raise
+        except Exception as error:  # a fault of ours on one file must not cost the others
+            self._failed(
+                path, f"{path.name} could not be read for a fault of this program ({error!r}); please report it."
+            )
 
+    def flush(self) -> None:
+        """Store what waits."""
+        if self.waiting:
+            self._library.put_many(self.waiting)
+        self.waiting = []
 
-def _add_one(meeting: Meeting, library: Library, engine: Engine) -> Added:
-    """Extract, ground and store one meeting; unchanged files are not looked at again."""
-    meeting = meeting.model_copy(update={"id": library.id_for(meeting)})
-    state = library.state_of(meeting.source)
-    if state == "unchanged":
-        return Added(file=meeting.source.file, outcome="unchanged", meeting_id=meeting.id, title=meeting.title)
-    extraction = engine.extract(meeting)
-    grounded = ground_extraction(meeting, extraction)
-    library.put(meeting, grounded.decisions, grounded.actions)
-    return Added(
-        file=meeting.source.file,
-        outcome="replaced" if state == "changed" else "added",
-        meeting_id=meeting.id,
-        title=meeting.title,
-        decisions=len(grounded.decisions),
-        actions=len(grounded.actions),
-        notice=extraction.notice,
-        rejected=(*extraction.rejected, *grounded.rejected),
-    )
+    def _named(self, meeting: Meeting) -> Meeting:
+        """The meeting under the id that it is to be kept by; one that clashes with a waiting one is stored after it."""
+        source = meeting.source
+        for other, _, _ in self.waiting:
+            if (
+                other.source.sha256 == source.sha256
+                or other.source.file == source.file
+                or other.id.startswith(meeting.id)
+            ):
+                self.flush()
+                break
+        return meeting.model_copy(update={"id": self._library.id_for(meeting)})
+
+    def _extracted(self, meeting: Meeting, file: str) -> Added:
+        state = self._library.state_of(meeting.source)
+        if state == "unchanged":
+            return Added(file=file, outcome="unchanged", meeting_id=meeting.id, title=meeting.title)
+        extraction = self._engine.extract(meeting)
+        grounded = ground_extraction(meeting, extraction)
+        self.waiting.append((meeting, grounded.decisions, grounded.actions))
+        return Added(
+            file=file,
+            outcome="replaced" if state == "changed" else "added",
+            meeting_id=meeting.id,
+            title=meeting.title,
+            decisions=len(grounded.decisions),
+            actions=len(grounded.actions),
+            notice=extraction.notice,
+            rejected=(*extraction.rejected, *grounded.rejected),
+            tokens_in=extraction.tokens_in,
+            tokens_out=extraction.tokens_out,
+        )
+
+    def _failed(self, path: Path, reason: str) -> None:
+        self._library.note_unreadable(path.name, reason)
+        self.report.append(Added(file=str(path), outcome="failed", reason=reason))
 
 
 __all__ = ["SUFFIXES", "Added", "Outcome", "Progress", "add", "files_in"]

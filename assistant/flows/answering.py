@@ -9,31 +9,22 @@ from typing import TYPE_CHECKING
 
 from assistant.domain import (
     Answer,
-    Catalogue,
     CatalogueEntry,
     DraftAnswer,
     Material,
-    Meeting,
-    Passage,
+    Person,
     QueryPlan,
     Rejected,
     Searched,
     Turn,
 )
-from assistant.flows.composing import Composed, abstention, compose_claims, compose_rows
-from assistant.flows.rows import register_rows
+from assistant.flows.composing import Composed, abstention, compose
+from assistant.flows.gathering import gather, resolve
 from assistant.grounding import ground_claims
 
 if TYPE_CHECKING:
     from assistant.library import Library
     from assistant.ports import Engine
-
-PASSAGES = 12
-"""How many passages an engine without a budget is handed."""
-LONGEST_ITEM = 6_000
-"""Characters of an item that is handed out whole; of a longer one only the passages found."""
-CHARS_PER_TOKEN = 4
-"""What a token of English comes to, for turning an engine's budget into characters."""
 
 
 def answer(
@@ -53,7 +44,7 @@ def answer(
     catalogue = library.catalogue(meetings)
     plan = engine.plan(question, history, catalogue)
     scope = resolve(plan, catalogue)
-    material = _material(plan, scope, library, engine, today=today, history=history, everything=meetings is None)
+    material = gather(plan, scope, library, engine, today=today, history=history, everything=meetings is None)
     draft, composed = yield from _drafted(material, library, engine)
     abstained = not composed.citations
     reason = (plan.impossible or draft.reason or _why_nothing(plan, scope)) if abstained else None
@@ -75,69 +66,6 @@ def answer(
     )
 
 
-def resolve(plan: QueryPlan, catalogue: Catalogue) -> tuple[CatalogueEntry, ...]:
-    """The meetings that the plan's filters leave, oldest first."""
-    wanted = set(plan.meeting_ids)
-    return tuple(
-        entry
-        for entry in catalogue.meetings
-        if (not wanted or entry.meeting_id in wanted)
-        and (plan.date_from is None or (entry.date is not None and entry.date >= plan.date_from))
-        and (plan.date_to is None or (entry.date is not None and entry.date <= plan.date_to))
-    )
-
-
-def _material(
-    plan: QueryPlan,
-    scope: Sequence[CatalogueEntry],
-    library: Library,
-    engine: Engine,
-    *,
-    today: date,
-    history: Sequence[Turn],
-    everything: bool,
-) -> Material:
-    """Rows where the register answers, else passages; a register question without a row is searched as text."""
-    rows = register_rows(plan, scope, library) if scope and plan.impossible is None else ()
-    passages: tuple[Passage, ...] = ()
-    whole = False
-    if scope and not rows and plan.impossible is None:
-        limited = not everything or bool(plan.meeting_ids or plan.date_from or plan.date_to)
-        ids = [entry.meeting_id for entry in scope] if limited else None
-        if engine.budget is None:
-            passages = whole_items(library.search(plan.search, PASSAGES, meetings=ids, items=plan.items), library)
-        else:
-            passages, whole = library.whole_items(
-                plan.search, engine.budget * CHARS_PER_TOKEN, meetings=ids, items=plan.items
-            )
-    return Material(
-        plan=plan,
-        passages=passages,
-        rows=rows,
-        meetings=tuple(scope),
-        whole=whole,
-        today=today,
-        history=tuple(history),
-    )
-
-
-def whole_items(found: Sequence[Passage], library: Library) -> tuple[Passage, ...]:
-    """The items that the passages stand in, each whole and once, in the order found; a huge item stays in pieces."""
-    meetings: dict[str, Meeting] = {}
-    whole: dict[tuple[str, int], Passage] = {}
-    for passage in found:
-        meeting = meetings.get(passage.meeting_id) or library.meeting(passage.meeting_id)
-        meetings[meeting.id] = meeting
-        item = meeting.item_at(passage.start)
-        if item is None or item.end - item.start > LONGEST_ITEM:
-            whole[passage.meeting_id, passage.start] = passage
-        elif (meeting.id, item.start) not in whole:
-            text = meeting.text_of(item).rstrip()
-            place = {"start": item.start, "end": item.start + len(text), "text": text}
-            whole[meeting.id, item.start] = passage.model_copy(update=place)
-    return tuple(whole.values())
-
-
 def _drafted(
     material: Material, library: Library, engine: Engine
 ) -> Generator[str | Answer, None, tuple[DraftAnswer, Composed]]:
@@ -145,12 +73,13 @@ def _drafted(
     if not material.rows and not material.passages:
         return _unasked(material.plan), Composed("", ())
     draft = yield from _streamed(engine, material)
-    if material.rows:
-        return draft, compose_rows(draft.lead or "", material.rows, _titles(material, library))
-    grounded = ground_claims(draft.claims, material.passages)
+    if material.rows and not draft.claims:
+        return draft, compose(draft.lead or "", material.rows, _titles(material, library), ())
+    people = _attendance(material, library)
+    grounded = ground_claims(draft.claims, material.passages, people)
     if grounded.rejected:
         second = _last(engine.answer(material, grounded.rejected))
-        again = ground_claims(second.claims, material.passages)
+        again = ground_claims(second.claims, material.passages, people)
         draft = second.model_copy(
             update={
                 "tokens_in": draft.tokens_in + second.tokens_in,
@@ -161,7 +90,7 @@ def _drafted(
         grounded = again if len(again.claims) >= len(grounded.claims) else grounded
     if not grounded.claims and grounded.rejected:
         draft = draft.model_copy(update={"reason": _fallen(grounded.rejected)})
-    return draft, compose_claims(grounded.claims)
+    return draft, compose(draft.lead or "", material.rows, _titles(material, library), grounded.claims)
 
 
 def _unasked(plan: QueryPlan) -> DraftAnswer:
@@ -192,6 +121,11 @@ def _fallen(rejected: Sequence[Rejected]) -> str:
     return f"What was found is not borne out by the minutes' words: {rejected[0].reason}"
 
 
+def _attendance(material: Material, library: Library) -> dict[str, tuple[Person, ...]]:
+    """Meeting id -> attendance, so that a claim may name in full whom the minutes name by initials."""
+    return {id_: library.meeting(id_).people for id_ in {passage.meeting_id for passage in material.passages}}
+
+
 def _titles(material: Material, library: Library) -> dict[tuple[str, str], str]:
     """(meeting id, item key) -> title, for the items that the rows stand in."""
     ids = dict.fromkeys(row.evidence.meeting_id for row in material.rows)
@@ -201,7 +135,9 @@ def _titles(material: Material, library: Library) -> dict[tuple[str, str], str]:
 def _why_nothing(plan: QueryPlan, scope: Sequence[CatalogueEntry]) -> str:
     if not scope:
         return "No meeting here fits the body or the dates of the question."
-    return f"Nothing in {_meetings(len(scope))} answers it." if plan.intent == "text" else "The register has no such row."
+    return (
+        f"Nothing in {_meetings(len(scope))} answers it." if plan.intent == "text" else "The register has no such row."
+    )
 
 
 def _meetings(count: int) -> str:
@@ -209,9 +145,7 @@ def _meetings(count: int) -> str:
 
 
 def _searched(scope: Sequence[CatalogueEntry], library: Library) -> Searched:
-    return Searched(
-        meetings=len(scope), of=len(library.catalogue(None).meetings), unreadable=len(library.unreadable())
-    )
+    return Searched(meetings=len(scope), of=len(library.catalogue(None).meetings), unreadable=len(library.unreadable()))
 
 
-__all__ = ["PASSAGES", "answer", "resolve"]
+__all__ = ["answer"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.domain import Citation, Passage, Row, Span
@@ -48,32 +48,33 @@ class Numbering:
         return tuple(self._citations.values())
 
 
-def compose_claims(claims: Sequence[GroundedClaim]) -> Composed:
-    """One paragraph a claim, each followed by the marks of its evidence."""
+def compose(
+    lead: str, rows: Sequence[Row], titles: Mapping[tuple[str, str], str], claims: Sequence[GroundedClaim]
+) -> Composed:
+    """The lead, one line a row, then one paragraph a claim, each followed by the marks of its evidence.
+
+    ``titles`` names (meeting id, item key) -> the item's title, for the rows.
+    """
     numbering = Numbering()
-    lines = []
+    bullet = "- " if len(rows) > 1 or (rows and lead) else ""
+    lines = [f"{bullet}{in_words(row)} {_mark_row(numbering, row, titles)}" for row in rows]
+    table = "\n".join([lead, *lines] if lead else lines)
+    paragraphs = [table] if table else []
     for claim in claims:
         marks = dict.fromkeys(_mark_passage(numbering, passage, span) for passage, span in claim.evidence)
-        lines.append(f"{claim.text.strip()} {' '.join(marks)}")
-    return Composed("\n\n".join(lines), numbering.citations)
+        paragraphs.append(f"{claim.text.strip()} {' '.join(marks)}")
+    return Composed("\n\n".join(paragraphs), numbering.citations)
+
+
+def _mark_row(numbering: Numbering, row: Row, titles: Mapping[tuple[str, str], str]) -> str:
+    evidence = row.evidence
+    title = titles.get((evidence.meeting_id, evidence.item), "")
+    return numbering.mark(evidence.meeting_id, evidence.item, title, evidence.quote, Span(evidence.start, evidence.end))
 
 
 def _mark_passage(numbering: Numbering, passage: Passage, span: Span) -> str:
     quote = passage.text[span.start - passage.start : span.end - passage.start]
     return numbering.mark(passage.meeting_id, passage.item, passage.title, quote, span)
-
-
-def compose_rows(lead: str, rows: Sequence[Row], titles: dict[tuple[str, str], str]) -> Composed:
-    """The lead and one line a row; ``titles`` names (meeting id, item key) -> the item's title."""
-    numbering = Numbering()
-    lines = [lead] if lead else []
-    for row in rows:
-        evidence = row.evidence
-        title = titles.get((evidence.meeting_id, evidence.item), "")
-        span = Span(evidence.start, evidence.end)
-        mark = numbering.mark(evidence.meeting_id, evidence.item, title, evidence.quote, span)
-        lines.append(f"- {in_words(row)} {mark}" if len(rows) > 1 or lead else f"{in_words(row)} {mark}")
-    return Composed("\n".join(lines), numbering.citations)
 
 
 def in_words(row: Row) -> str:

@@ -42,7 +42,7 @@ def person_at(meeting: Meeting, person: Person) -> Evidence | None:
 
 def chair_at(meeting: Meeting, name: str) -> Evidence | None:
     """The line that says who chaired: 'X chaired the meeting' before 'X (Chair)' before the name alone."""
-    found = list(_names(meeting.text, name)) or list(_names(meeting.text, name.split()[-1]))
+    found = list(_names(meeting.text, name)) or list(_names(meeting.text, name.rsplit(maxsplit=1)[-1]))
     lines = [(span, _line(meeting.text, span)) for span in found]
     for pattern in (_CHAIRED, _CHAIR):
         for span, line in lines:

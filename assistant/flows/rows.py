@@ -89,7 +89,7 @@ def _people(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[R
     for id_ in ids:
         meeting = library.meeting(id_)
         for person in meeting.people:
-            if wanted and person.name.casefold() not in wanted:
+            if wanted and not wanted & {person.name.casefold(), (person.substitutes_for or "").casefold()}:
                 continue
             if plan.statuses and person.status not in plan.statuses:
                 continue

@@ -22,25 +22,20 @@ class Room(NamedTuple):
     pieces: int
 
 
-ALONE = Room(130, 4)
-"""Where one item answers."""
-SHARED = Room(65, 3)
-"""For each item where two do, or may."""
-OF_SEVERAL = Room(40, 2)
-"""For each meeting where a question is asked of several."""
-RIVAL = 0.25
+ROOMS = (Room(130, 4), Room(62, 2), Room(45, 2))
+"""For each item, where one, two or three are shown."""
+BESIDE = Room(60, 2)
+"""Beside rows of the register, for the part of a question that they do not answer."""
+OF_SEVERAL = Room(45, 2)
+"""For each meeting, where a question is asked of several."""
+RIVAL = 0.15
 """An item this likely, against the likeliest, is shown beside it."""
 MEETINGS = 5
 """Meetings that an answer over several tells of."""
 
-_SEVERAL = re.compile(
-    r"\b(?:which|what|any|all|both|each|every|how many|two|three|four|several)\s+(?:of\s+(?:the|these|those)\s+)?(?:(?:\d{4}|different|other)\s+)?"
-    r"(?:boards|meetings|bodies|committees|partnerships|minutes|governing bodies)\b|\bat (?:any|each|which|every|all)\b|\bacross (?:the|all)\b|"
-    r"\b(?:the|and) (?:[\w ]+ )?(?:19|20)\d{2} meetings\b|\bof the (?:19|20)\d{2} (?:boards|groups|bodies)\b|\bmeetings held on\b",
-    re.IGNORECASE,
-)
 _ATTENDANCE = re.compile(
-    r"\b(?:attend\w*|present|apolog\w*|absent|absence|representing|represents?d?|role|post|title|job|works? for|organisation|observer|"
+    r"\b(?:attend\w*|present|apolog\w*|absent|absence|representing|represents?d?|role|post|title|job|works? for|"
+    r"organisation|observer|"
     r"substitut\w*|deputi\w+|venue|held|chair\w*|clerk|secretary|quorum)\b",
     re.IGNORECASE,
 )
@@ -56,7 +51,7 @@ class Group(NamedTuple):
 def answer(material: Material) -> DraftAnswer:
     """The draft: the lead above register rows, or verbatim claims, or an abstention with its reason."""
     plan = material.plan
-    if material.rows:
+    if material.rows and not material.passages:
         return DraftAnswer(lead=lead(material))
     pool = [unit for passage in material.passages if _may(passage, plan.question) for unit in units(passage)]
     question = asked(plan.question, plan.people)
@@ -64,11 +59,11 @@ def answer(material: Material) -> DraftAnswer:
     if not scored:
         return DraftAnswer(reason="Nothing was found that could answer it.")
     groups = grouped(scored)
-    reason = doubt(question, groups[0].units)
-    if reason is not None:
+    if material.rows:
+        return DraftAnswer(lead=lead(material), claims=tuple(_claim(unit) for unit in _best(groups[0], BESIDE)))
+    if not plan.each and (reason := doubt(question, groups[0].units)) is not None:
         return DraftAnswer(reason=reason)
-    several = len(material.meetings) > 1 and _SEVERAL.search(plan.question)
-    chosen = _over_meetings(groups) if several else _of_best(groups)
+    chosen = _over_meetings(groups) if plan.each else _of_best(groups)
     return DraftAnswer(claims=tuple(_claim(unit) for unit in chosen))
 
 
@@ -85,10 +80,9 @@ def grouped(scored: Sequence[Scored]) -> list[Group]:
 
 
 def _of_best(groups: Sequence[Group]) -> list[Unit]:
-    """The best units of the likeliest item, or of two that are nearly as likely."""
-    if len(groups) > 1 and groups[1].chance >= RIVAL * groups[0].chance:
-        return [*_best(groups[0], SHARED), *_best(groups[1], SHARED)]
-    return _best(groups[0], ALONE)
+    """The best units of the likeliest item, and of those that are nearly as likely."""
+    shown = [group for group in groups[: len(ROOMS)] if group.chance >= RIVAL * groups[0].chance]
+    return [unit for group in shown for unit in _best(group, ROOMS[len(shown) - 1])]
 
 
 def _over_meetings(groups: Sequence[Group]) -> list[Unit]:

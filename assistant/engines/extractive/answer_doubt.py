@@ -26,22 +26,34 @@ _PLAIN: dict[AnswerType, str] = {
 """Kinds of answer whose absence is plain to see; reasons, places and outcomes are worded in too many ways."""
 _WAS = r"(?:was|were|is|are|had|has|have|did|does|do|could|can|would|will|might|may)"
 _UNTOLD = re.compile(
-    r"\bdeclined? to\b|\bunable to\b|\bawait(?:ed|ing)\b|\bstill waiting\b|\bin due course\b|\blater date\b|\bundertook\b|\bpromised\b"
-    r"|\bcommercially sensitive\b|\bconfidential\b|\bexempt\b|\bin public\b|\bseparate minutes\b|\bbeing sought\b|\bfind out\b"
+    r"\bdeclined? to\b|\bunable to\b|\bawait(?:ed|ing)\b|\bstill waiting\b|\bin due course\b|\blater date\b|"
+    r"\bundertook\b|\bpromised\b"
+    r"|\bcommercially sensitive\b|\bconfidential\b|\bexempt\b|\bin public\b|\bseparate minutes\b|\bbeing sought\b|"
+    r"\bfind out\b"
     r"|\blet (?:\w+ ){1,3}know\b|\brather not\b|\bnot (?:to hand|part of|with (?:him|her|them))\b|\braised no\b"
-    rf"|\b{_WAS} not (?:yet )?(?:\w+ )?(?:know|known|say|give|given|put|tell|told|answer|answered|able|available|published|collected|recorded|"
-    r"decided|fixed|agreed|drawn up|announced|received|settled|confirmed|discussed|named|asked|looked|come|replied|have|been|yet|want|wish)\b"
-    r"|\bno (?:\w+ ){0,2}(?:figures?|dates?|answers?|number|information|reason|sum|venue|budget|names?|decision|reply|response|details?|view)\b"
-    r"|\bto be (?:confirmed|agreed|decided|appointed|advised)\b|\bwithout (?:a |any )?(?:figure|amount|name|number|date)\b",
+    rf"|\b{_WAS} not (?:yet )?(?:\w+ )?(?:know|known|say|give|given|put|tell|told|answer|answered|able|available|"
+    rf"published|collected|recorded|"
+    r"decided|fixed|agreed|drawn up|announced|received|settled|confirmed|discussed|named|asked|looked|come|replied|"
+    r"have|been|yet|want|wish)\b"
+    r"|\bno (?:\w+ ){0,2}(?:figures?|dates?|answers?|number|information|reason|sum|venue|budget|names?|decision|"
+    r"reply|response|details?|view)\b"
+    r"|\bto be (?:confirmed|agreed|decided|appointed|advised)\b|\bwithout (?:a |any )?(?:figure|amount|name|number|"
+    r"date)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\basked (?:whether|what|how|if|for|which|who|when|why)\b|\benquired\b|\bqueried\b|\bwanted to know\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\basked (?:whether|what|how|if|for|which|who|when|why)\b|\benquired\b|\bqueried\b|\bwanted to know\b",
+    re.IGNORECASE,
+)
 _HEARD = re.compile(
-    r"\b(?:say|said|tell|told|ask|asked|report\w*|think|thought|vote\w*|suggest\w*|propose\w*|argue\w*|advise|advice|view\w*|comment\w*|"
+    r"\b(?:say|said|tell|told|ask|asked|report\w*|think|thought|vote\w*|suggest\w*|propose\w*|argue\w*|advise|"
+    r"advice|view\w*|comment\w*|"
     r"explain\w*|opinion|raise\w*)\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"\b(?:any|all|both|each|every|which) (?:of the )?(?:\w+ )?(?:boards|meetings|bodies|committees)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:any|all|both|each|every|which) (?:of the )?(?:\w+ )?(?:boards|meetings|bodies|committees)\b", re.IGNORECASE
+)
 NEAR = 2.5
 """Log odds below the best unit within which another is as good as it."""
 
@@ -92,7 +104,9 @@ def signs(question: Asked, item: Sequence[Scored]) -> Signs:
     untold = any(_UNTOLD.search(one.unit.text) for one in item[place : place + 3])
     said = bool(question.people) and bool(_HEARD.search(question.text))
     passage = best.unit.passage
-    heard = passage.item != HEADER and any(mentions(f"{passage.text} {passage.title}", name) for name in question.people)
+    heard = passage.item != HEADER and any(
+        mentions(f"{passage.text} {passage.title}", name) for name in question.people
+    )
     return Signs(
         kind_missing=float(plain and not any(kind in one.kinds for one in ranked[:3])),
         kind_elsewhere=float(plain and not here),
@@ -100,7 +114,9 @@ def signs(question: Asked, item: Sequence[Scored]) -> Signs:
         untold_kind=float(untold and plain and not here),
         untold_match=max((one.words for number, one in enumerate(item) if _left_open(item, number)), default=0.0),
         unheard=float(said and not heard),
-        unheard_near=float(said and not any(mentions(f"{o.unit.lead} {o.unit.text}", n) for o in near for n in question.people)),
+        unheard_near=float(
+            said and not any(mentions(f"{o.unit.lead} {o.unit.text}", n) for o in near for n in question.people)
+        ),
         several=float(bool(_SEVERAL.search(question.text))),
         reason=float(kind == "reason"),
         vote=float(kind == "vote"),

@@ -63,7 +63,8 @@ class Scored(NamedTuple):
 
 
 _TASK = re.compile(
-    r"\b(?:who (?:will|must|has to|is to)|whose job|asked to|follow-up|what (?:must|will|has to)|to be done|tasks?|actions?|homework)\b",
+    r"\b(?:who (?:will|must|has to|is to)|whose job|asked to|follow-up|what (?:must|will|has to)|to be done|tasks?|"
+    r"actions?|homework)\b",
     re.IGNORECASE,
 )
 _TASK_MARK = re.compile(r"\b(?:ACTION|Action)\b")
@@ -124,7 +125,7 @@ def _of_kind(question: Asked, unit: Unit, kinds: frozenset[AnswerType], weights:
 def mentions(text: str, name: str) -> bool:
     """Whether ``text`` names the person: surname, initials, or the first name where no other surname follows it."""
     initials = initials_of(name)
-    forms = [rf"\b{re.escape(surname_of(name))}\b", rf"\b{re.escape(name.split()[0])}\b(?!\s+[A-Z][a-z])"]
+    forms = [rf"\b{re.escape(surname_of(name))}\b", rf"\b{re.escape(name.split(maxsplit=1)[0])}\b(?!\s+[A-Z][a-z])"]
     if len(initials) > 1:
         forms.append(rf"\b{re.escape(initials)}\b")
     return any(re.search(form, text) for form in forms)
@@ -135,10 +136,13 @@ def covered(stems: Counter[str], idf: dict[str, float]) -> float:
     whole = sum(idf.values())
     if not whole:
         return 0.0
-    return sum(
-        weight if stem in stems else SYNONYM * weight * any(other in stems for other in related(stem))
-        for stem, weight in idf.items()
-    ) / whole
+    return (
+        sum(
+            weight if stem in stems else SYNONYM * weight * any(other in stems for other in related(stem))
+            for stem, weight in idf.items()
+        )
+        / whole
+    )
 
 
 def _idf(wanted: Sequence[str], stems: Sequence[Counter[str]]) -> dict[str, float]:

@@ -12,41 +12,70 @@ from assistant.language.numbers import numbers
 
 AnswerType = Literal["money", "number", "date", "person", "reason", "place", "outcome", "vote", "percent"]
 
-_MONEY_WORDS = r"money|funding|cost|costs|pay|paid|spen[dt]|price|fee|grant|budget|save[ds]?|saving|sum|worth|charge[ds]?|raise[ds]?|£"
+_MONEY_WORDS = (
+    r"money|funding|cost|costs|pay|paid|spen[dt]|price|fee|grant|budget|save[ds]?|saving|sum|worth|"
+    r"charge[ds]?|raise[ds]?|£"
+)
 _ASKED: tuple[tuple[AnswerType, str], ...] = (
     ("percent", r"\bwhat (?:percentage|per cent|proportion|share)\b|\bhow many per cent\b"),
-    ("money", rf"(?<!by )\bhow much\b[^?]*\b(?:{_MONEY_WORDS})\b|(?<!by )\bhow much (?:money|did|does|has|was|is|will|would)\b|\b(?:for|at) what (?:price|sum|cost)\b|"
+    ("money", rf"(?<!by )\bhow much\b[^?]*\b(?:{_MONEY_WORDS})\b|(?<!by )\bhow much (?:money|did|does|has|was|is|"
+              rf"will|would)\b|\b(?:for|at) what (?:price|sum|cost)\b|"
      r"\bwhat (?:\w+ ){0,2}(?:price|cost|sum|amount|budget|fee|grant|salary|rent|money)\b|\bfor how much\b"),
-    ("number", r"\bby how much\b|\bhow (?:many|big|large|long|old|far|high|low)\b|\bwhat (?:\w+ )?(?:number|figure|level|score|total|turnout)\b"),
-    ("vote", r"\bhow did\b[^?]*\bvote\b|\bvot(?:ed|e|ing) (?:for|against|in favour)\b|\bwhat was the (?:vote|result of the vote)\b|\babstain"),
-    ("date", r"\bwhen\b|\b(?:by|on|from|until) (?:which|what) (?:date|day|month)|\bwhat (?:date|day|month|year)\b|\bwhich (?:date|day|month|year)\b|\bwhat time\b|\bby what\b"),
-    ("person", r"\bwho(?:m|se)?\b|\bwhich (?:\w+ ){0,2}(?:officers?|councillors?|members?|persons?|people|governors?|trustees?|directors?)\b"),
+    ("number", r"\bby how much\b|\bhow (?:many|big|large|long|old|far|high|low)\b|\bwhat (?:\w+ )?(?:number|figure|"
+               r"level|score|total|turnout)\b"),
+    ("vote", r"\bhow did\b[^?]*\bvote\b|\bvot(?:ed|e|ing) (?:for|against|in favour)\b|\bwhat was the (?:vote|"
+             r"result of the vote)\b|\babstain"),
+    ("date", r"\bwhen\b|\b(?:by|on|from|until) (?:which|what) (?:date|day|month)|\bwhat (?:date|day|month|year)\b|"
+             r"\bwhich (?:date|day|month|year)\b|\bwhat time\b|\bby what\b"),
+    ("person", r"\bwho(?:m|se)?\b|\bwhich (?:\w+ ){0,2}(?:officers?|councillors?|members?|persons?|people|"
+               r"governors?|trustees?|directors?)\b"),
     ("reason", r"\bwhy\b|\bfor what reason\b|\bwhat (?:was|is) the reason\b|\bon what grounds\b"),
-    ("place", r"\bwhere\b|\bin which (?:town|city|room|building|hall|place)\b|\b(?:at|in) what (?:place|venue|room)\b|\bwhich (?:venue|town|city|room)\b"),
-    ("outcome", r"^(?:did|was|were|has|have) |\bwhat (?:was|were|is|has been|did)\b[^?]*\b(?:decided?|agreed?|settled?|resolved?|approved?|become|outcome)"),
+    ("place", r"\bwhere\b|\bin which (?:town|city|room|building|hall|place)\b|\b(?:at|in) what (?:place|venue|"
+              r"room)\b|\bwhich (?:venue|town|city|room)\b"),
+    ("outcome", r"^(?:did|was|were|has|have) |\bwhat (?:was|were|is|has been|did)\b[^?]*\b(?:decided?|agreed?|"
+                r"settled?|resolved?|approved?|become|outcome)"),
 )  # fmt: skip
 _INITIALS = re.compile(r"(?:[-–—:(]|\bby|\bto)\s*[A-Z]{2,3}\b(?=[\s).,;]|$)")
+_FIRM = re.compile(
+    r"\b[A-Z][\w’']+(?:\s+(?:&|and)\s+[A-Z]\w+)+|\b(?:[A-Z][\w’']+\s+)+(?:Ltd|Limited|plc|LLP|Council|Trust|"
+    r"Company|Partners|Services|Group)\b"
+)
 _REASON = re.compile(
-    r"\b(?:because|since|as|due to|owing to|so that|in order to|in order that|on account of|given|reason\w*|following|therefore|in view of|"
-    r"until|in that|to (?:allow|avoid|ensure|enable|give)|concern\w*|had not|could not|was not|were not|cannot|too|felt|thought|considered)\b",
+    r"\b(?:because|since|as|due to|owing to|so that|in order to|in order that|on account of|given|reason\w*|"
+    r"following|therefore|in view of|"
+    r"until|in that|to (?:allow|avoid|ensure|enable|give)|concern\w*|had not|could not|was not|were not|cannot|too|"
+    r"felt|thought|considered)\b",
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(
-    r"\b(?:agreed|resolved|approved|noted|endorsed|accepted|adopted|requested|received|supported|rejected|refused|deferred|lost|"
+    r"\b(?:agreed|resolved|approved|noted|endorsed|accepted|adopted|requested|received|supported|rejected|refused|"
+    r"deferred|lost|"
     r"carried|passed|confirmed|decided|recommended|declined|withdrawn|granted|authorised|not agreed)\b",
     re.IGNORECASE,
 )
-_VOTE = re.compile(r"\bvot|\bfor\b.*\bagainst\b|\bFOR\b|\bAGAINST\b|\babst|\bunanimous|\bshow of hands|\b\d+\s*(?:to|-|–)\s*\d+\b|\bcarried\b|\blost\b", re.IGNORECASE)
-_FEW = re.compile(r"\b(?:none|nobody|no one|nil|neither|both|half|third|quarter|fifth|tenth|dozens?|several|no\s+[a-z]+(?:\s+[a-z]+)?)\b", re.IGNORECASE)
+_VOTE = re.compile(
+    r"\bvot|\bfor\b.*\bagainst\b|\bFOR\b|\bAGAINST\b|\babst|\bunanimous|\bshow of hands|\b\d+\s*(?:to|-|–)\s*\d+\b|"
+    r"\bcarried\b|\blost\b",
+    re.IGNORECASE,
+)
+_FEW = re.compile(
+    r"\b(?:none|nobody|no one|nil|neither|both|half|third|quarter|fifth|tenth|dozens?|several|"
+    r"no\s+[a-z]+(?:\s+[a-z]+)?)\b",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(
-    r"\b(?:secretariat|clerk|treasurer|secretary|chair(?:man|woman|person)?|vice-chair|president|(?:chief |deputy |assistant )?(?:director|executive|officers?|"
-    r"manager|nurse|constable|inspector)|headteacher|head|lead|leader|surveyor|architect|solicitor|auditor|contractor|mayor|governors?|trustees?|"
+    r"\b(?:secretariat|clerk|treasurer|secretary|chair(?:man|woman|person)?|vice-chair|president|(?:chief |deputy |"
+    r"assistant )?(?:director|executive|officers?|"
+    r"manager|nurse|constable|inspector)|headteacher|head|lead|leader|surveyor|architect|solicitor|auditor|"
+    r"contractor|mayor|governors?|trustees?|"
     r"members?|councillors?|group|team|working party|committee)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _SOON = re.compile(
-    r"\b(?:next (?:meeting|month|year|week|term)|(?:early|late|mid|the|in|by|this) (?:spring|summer|autumn|winter|new year|year)|easter|christmas|annually|"
-    r"monthly|weekly|fortnight\w*|quarterly|end of|(?:\w+) (?:days?|weeks?|months?|years?)|immediately|forthwith|in alignment with|once a)\b",
+    r"\b(?:next (?:meeting|month|year|week|term)|(?:early|late|mid|the|in|by|this) (?:spring|summer|autumn|winter|"
+    r"new year|year)|easter|christmas|annually|"
+    r"monthly|weekly|fortnight\w*|quarterly|end of|(?:\w+) (?:days?|weeks?|months?|years?)|immediately|forthwith|"
+    r"in alignment with|once a)\b",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -66,7 +95,8 @@ def _person(text: str, question: str) -> bool:
     named = (match.group() for pattern in (SURNAMED, NAME) for match in pattern.finditer(text))
     if any(is_person(name) and surname_of(name).casefold() not in known for name in named):
         return True
-    return any(match.group().casefold() not in known for match in _ROLE.finditer(text)) or bool(_INITIALS.search(text))
+    others = (match.group().casefold() for pattern in (_ROLE, _FIRM) for match in pattern.finditer(text))
+    return any(other not in known for other in others) or bool(_INITIALS.search(text))
 
 
 def _number(text: str, question: str) -> bool:

@@ -13,17 +13,22 @@ from assistant.language.words import WORD, plain, sentences
 Kind = Literal["sentence", "entry", "list"]
 
 _BULLET = re.compile(
-    r"\s*(?:[-–—•·▪◦*o]\s+|\(?[a-z]{1,2}\)\s+|\(?[ivx]{1,5}[).]\s+|\(?\d{1,2}[).,]\s+|[-*]\s*\(?[ivxa-z]{1,4}\)\s+)", re.IGNORECASE
+    r"\s*(?:[-–—•·▪◦*o]\s+|\(?[a-z]{1,2}\)\s+|\(?[ivx]{1,5}[).]\s+|\(?\d{1,2}[).,]\s+|[-*]\s*\(?[ivxa-z]{1,4}\)\s+)",
+    re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"\W*(?:decisions?|actions?(?: points?| required| by)?|resolved|agreed|noted|outcomes?|recommendations?)\W*$", re.IGNORECASE
+    r"\W*(?:decisions?|actions?(?: points?| required| by)?|resolved|agreed|noted|outcomes?|recommendations?)\W*$",
+    re.IGNORECASE,
 )
 _MARK = re.compile(
-    r"\W*(?:(?:it was\s+)?(?:RESOLVED|AGREED|NOTED|APPROVED|DECIDED)\b|(?:ACTIONS?|DECISIONS?|Actions?|Decisions?)\b(?:\s+\d+)?\s*[:–-])"
+    r"\W*(?:(?:it was\s+)?(?:RESOLVED|AGREED|NOTED|APPROVED|DECIDED)\b|(?:ACTIONS?|DECISIONS?|Actions?|"
+    r"Decisions?)\b(?:\s+\d+)?\s*[:–-])"
 )
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]*]*\s*$")
 LONGEST = 900
 """Characters of a list that is shown whole."""
+SHORT_LEAD = 200
+"""Characters up to which a sentence above a list is taken to lead into it whatever its ending."""
 
 
 class Unit(NamedTuple):
@@ -35,7 +40,6 @@ class Unit(NamedTuple):
     kind: Kind
     lead: str = ""
     heading: str = ""
-    block: int = 0
 
 
 class Block(NamedTuple):
@@ -55,11 +59,12 @@ def units(passage: Passage) -> list[Unit]:
         if _HEADING.match(text):
             heading, lead = plain(text), ""
             continue
-        if not block.bullet:
-            lead = plain(text) if _opens_list(text, blocks, number) else ""
-        found += _of_block(passage, block, number, lead if block.bullet else "", heading)
-        if lead and not block.bullet and (whole := _list(passage, blocks, number)) is not None:
-            found.append(Unit(passage, whole, plain(passage.text[whole.start : whole.end]), "list", lead, heading, number))
+        opening = _opening(passage, blocks, number)
+        lead = lead if block.bullet else plain(passage.text[opening.start : opening.end]) if opening else ""
+        found += _of_block(passage, block, lead if block.bullet else "", heading)
+        whole = _list(passage, blocks, number, opening.start) if opening else None
+        if whole is not None:
+            found.append(Unit(passage, whole, plain(passage.text[whole.start : whole.end]), "list", lead, heading))
     return found
 
 
@@ -78,16 +83,16 @@ def _text(passage: Passage, block: Block) -> str:
     return passage.text[block.span.start : block.span.end]
 
 
-def _of_block(passage: Passage, block: Block, number: int, lead: str, heading: str) -> Iterator[Unit]:
+def _of_block(passage: Passage, block: Block, lead: str, heading: str) -> Iterator[Unit]:
     """The sentences of a paragraph; an entry of a list stays whole, since its parts say little alone."""
     text = _text(passage, block)
     if block.bullet and len(text) < LONGEST // 2:
-        yield Unit(passage, block.span, plain(text), "entry", lead, heading, number)
+        yield Unit(passage, block.span, plain(text), "entry", lead, heading)
         return
     for span in _sentences(text, block.span.start):
         shown = plain(passage.text[span.start : span.end])
         if len(shown) > 2:
-            yield Unit(passage, span, shown, "entry" if block.bullet else "sentence", lead, heading, number)
+            yield Unit(passage, span, shown, "entry" if block.bullet else "sentence", lead, heading)
 
 
 def _sentences(text: str, offset: int) -> list[Span]:
@@ -120,27 +125,31 @@ def _parts(previous: str, line: str) -> bool:
     """Whether a line begins a new paragraph without a blank line between: the one before was not wrapped."""
     if not previous:
         return False
-    if "|" in line[:2] or "\t" in previous and "\t" in line:
+    if "|" in line[:2] or ("\t" in previous and "\t" in line):
         return True
     if _MARK.match(line) or _HEADING.match(previous):
         return True
-    return bool(_ENDED.search(previous)) and len(previous) < 50 and line[:1].isupper() or len(previous) > 140
+    return (bool(_ENDED.search(previous)) and len(previous) < 50 and line[:1].isupper()) or len(previous) > 140
 
 
-def _opens_list(text: str, blocks: Sequence[Block], number: int) -> bool:
-    after = blocks[number + 1] if number + 1 < len(blocks) else None
-    return after is not None and after.bullet and (text.rstrip().rstrip("*-–— ").endswith((":", ":-", "that", "to", "by")) or len(text) < 200)
+def _opening(passage: Passage, blocks: Sequence[Block], number: int) -> Span | None:
+    """The sentence of a paragraph that leads into the list below it; None where it leads into none."""
+    if blocks[number].bullet or number + 1 == len(blocks) or not blocks[number + 1].bullet:
+        return None
+    last = _sentences(_text(passage, blocks[number]), blocks[number].span.start)[-1]
+    words = passage.text[last.start : last.end].rstrip("*-–— ")
+    return last if words.endswith((":", "that", "to", "by")) or len(words) < SHORT_LEAD else None
 
 
-def _list(passage: Passage, blocks: Sequence[Block], number: int) -> Span | None:
+def _list(passage: Passage, blocks: Sequence[Block], number: int, start: int) -> Span | None:
     """The lead-in with its entries (and the owner below them); None where that is too long to show."""
     last = number
     while last + 1 < len(blocks) and blocks[last + 1].bullet:
         last += 1
     if last + 1 < len(blocks) and is_owner_line(_text(passage, blocks[last + 1])):
         last += 1
-    span = Span(blocks[number].span.start, blocks[last].span.end)
-    return span if span.end - span.start <= LONGEST and last > number else None
+    span = Span(start, blocks[last].span.end)
+    return span if span.end - span.start <= LONGEST else None
 
 
 def is_owner_line(text: str) -> bool:

@@ -5,23 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from assistant.domain import Catalogue, QueryPlan, Span, Turn
-from assistant.engines.extractive.plan_followup import complete
-from assistant.engines.extractive.plan_intent import Wanted, twofold, wanted
+from assistant.engines.extractive.plan_followup import Completed, complete
+from assistant.engines.extractive.plan_intent import Wanted, of_several, twofold, wanted
 from assistant.engines.extractive.plan_scope import find_scope
 from assistant.language.dates import MONTH, find_dates, month_end, months_named
 from assistant.language.names import surname_of
 from assistant.language.words import STOP_WORDS, words
 
 _ITEM = re.compile(
-    r"\b(?:agenda\s+)?(?:item|minute|paragraph|para|section)s?\s+(?:no\.?\s*|number\s+)?(\d+(?:\.\d+)*(?:\s?\([a-z]+\))?)",
+    r"\b(?:agenda\s+)?(?:item|minute|paragraph|para|section)s?\s+(?:no\.?\s*|"
+    r"number\s+)?(\d+(?:\.\d+)*(?:\s?\([a-z]+\))?)",
     re.IGNORECASE,
 )
-_DATED = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}(?![a-z])(?:\s+\d{{1,2}}\b)?(?:,?\s+\d{{4}})?|\b(?:19|20)\d{{2}}\b")
-_BEFORE = re.compile(r"\b(?:before|by|until|no later than)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|since|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_LAST_DAYS = re.compile(r"\bdue\b|\bdeadline|\bfall\w*\b|\b(?:done|finished|completed|in place|delivered)\s+(?:in|by|on|before)\b|\bby\b|\bbefore\b", re.IGNORECASE)
+_DATED = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}(?![a-z])(?:\s+\d{{1,2}}\b)?(?:,?\s+\d{{4}})?|\b(?:19|20)\d{{2}}\b"
+)
+_DUE = re.compile(
+    rf"\b(?P<cue>due|fall(?:ing|s)?(?: due)?|deadline|done|finished|completed?|delivered)\b(?P<how>(?:\s+(?:in|by|"
+    rf"on|before|after|since|until|for|of|the|end|no later than)){{0,4}})"
+    rf"\s+(?P<when>(?:{_DATED.pattern})(?:\s+(?:and|or|to)\s+(?:{_DATED.pattern}))?)",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\b[Tt]he ((?:(?:[A-Z][\w’'-]+|of|and|for|the)\s+){0,5}(?:Manager|Director|Officer|Clerk|Treasurer|Secretary|"
+    r"Secretariat|Chair(?:man|woman)?|Headteacher|Head|Lead|"
+    r"Executive|Nurse|Surveyor|Solicitor)(?:\s+of(?:\s+the)?(?:\s+[A-Z][\w-]+(?:\s+and)?)+)?)"
+)
 
 
 def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryPlan:
@@ -29,41 +41,56 @@ def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryP
     completed = complete(question, history)
     full = completed.question
     want = wanted(full if completed.follow_up else question)
-    due = _due(full) if want.intent == "actions" else None
-    scope = find_scope(_blanked(full, _DATED) if due else full, catalogue)
+    due = _due(full, catalogue) if want.intent == "actions" else None
+    scope = find_scope(_blanked(full, due.span) if due else full, catalogue)
     people, named = _people(full, catalogue.people)
-    numbered = tuple(match[1].replace(" ", "") for match in _ITEM.finditer(full))
-    used = [*scope.used, *named, *want.vocabulary, *(Span(*match.span()) for match in _ITEM.finditer(full))]
-    if due:
-        used += [Span(*match.span()) for match in _DATED.finditer(full)]
+    if want.intent == "actions" and not people:
+        people, named = _roles(full)
+    numbered = list(_ITEM.finditer(full))
+    used = [
+        *scope.used,
+        *named,
+        *want.vocabulary,
+        *(Span(*match.span()) for match in numbered),
+        *([due.span] if due else []),
+    ]
     topic = _topic(full, used)
-    register = _register(want, topic, full, filtered=bool(people or due or numbered))
+    register = _register(want, topic, filtered=bool(people or due or numbered))
     return QueryPlan(
         question=full,
         search=topic if register and want.intent in {"actions", "decisions"} else full,
         intent=want.intent if register else "text",
-        count=want.count,
+        count=want.counted,
         fields=want.fields if register else (),
         meeting_ids=scope.meeting_ids or completed.meeting_ids,
         date_from=scope.date_from,
         date_to=scope.date_to,
-        items=numbered or (completed.items if completed.follow_up and not register else ()),
-        people=people,
+        items=_items(numbered, completed, register=register),
+        people=people if register or want.intent != "actions" else (),
         statuses=want.statuses if register else (),
         kinds=want.kinds if register else (),
-        due_from=due[0] if due else None,
-        due_to=due[1] if due else None,
+        due_from=due.first if due else None,
+        due_to=due.last if due else None,
+        also_text=register and want.intent in {"people", "meetings"} and twofold(full),
+        each=not register and len(catalogue.meetings) > 1 and (of_several(full) or scope.several),
         impossible=scope.impossible,
     )
 
 
-def _register(want: Wanted, topic: str, question: str, *, filtered: bool) -> bool:
+def _items(numbered: Sequence[re.Match[str]], completed: Completed, *, register: bool) -> tuple[str, ...]:
+    """Items asked for by number, else those that a follow-up goes on about."""
+    if numbered:
+        return tuple(match[1].replace(" ", "") for match in numbered)
+    return completed.items if completed.follow_up and not register else ()
+
+
+def _register(want: Wanted, topic: str, *, filtered: bool) -> bool:
     """Whether the register alone answers: it holds who did or must do what and when, but no reasons and no talk."""
     if want.intent == "text":
         return False
     if want.intent in {"people", "meetings"}:
-        return want.intent == "meetings" or not twofold(question)
-    return not topic or filtered or want.count or len(topic.split()) <= 3
+        return True
+    return not topic or filtered or want.counted or len(topic.split()) <= 3
 
 
 def _topic(question: str, used: Sequence[Span]) -> str:
@@ -78,8 +105,14 @@ def _without(question: str, spans: Sequence[Span]) -> str:
     return question
 
 
-def _blanked(question: str, pattern: re.Pattern[str]) -> str:
-    return pattern.sub(lambda match: " " * len(match.group()), question)
+def _blanked(question: str, span: Span) -> str:
+    return question[: span.start] + " " * (span.end - span.start) + question[span.end :]
+
+
+def _roles(question: str) -> tuple[tuple[str, ...], list[Span]]:
+    """Roles that the question names as owners, since the register knows owners by their roles too."""
+    found = {match[1]: Span(*match.span(1)) for match in _ROLE.finditer(question)}
+    return tuple(found), list(found.values())
 
 
 def _people(question: str, people: Sequence[str]) -> tuple[tuple[str, ...], list[Span]]:
@@ -91,31 +124,69 @@ def _people(question: str, people: Sequence[str]) -> tuple[tuple[str, ...], list
         if match := re.search(rf"\b{re.escape(name)}\b", question, re.IGNORECASE):
             found[name] = Span(*match.span())
     for surname, bearers in surnames.items():
-        match = re.search(rf"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Rev\w*|Sir|Dame)?\.?\s*{re.escape(surname)}\b", question)
-        if match and len(bearers) == 1 and len(surname) > 2 and not any(match.start() < s.end and s.start < match.end() for s in found.values()):
+        match = re.search(
+            rf"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Rev\w*|Sir|Dame)?\.?\s*{re.escape(surname)}\b",
+            question,
+        )
+        if (
+            match
+            and len(bearers) == 1
+            and len(surname) > 2
+            and not any(match.start() < s.end and s.start < match.end() for s in found.values())
+        ):
             found[next(iter(bearers))] = Span(*match.span())
     return tuple(found), list(found.values())
 
 
-def _due(question: str) -> tuple[date | None, date | None] | None:
-    """The first and last day on which the actions asked for are due; None where the question sets no such days."""
-    if not _LAST_DAYS.search(question):
+class Due(NamedTuple):
+    """The days on which the actions asked for are due (None: open to that side), and where the question says so."""
+
+    first: date | None
+    last: date | None
+    span: Span
+
+
+def _due(question: str, catalogue: Catalogue) -> Due | None:
+    """When the actions asked for are due; None where the question does not say.
+
+    A month without a year is the one that follows the meeting: of the year named elsewhere, else of the last meeting.
+    """
+    match = _DUE.search(question)
+    if match is None:
         return None
-    days = [(when, when, m.start) for m in find_dates(question) if m.year and (when := date(m.year, m.month, m.day))]
-    if not days:
-        for month, year in months_named(question):
-            if year and (match := _DATED.search(question)):
-                days.append((date(year, month, 1), month_end(year, month), match.start()))
-    if not days and (match := re.search(r"\b(?:19|20)\d{2}\b", question)):
-        days = [(date(int(match.group()), 1, 1), date(int(match.group()), 12, 31), match.start())]
+    named = [int(year) for year in re.findall(r"\b(?:19|20)\d{2}\b", question)]
+    held = [entry.date.year for entry in catalogue.meetings if entry.date]
+    year = named[0] if named else (held[-1] if held else None)
+    days = _days(match["when"], year)
     if not days:
         return None
-    before = question[: days[0][2]]
-    if _BEFORE.search(before):
-        return None, days[0][1]
-    if _AFTER.search(before):
-        return days[0][0], None
-    return min(day[0] for day in days), max(day[1] for day in days)
+    span = Span(*match.span())
+    first, last = min(low for low, _ in days), max(high for _, high in days)
+    if re.search(r"\b(?:by|before|until|no later than)\b", match["how"]):
+        return Due(None, last, span)
+    return Due(first, None if re.search(r"\b(?:after|since)\b", match["how"]) else last, span)
+
+
+def _days(words: str, year: int | None) -> list[tuple[date, date]]:
+    """The first and last day of every day, month or year that is named."""
+    found = [
+        (when, when)
+        for m in find_dates(words)
+        if (m.year or year) and (when := _day(m.year or year or 0, m.month, m.day))
+    ]
+    if not found:
+        months = [(month, named or year) for month, named in months_named(f"in {words}")]
+        found = [(date(when, month, 1), month_end(when, month)) for month, when in months if when]
+    if not found and (match := re.fullmatch(r"\s*((?:19|20)\d{2})\s*", words)):
+        found = [(date(int(match[1]), 1, 1), date(int(match[1]), 12, 31))]
+    return found
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 __all__ = ["plan"]

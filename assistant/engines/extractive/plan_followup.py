@@ -10,11 +10,13 @@ from assistant.domain import Turn
 from assistant.language.words import STOP_WORDS, words
 
 _LEANING = re.compile(
-    r"^\s*(?:and|but|so|then|also|or)\b|\b(?:that|this|it|they|them|those|these|he|she|him|her|his|their|its|there|then)\b"
-    r"|\bwhat about\b|\bhow about\b|\bthe (?:second|first|third|last|other|same) (?:one|of)\b|\bwhat else\b|\bwho else\b|\bthe others?\b",
+    r"^\s*(?:and|but|so|then|also|or)\b|\b(?:that|this|it|they|them|those|these|he|she|him|her|his|their|its|there|"
+    r"then)\b"
+    r"|\bwhat about\b|\bhow about\b|\bthe (?:second|first|third|last|other|same) (?:one|of)\b|\bwhat else\b|"
+    r"\bwho else\b|\bthe others?\b",
     re.IGNORECASE,
 )
-_FRAME = frozenset("who what when where why how which many much did does".split())
+_FRAME = frozenset("who what when where why how which many much did does".split())  # noqa: SIM905 - words
 
 
 class Completed(NamedTuple):

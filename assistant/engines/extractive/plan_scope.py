@@ -13,12 +13,12 @@ from assistant.language.dates import MONTH, find_dates, month_end, month_number
 from assistant.language.words import STOP_WORDS, WORD
 
 _NOUNS = frozenset(
-    "board council committee group partnership executive cabinet panel forum trust governors governing body authority "
+    "board council committee group partnership executive cabinet panel forum trust governors governing body authority "  # noqa: SIM905 - words
     "meeting meetings trustees commission assembly team subcommittee working steering".split()
 )
 """Words that name a kind of body: with one beside them, part of a body's name is enough to know it by."""
 _COMMON = _NOUNS | frozenset(
-    "parish town district county city borough regional national local joint school academy primary nhs health "
+    "parish town district county city borough regional national local joint school academy primary nhs health "  # noqa: SIM905 - words
     "improvement advisory general public community management strategic annual full".split()
 )
 """Words that do not tell one body from another by themselves."""
@@ -29,13 +29,20 @@ _LAST = re.compile(
 )
 _FIRST = re.compile(r"\bthe\s+(?:first|earliest)\s+(?:of\s+the\s+)?(?:[\w'’]+\s+){0,3}?meetings?\b", re.IGNORECASE)
 _MONTHS = re.compile(rf"\b(?P<month>{MONTH})(?![a-z])(?:,?\s+(?P<year>(?:19|20)\d{{2}}))?")
+_LISTED = re.compile(
+    rf"^(?:(?:,|\s+and|\s+or|\s+to)\s+(?:(?:in|early|late|mid|of)\s+)*{MONTH}(?![a-z])(?:\s+(?:19|20)\d{{2}})?)+",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _HELD = re.compile(r"\b(?:meetings?|minutes|session|met|sat|gathering)\b", re.IGNORECASE)
 _TOLD = re.compile(
-    r"\b(?:discuss|decid|agree|approv|resolv|debat|consider|not(?:e|ed)|said|heard|attend|declar|minuted|talk|vot)\w*",
+    r"\b(?:discuss|decid|agree|approv|resolv|debat|consider|noted|said|say|hear|learn|told|tell|set|given|gave|"
+    r"took|take|attend|declar|minuted|talk|vot)\w*",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(r"\b(?:next|due|by|before|until|will|would|coming|planned|were to|was to|is to|are to)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:next|due|by|before|until|will|would|coming|planned|were to|was to|is to|are to)\b", re.IGNORECASE
+)
 
 
 class Scope(NamedTuple):
@@ -46,13 +53,15 @@ class Scope(NamedTuple):
     date_to: date | None = None
     used: tuple[Span, ...] = ()
     impossible: str | None = None
-    dated: bool = False
+    several: bool = False
+    """Whether it names several bodies or several dates, so that the question is asked of each."""
 
 
 def find_scope(question: str, catalogue: Catalogue) -> Scope:
     """The meetings that ``question`` limits itself to; an empty scope where it does not."""
     entries, used = _of_bodies(question, catalogue.meetings)
     pool = entries or list(catalogue.meetings)
+    several = len({(entry.organisation, entry.body) for entry in entries}) > 1
     if match := _LAST.search(question):
         return Scope(_ids([pool[-1]] if pool else []), used=(*used, Span(*match.span())))
     if (match := _FIRST.search(question)) and len(pool) > 1:
@@ -62,13 +71,15 @@ def find_scope(question: str, catalogue: Catalogue) -> Scope:
         fitting = [e for e in pool if e.date and any(low <= e.date <= high for low, high in periods)]
         if fitting and len(periods) == 1 and not entries:
             (low, high), *_ = periods
-            return Scope((), low, high, (*used, *spans), dated=True)
+            return Scope((), low, high, (*used, *spans))
         if fitting:
-            return Scope(_ids(fitting), used=(*used, *spans), dated=True)
+            return Scope(_ids(fitting), used=(*used, *spans), several=several or len(periods) > 1)
         if strong:
-            reason = "No meeting searched was held then" if not entries else f"No meeting of {entries[0].body} then is here"
-            return Scope(_ids(entries), used=(*used, *spans), impossible=f"{reason}.", dated=True)
-    return Scope(_ids(entries) if len(entries) < len(catalogue.meetings) else (), used=used)
+            reason = (
+                "No meeting searched was held then" if not entries else f"No meeting of {entries[0].body} then is here"
+            )
+            return Scope(_ids(entries), used=(*used, *spans), impossible=f"{reason}.")
+    return Scope(_ids(entries) if len(entries) < len(catalogue.meetings) else (), used=used, several=several)
 
 
 def _ids(entries: Sequence[CatalogueEntry]) -> tuple[str, ...]:
@@ -77,7 +88,9 @@ def _ids(entries: Sequence[CatalogueEntry]) -> tuple[str, ...]:
 
 def _of_bodies(question: str, entries: Sequence[CatalogueEntry]) -> tuple[list[CatalogueEntry], tuple[Span, ...]]:
     """The meetings of the bodies that the question names, and where it names them."""
-    tokens = [(word.group().lower().removesuffix("'s").removesuffix("’s"), word.span()) for word in WORD.finditer(question)]
+    tokens = [
+        (word.group().lower().removesuffix("'s").removesuffix("’s"), word.span()) for word in WORD.finditer(question)
+    ]
     names = {(entry.organisation, entry.body): _name(entry) for entry in entries}
     shared = Counter(word for name in names.values() for word in set(name))
     found: list[tuple[float, int, int, tuple[str | None, str | None]]] = []
@@ -111,7 +124,9 @@ def _runs(
     start = 0
     while start < len(question):
         end = start
-        while end < len(question) and (question[end] in name or (end > start and question[end] in {"of", "and", "the"})):
+        while end < len(question) and (
+            question[end] in name or (end > start and question[end] in {"of", "and", "the"})
+        ):
             end += 1
         while end > start and question[end - 1] in STOP_WORDS:
             end -= 1
@@ -156,7 +171,12 @@ def _periods(question: str) -> tuple[list[tuple[date, date]], tuple[Span, ...], 
                 periods.append((date(year, month, 1), month_end(year, month)))
                 spans.append(Span(*match.span()))
                 strong = strong or (near and not ahead)
-        if not periods and years and not _MONTHS.search(question) and (_HELD.search(question) or _TOLD.search(question)):
+        if (
+            not periods
+            and years
+            and not _MONTHS.search(question)
+            and (_HELD.search(question) or _TOLD.search(question))
+        ):
             match_year = _YEAR.search(question)
             periods = [(date(years[0], 1, 1), date(years[-1], 12, 31))] if years[0] <= years[-1] else []
             spans = [Span(*match_year.span())] if match_year else []
@@ -172,7 +192,8 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def _about_meeting(question: str, start: int, end: int) -> bool:
     """Whether the date stands beside a word for the meeting itself: 'the July 2009 meeting', 'met on 3 May 2011'."""
-    after = " ".join(question[end:].split()[:5])
+    rest = _LISTED.sub("", question[end:])  # 'the July, September and early November 2009 meetings'
+    after = " ".join(rest.split()[:5])
     before = " ".join(question[:start].split()[-4:])
     return bool(_HELD.search(after) or _HELD.search(before))
 

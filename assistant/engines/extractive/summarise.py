@@ -13,21 +13,28 @@ from assistant.language.words import content_stems, plain
 POINTS = 3
 """Most sentences of one item."""
 _ROUTINE = re.compile(
-    r"\b(?:apolog|welcome|introduction|declaration|minutes of|note of the|notes of the|previous minutes|matters arising|date of (?:the )?next|"
+    r"\b(?:apolog|welcome|introduction|declaration|minutes of|note of the|notes of the|previous minutes|"
+    r"matters arising|date of (?:the )?next|"
     r"any other business|aob|closure|exclusion of|attendance)",
     re.IGNORECASE,
 )
 _WEIGHTY = re.compile(
-    r"\b(?:agreed|resolved|approved|endorsed|requested|concern\w*|propos\w+|recommend\w*|decided|increase\w*|reduc\w+|risk\w*|because|however|"
+    r"\b(?:agreed|resolved|approved|endorsed|requested|concern\w*|propos\w+|recommend\w*|decided|increase\w*|"
+    r"reduc\w+|risk\w*|because|however|"
     r"would|target|cost|funding|budget|must|need\w*|first|new)\b",
     re.IGNORECASE,
 )
-_SLIGHT = re.compile(r"\b(?:thanked|welcomed|introduced (?:the|a|this) (?:report|item|paper)|copy of|filed with|noted the report)\b", re.IGNORECASE)
+_SLIGHT = re.compile(
+    r"\b(?:thanked|welcomed|introduced (?:the|a|this) (?:report|item|paper)|copy of|filed with|noted the report)\b",
+    re.IGNORECASE,
+)
 
 
 def summarise(meeting: Meeting, decisions: Sequence[Decision], actions: Sequence[Action]) -> DraftSummary:
     """A headline of the items that mattered, and up to three sentences an item, verbatim."""
-    told = [Span(e.start, e.end) for row in (*decisions, *actions) for e in row.evidence]
+    quoted = [evidence for decision in decisions for evidence in decision.evidence]
+    quoted += [evidence for action in actions for evidence in action.evidence]
+    told = [Span(evidence.start, evidence.end) for evidence in quoted]
     points = [point for item in meeting.agenda() for point in _points(meeting, item, told)]
     headline, quotes = _headline(meeting, [key for key, _, _ in points])
     return DraftSummary(headline=headline, points=tuple(points), headline_quotes=tuple(quotes))

@@ -1,0 +1,185 @@
+from datetime import date
+
+import pytest
+
+from assistant.domain import CatalogueEntry, DraftAnswer, Evidence, Material, Passage, QueryPlan, Row
+from assistant.engines.extractive import ExtractiveEngine
+from assistant.engines.extractive.answer_score import asked, mentions, score
+from assistant.engines.extractive.answer_types import asked_for, holds
+from assistant.engines.extractive.answer_units import is_owner_line, units
+
+BANDSTAND = """5. Bandstand roof
+
+The Clerk reported that the roof of the bandstand had been damaged in the January storms
+and that the insurers would pay £2,300. Councillor Quill asked whether the work could be
+done before the fair. The contractor had not given a date.
+
+RESOLVED that Harrow & Sons be engaged to repair the roof at a cost of £4,150."""
+TREES = """6. Trees in Mill Lane
+
+Residents had complained of the shade. Two limes would be felled because they were rotten.
+The following were proposed:
+- replanting with hornbeam;
+- a survey of the other trees.
+
+Action
+
+Officers to bring the survey to the next meeting.
+
+Tom Marsh"""
+
+
+def passage(text, item, title, score=1.0, meeting="parks-1"):
+    return Passage(
+        id=f"{meeting}.{item}", meeting_id=meeting, item=item, title=title, start=100, end=100 + len(text), text=text,
+        body="Parks Committee", date=date(2021, 3, 4), score=score,
+    )  # fmt: skip
+
+
+PASSAGES = (passage(BANDSTAND, "5", "Bandstand roof"), passage(TREES, "6", "Trees in Mill Lane", 0.8))
+ENTRY = CatalogueEntry(
+    meeting_id="parks-1", body="Parks Committee", organisation=None, title="Parks Committee", date=date(2021, 3, 4)
+)
+
+
+def material(question, passages=PASSAGES, **plan):
+    return Material(
+        plan=QueryPlan(question=question, search=question, **plan),
+        passages=passages,
+        meetings=(ENTRY,),
+        today=date(2021, 4, 1),
+    )
+
+
+def answered(question, **plan):
+    *_, draft = ExtractiveEngine().answer(material(question, **plan))
+    assert isinstance(draft, DraftAnswer)
+    return draft
+
+
+def text(draft):
+    return " ".join(claim.text for claim in draft.claims)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What will the repair of the bandstand roof cost?", "£4,150"),
+        ("Who is to repair the roof of the bandstand?", "Harrow & Sons"),
+        ("Why are limes being cut down in Mill Lane?", "because they were rotten"),
+        ("What will be planted in Mill Lane?", "hornbeam"),
+    ],
+)
+def test_the_sentence_that_answers_is_shown_as_it_stands(question, words):
+    draft = answered(question)
+    assert words in text(draft)
+    for claim in draft.claims:
+        (quote,) = claim.quotes
+        handed = next(p for p in PASSAGES if p.id == quote.passage_id)
+        assert quote.text in handed.text
+        assert claim.text.split() == quote.text.split()
+
+
+def test_a_heading_is_no_answer():
+    assert not any(unit.text.startswith("5.") or unit.text == "Bandstand roof" for unit in units(PASSAGES[0]))
+
+
+def test_wrapped_lines_are_one_sentence_and_a_list_keeps_its_lead_in():
+    shown = [unit.text for unit in units(PASSAGES[0])]
+    assert any("January storms and that the insurers would pay £2,300." in one for one in shown)
+    found = units(PASSAGES[1])
+    entry = next(unit for unit in found if unit.kind == "entry")
+    assert entry.lead == "The following were proposed:"
+    whole = next(unit for unit in found if unit.kind == "list")
+    assert "hornbeam" in whole.text and "survey of the other trees" in whole.text
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [("Tom Marsh", True), ("**Jo Webb**", True), ("Ada Quill / Tom Marsh", True), ("The report was noted.", False), ("", False)],
+)  # fmt: skip
+def test_a_line_of_names_alone_is_an_owner(line, owner):
+    assert is_owner_line(line) is owner
+
+
+def test_what_is_asked_and_not_told_is_refused_with_its_reason():
+    draft = answered("On what date will the contractor have done the work on the bandstand roof?")
+    assert not draft.claims
+    assert "leaves it open" in draft.reason
+
+
+def test_an_amount_that_is_not_there_is_not_made_up():
+    draft = answered("How much did residents of Mill Lane pay?")
+    assert not draft.claims
+    assert draft.reason == "What comes nearest, item 6, gives no amount."
+
+
+def test_somebody_of_whom_nothing_is_minuted_on_the_matter():
+    draft = answered("What did Priya Nair say about the bandstand roof?", people=("Priya Nair",))
+    assert not draft.claims
+    assert draft.reason == "Nothing that Priya Nair said about it is minuted."
+
+
+def test_nothing_to_answer_from_is_an_abstention():
+    *_, draft = ExtractiveEngine().answer(material("Who is to repair the roof?", passages=()))
+    assert not draft.claims and draft.reason
+
+
+def test_a_question_of_each_meeting_is_answered_for_each():
+    other = passage("2. Bandstand\n\nThe bandstand roof was inspected.", "2", "Bandstand", meeting="parks-2")
+    *_, draft = ExtractiveEngine().answer(
+        material("What did the meetings hear of the bandstand?", (*PASSAGES, other), each=True)
+    )
+    assert {claim.quotes[0].passage_id for claim in draft.claims} >= {"parks-1.5", "parks-2.2"}
+
+
+def test_rows_are_counted_in_the_lead():
+    evidence = Evidence(meeting_id="parks-1", item="6", quote="x", start=0, end=1)
+    rows = tuple(Row(kind="action", values={"action": name}, evidence=evidence) for name in ("one", "two"))
+    given = material("How many actions were set?", ()).model_copy(update={"rows": rows})
+    *_, draft = ExtractiveEngine().answer(given)
+    assert draft.lead == "2 actions:"
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("How much money was set aside?", ("money",)),
+        ("By how much did fees rise?", ("number",)),
+        ("Who paid, and when?", ("person", "date")),
+        ("How did Cllr Quill vote?", ("vote",)),
+        ("What share of homes recycle?", ("percent",)),
+        ("Why was it late?", ("reason",)),
+        ("Describe the roof.", ()),
+    ],
+)
+def test_the_kinds_of_answer_that_a_question_asks_for(question, kinds):
+    assert asked_for(question) == kinds
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "question", "found"),
+    [
+        ("at a cost of £4,150", "money", "", True),
+        ("12 trees", "money", "", False),
+        ("the 88 operations", "number", "When will all 88 operations be done?", False),
+        ("on 3 May 2021", "number", "", False),
+        ("on 3 May", "date", "What was held on 3 May?", False),
+        ("Ada Quill agreed to write", "person", "Who will write?", True),
+        ("Ada Quill agreed to write", "person", "What did Ada Quill agree?", False),
+    ],
+)
+def test_words_of_a_kind_are_new_to_the_question(words, kind, question, found):
+    assert holds(words, kind, question) is found
+
+
+def test_a_first_name_is_not_taken_for_another_bearer_of_it():
+    assert mentions("Cecilia pointed out the risk.", "Cecilia Tredget")
+    assert mentions("AF to report", "Andrew Foster")
+    assert not mentions("Cllr Richard Stay declared an interest", "Richard Priestman")
+
+
+def test_the_best_unit_shares_the_questions_words_or_their_like():
+    pool = [unit for one in PASSAGES for unit in units(one)]
+    ranked = sorted(score(asked("What did the storms do to the bandstand?"), pool), key=lambda one: -one.score)
+    assert "January storms" in ranked[0].unit.text

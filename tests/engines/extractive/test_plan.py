@@ -1,0 +1,154 @@
+from datetime import date
+
+import pytest
+
+from assistant.domain import Catalogue, CatalogueEntry, Turn
+from assistant.engines.extractive.plan import plan
+
+
+def entry(id_, body, organisation, day):
+    return CatalogueEntry(meeting_id=id_, body=body, organisation=organisation, title=body, date=day)
+
+
+CATALOGUE = Catalogue(
+    meetings=(
+        entry("parks-1", "Parks Committee", "Westmere Town Council", date(2021, 3, 4)),
+        entry("growth-1", "Tarn Valley Growth Board", "Tarn Valley Partnership", date(2021, 3, 18)),
+        entry("parks-2", "Parks Committee", "Westmere Town Council", date(2021, 6, 10)),
+        entry("growth-2", "Tarn Valley Growth Board", "Tarn Valley Partnership", date(2022, 1, 20)),
+    ),
+    people=("Ada Quill", "Tom Marsh", "Priya Marsh"),
+)
+
+
+def asked(question, history=()):
+    return plan(question, history, CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("What did the Parks Committee say about benches?", ("parks-1", "parks-2")),
+        ("What did the Tarn Valley board think of the bypass?", ("growth-1", "growth-2")),
+        ("What did the TVGB think of the bypass?", ("growth-1", "growth-2")),
+        ("What was said about benches at the last Parks Committee meeting?", ("parks-2",)),
+        ("What did Tarn Valley firms think of the bypass?", ()),
+        ("Why was the bypass delayed?", ()),
+    ],
+)
+def test_a_body_is_a_filter_only_where_it_is_named_as_a_body(question, ids):
+    assert asked(question).meeting_ids == ids
+
+
+def test_months_and_years_of_meetings_become_filters():
+    assert asked("What was said of benches at the June 2021 meeting?").date_from == date(2021, 6, 1)
+    year = asked("What was decided about benches in 2021?")
+    assert (year.date_from, year.date_to) == (date(2021, 1, 1), date(2021, 12, 31))
+    assert asked("What did the Parks Committee hear in June 2021?").meeting_ids == ("parks-2",)
+
+
+def test_a_date_that_is_not_the_meetings_is_no_filter():
+    found = asked("Why can the fair not be held on 3 May 2021?")
+    assert (found.date_from, found.date_to, found.meeting_ids) == (None, None, ())
+
+
+def test_a_meeting_that_was_not_held_is_said_to_be_missing():
+    assert asked("What did the Parks Committee agree at its April 2020 meeting?").impossible
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("Which actions fall due in May 2021?", date(2021, 5, 1), date(2021, 5, 31)),
+        ("Which actions set in March 2021 were due by 14 June?", None, date(2021, 6, 14)),
+        ("What actions are due after 1 July 2021?", date(2021, 7, 1), None),
+        ("Which actions are due in 2022?", date(2022, 1, 1), date(2022, 12, 31)),
+    ],
+)
+def test_when_actions_are_due_is_kept_apart_from_when_the_meeting_was(question, first, last):
+    found = asked(question)
+    assert found.intent == "actions"
+    assert (found.due_from, found.due_to) == (first, last)
+    if "March" in question:
+        assert (found.date_from, found.date_to) == (date(2021, 3, 1), date(2021, 3, 31))
+    else:
+        assert (found.date_from, found.date_to) == (None, None)
+
+
+def test_actions_of_a_person_or_a_role():
+    assert asked("Which actions did Ada Quill take away?").people == ("Ada Quill",)
+    assert asked("What does the Director of Finance have to do?").people == ("Director of Finance",)
+
+
+def test_a_surname_that_two_people_bear_names_nobody():
+    assert asked("What actions does Cllr Marsh have?").people == ()
+    assert asked("What actions does Cllr Quill have?").people == ("Ada Quill",)
+
+
+@pytest.mark.parametrize(
+    ("question", "intent", "fields"),
+    [
+        ("Who chaired the June 2021 meeting of the Parks Committee?", "meetings", ("chair",)),
+        ("When is the next meeting?", "meetings", ("next_meeting",)),
+        ("Where was the meeting held?", "meetings", ("venue",)),
+        ("What time did the meeting start?", "meetings", ("start_time",)),
+        ("When did the Parks Committee meeting end?", "meetings", ("end_time",)),
+        ("Who sent apologies?", "people", ()),
+        ("How many councillors attended the meeting?", "people", ()),
+        ("How many decisions were made in March 2021?", "decisions", ()),
+        ("What was agreed at the meeting of the Parks Committee?", "decisions", ()),
+        ("When does it open?", "text", ()),
+        ("Why was the bypass delayed?", "text", ()),
+        ("Which actions were carried over?", "text", ()),
+    ],
+)
+def test_register_questions_are_told_from_questions_of_text(question, intent, fields):
+    found = asked(question)
+    assert (found.intent, found.fields) == (intent, fields)
+
+
+def test_apologies_ask_for_a_status_and_counting_is_noticed():
+    assert asked("Who sent apologies?").statuses == ("apologies",)
+    assert asked("How many actions are due in May 2021?").count
+
+
+def test_a_question_with_a_second_half_is_searched_in_the_text_as_well():
+    assert asked("Who chaired the meeting, and why?").also_text
+    assert not asked("Who chaired the meeting?").also_text
+
+
+def test_an_item_asked_for_by_number():
+    assert asked("What was said under item 4.2?").items == ("4.2",)
+
+
+def test_questions_over_several_meetings():
+    assert asked("Which of the boards discussed the bypass?").each
+    assert asked("What did the Parks Committee and the Growth Board each say about trees?").each
+    assert not asked("Which of the trees were felled?").each
+
+
+HISTORY = (
+    Turn(
+        question="What was agreed about the bandstand roof?",
+        answer="...",
+        meeting_ids=("parks-2",),
+        items=("5",),
+    ),
+)
+
+
+def test_a_follow_up_takes_subject_meeting_and_item():
+    found = asked("And who will pay?", HISTORY)
+    assert "bandstand" in found.question
+    assert (found.meeting_ids, found.items) == (("parks-2",), ("5",))
+
+
+def test_a_question_of_its_own_takes_nothing():
+    found = asked("How much did the Tarn Valley board set aside for the bypass survey?", HISTORY)
+    assert "bandstand" not in found.question
+    assert found.items == ()
+
+
+def test_a_follow_up_on_a_follow_up_keeps_the_first_subject():
+    history = (*HISTORY, Turn(question="And who will pay?", meeting_ids=("parks-2",), items=("5",)))
+    assert "bandstand" in asked("By when?", history).question
