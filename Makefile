@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.installed
 LABELS ?= ../shared/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help env system demo serve test lint types imports unit gate scores bench format clean
+.PHONY: help env system demo serve test lint types imports unit gate scores bench faults fuzz format clean
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -42,7 +42,7 @@ imports: $(STAMP)
 	$(BIN)/lint-imports
 
 unit: $(STAMP)
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow"
 
 gate: $(STAMP)
 	$(BIN)/minutes eval --gate --no-boards --markdown runs/report.md --html runs/report.html --junit runs/report.xml
@@ -53,6 +53,12 @@ scores: $(STAMP) ## Print the figures on the project's own labels, and on $(LABE
 
 bench: $(STAMP) ## Measure speed and print ratios
 	$(BIN)/python -m benchmarks
+
+faults: $(STAMP) ## Kill the program 200 times while it writes, and look at the store after each
+	$(BIN)/python -m pytest -s tests/faults -m slow
+
+fuzz: $(STAMP) ## Read damaged and invented files for FUZZ_SECONDS (default 300)
+	FUZZ_SECONDS=$${FUZZ_SECONDS:-300} $(BIN)/python -m pytest -s tests/hostile -m slow
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
