@@ -1,5 +1,6 @@
 """The register's connection: opened at the right schema, one writer at a time, faults told in words."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,10 @@ SCHEMA = "0001"
 FILE = "register.sqlite"
 
 
+class DamagedError(StoreError):
+    """The register's file is no database, or no longer one."""
+
+
 class Database:
     """Transactions on the register, wherever it is kept."""
 
@@ -25,6 +30,7 @@ class Database:
         with self._told():
             self._engine = self.dialect.engine(url)
             self._writer = self._engine.execution_options(writing=True)
+            self._reader = self._engine.execution_options(**self.dialect.reader_options)
 
     @classmethod
     def open(cls, store: Path, url: str | None) -> "Database":
@@ -58,7 +64,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the register and changes nothing."""
-        with self._told(), self._engine.connect() as connection, connection.begin():
+        with self._told(), self._reader.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -89,7 +95,9 @@ class Database:
         try:
             yield
         except DBAPIError as error:
-            raise StoreError(f"The register {self._name}: {_advice(str(error.orig))}") from error
+            report = str(error.orig)
+            kind = DamagedError if any(words in report for words in _DAMAGED) else StoreError
+            raise kind(f"The register {self._name}: {_advice(report)}") from error
         except (SQLAlchemyError, ImportError) as error:
             raise StoreError(f"The register {self._name} cannot be used: {error}") from error
 
@@ -111,8 +119,20 @@ def _upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
+def set_aside_damaged(store: Path) -> None:
+    """Rename the register in ``store`` where it is damaged, so that a new one can be made in its place."""
+    try:
+        Database.open(store, None).close()
+    except DamagedError:
+        for ending in ("", "-wal", "-shm"):
+            file = store / f"{FILE}{ending}"
+            if file.exists():
+                file.replace(file.with_name(f"{file.name}.damaged-{time.time_ns()}"))
+
+
+_DAMAGED = ("malformed", "not a database")
 _ADVICE = (
-    (("malformed", "not a database"), "it is damaged; put the last backup in its place with `minutes restore`."),
+    (_DAMAGED, "it is damaged; put the last backup in its place with `minutes restore`."),
     (("full",), "the disk is full; make room and do it again. What was stored before is unharmed."),
     (("readonly", "read-only"), "it may only be read; get the right to write to its folder."),
     (("locked",), "another process has been writing for long; try again when it is done."),

@@ -22,6 +22,11 @@ class Dialect(Protocol):
         """Open connections to ``url``."""
         ...
 
+    @property
+    def reader_options(self) -> dict[str, Any]:
+        """Options of a connection whose transaction sees one state of the register throughout."""
+        ...
+
     def begin_writing(self, connection: Connection) -> None:
         """Shut out other writers until the transaction ends, however it ends."""
         ...
@@ -61,6 +66,11 @@ class Sqlite:
         writing = connection.get_execution_options().get("writing")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
+    @property
+    def reader_options(self) -> dict[str, Any]:
+        """None: a transaction on a write-ahead log always does."""
+        return {}
+
     def begin_writing(self, connection: Connection) -> None:
         """Nothing more to do: BEGIN IMMEDIATE holds the lock."""
 
@@ -95,7 +105,7 @@ class Sqlite:
             "SELECT group_concat(rowid) FROM (SELECT rowid FROM passages_fts WHERE passages_fts MATCH ? LIMIT ?)"
         )
         found = connection.exec_driver_sql(statement, (f'"{term}"', limit)).scalar()
-        return np.array(found.split(",") if found else [], dtype=np.int64)
+        return np.fromstring(found or "", dtype=np.int64, sep=",")
 
 
 class Postgres:
@@ -104,6 +114,11 @@ class Postgres:
     def engine(self, url: str) -> Engine:
         """Open connections that are tested before each use, since a server may restart."""
         return create_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=32)
+
+    @property
+    def reader_options(self) -> dict[str, Any]:
+        """A snapshot; the default would show each statement what was committed just before it."""
+        return {"isolation_level": "REPEATABLE READ"}
 
     def begin_writing(self, connection: Connection) -> None:
         """Take the writers' lock; it goes with the transaction, or with the process."""

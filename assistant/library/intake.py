@@ -1,16 +1,18 @@
 """Putting meetings in: cut into passages, embedded, kept in one transaction, then told to Chroma."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, insert, select
 
 from assistant.domain import Action, Decision, Meeting
+from assistant.errors import StoreError
 from assistant.library import queries, register, schema
+from assistant.library.backup import Whole
 from assistant.library.chunking import Chunk, chunks, embedded_text
 from assistant.library.database import Database
 from assistant.library.embedding import SentenceEmbedder, Vectors
-from assistant.library.vectors import VectorIndex, encode
+from assistant.library.vectors import VectorIndex, decode, encode
 
 Kept = tuple[Meeting, Sequence[Decision], Sequence[Action]]
 Named = TypeVar("Named", Decision, Action)
@@ -37,6 +39,35 @@ class Intake:
                 register.touch(connection)
         if kept:
             self._vectors.settle()
+
+    def take_over(self, whole: Iterable[Whole], unreadable: Sequence[tuple[str, str]]) -> int:
+        """Keep meetings of another library in this empty one, all or none; how many there were.
+
+        Their vectors are taken over where they are of this collection, else made anew.
+
+        Raises:
+            StoreError: this library is not empty.
+        """
+        count = 0
+        with self._database.writing() as connection:
+            if connection.execute(select(schema.meetings.c.key)).first() is not None:
+                raise StoreError("The library is not empty; name a new folder or an empty database.")
+            for count, one in enumerate(whole, 1):  # noqa: B007 - the last is what is returned
+                self._take(connection, one)
+            if unreadable:
+                rows = [{"file": file, "reason": reason} for file, reason in unreadable]
+                connection.execute(insert(schema.unreadable), rows)
+            register.touch(connection)
+        self._vectors.settle()
+        return count
+
+    def _take(self, connection: Connection, one: Whole) -> None:
+        pieces = chunks(one.meeting)
+        data = one.vectors if one.collection == self._collection else None
+        if data is None or len(decode(data)) != len(pieces):
+            data = encode(self._embed([(one.meeting, pieces)])[0])
+        key = register.insert_meeting(connection, one.meeting, one.decisions, one.actions, pieces)
+        register.keep_vectors(connection, key, self._collection, data, len(pieces))
 
     def _embed(self, cut: Sequence[tuple[Meeting, Sequence[Chunk]]]) -> list[Vectors]:
         """The vectors of each meeting; all texts go to the model together, so that it can sort them by length."""

@@ -13,9 +13,9 @@ from sqlalchemy import delete, insert, select
 
 from assistant.domain import Action, Catalogue, CatalogueEntry, Decision, Meeting, Passage, Source
 from assistant.errors import NotFoundError, StoreError
-from assistant.library import chunking, queries, register, schema
+from assistant.library import backup, chunking, queries, register, schema
 from assistant.library.checking import disagreements
-from assistant.library.database import Database
+from assistant.library.database import Database, set_aside_damaged
 from assistant.library.embedding import BUNDLED, SentenceEmbedder, Vectors
 from assistant.library.index import Index
 from assistant.library.intake import Intake
@@ -264,6 +264,47 @@ class Library:
     def reindex(self, progress: Progress | None = None) -> None:
         """Make the passages and Chroma's collection anew from the register; embeds what another model embedded."""
         self._intake.reindex(progress)
+
+    def backup(self, path: Path) -> int:
+        """Write everything to the one file ``path`` while others may go on reading and writing; how many meetings.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        with self._database.reading() as connection:
+            return backup.write(connection, Path(path))
+
+    @classmethod
+    def restore(
+        cls,
+        path: Path,
+        store: Path,
+        *,
+        register_url: str | None = None,
+        chroma_url: str | None = None,
+        embedding: str = BUNDLED,
+    ) -> int:
+        """Make a library in an empty or damaged ``store`` from the backup at ``path``, all or none; how many meetings.
+
+        A damaged register is not thrown away but renamed. The other arguments are those of :meth:`open`.
+
+        Raises:
+            StoreError: the backup is not whole, or the library has meetings; nothing is changed then.
+        """
+        unreadable, whole = backup.read(Path(path))
+        if register_url is None:
+            set_aside_damaged(Path(store))
+        with cls.open(store, register_url=register_url, chroma_url=chroma_url, embedding=embedding) as library:
+            return library._intake.take_over(whole, unreadable)
+
+    def copy_to(self, other: Library) -> int:
+        """Copy everything into the empty library ``other``, all or none, as from a folder to servers; how many.
+
+        Raises:
+            StoreError: ``other`` is not empty, or cannot be written.
+        """
+        with self._database.reading() as connection:
+            return other._intake.take_over(backup.everything(connection), backup.unreadable(connection))
 
     def check(self) -> list[str]:
         """What register and vectors disagree on, a sentence each; empty where all is well."""

@@ -42,9 +42,10 @@ class MiniLM:
         vectors = np.zeros((len(tokens), WIDTH), dtype=np.float32)
         # Threads inside one small product cost more in waiting for each other than they save, above all on a busy
         # machine: each batch keeps to one, and the batches run side by side.
+        batches = list(_batches([len(ids) for ids in tokens]))
         with self._threads.limit(limits=1, user_api="blas"), ThreadPoolExecutor(os.cpu_count()) as pool:
-            batches = list(_batches([len(ids) for ids in tokens]))
-            parts = pool.map(lambda rows: self._of([tokens[row] for row in rows]), batches)
+            run = pool.map if len(batches) > 1 else map
+            parts = run(lambda rows: self._of([tokens[row] for row in rows]), batches)
             for rows, part in zip(batches, parts, strict=True):
                 vectors[rows] = part
         return vectors
