@@ -14,7 +14,6 @@ from assistant.domain import (
     Material,
     Person,
     QueryPlan,
-    Rejected,
     Searched,
     Turn,
 )
@@ -25,6 +24,9 @@ from assistant.grounding import ground_claims
 if TYPE_CHECKING:
     from assistant.library import Library
     from assistant.ports import Engine
+
+FALLEN = "What was proposed is not borne out by the minutes' own words."
+"""Why nothing is shown where no claim was believed; what was not believed is not repeated."""
 
 
 def answer(
@@ -89,7 +91,7 @@ def _drafted(
         )
         grounded = again if len(again.claims) >= len(grounded.claims) else grounded
     if not grounded.claims and grounded.rejected:
-        draft = draft.model_copy(update={"reason": _fallen(grounded.rejected)})
+        draft = draft.model_copy(update={"reason": FALLEN})
     return draft, compose(draft.lead or "", material.rows, _titles(material, library), grounded.claims)
 
 
@@ -115,10 +117,6 @@ def _last(events: Iterator[str | DraftAnswer]) -> DraftAnswer:
         if isinstance(event, DraftAnswer):
             draft = event
     return draft
-
-
-def _fallen(rejected: Sequence[Rejected]) -> str:
-    return f"What was found is not borne out by the minutes' words: {rejected[0].reason}"
 
 
 def _attendance(material: Material, library: Library) -> dict[str, tuple[Person, ...]]:

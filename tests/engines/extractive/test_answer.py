@@ -96,8 +96,14 @@ def test_wrapped_lines_are_one_sentence_and_a_list_keeps_its_lead_in():
 
 @pytest.mark.parametrize(
     ("line", "owner"),
-    [("Tom Marsh", True), ("**Jo Webb**", True), ("Ada Quill / Tom Marsh", True), ("The report was noted.", False), ("", False)],
-)  # fmt: skip
+    [
+        ("Tom Marsh", True),
+        ("**Jo Webb**", True),
+        ("Ada Quill / Tom Marsh", True),
+        ("The report was noted.", False),
+        ("", False),
+    ],
+)
 def test_a_line_of_names_alone_is_an_owner(line, owner):
     assert is_owner_line(line) is owner
 
