@@ -4,6 +4,7 @@ import calendar
 import re
 from bisect import bisect_left
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import NamedTuple
 
 from assistant.language.patterns import any_of, ignoring_case
@@ -144,11 +145,13 @@ _TIME = ignoring_case(
     rf"{_NOT_IN_NUMBER}(?P<hour>\d{{1,2}})(?:\s?[:.]\s?(?P<minute>\d{{2}}))?\s?(?P<half>[ap]\.?\s?m\b\.?)"
     # 14:30, 14.30 hrs; "Room 1.20" is none
     rf"|{_NOT_IN_NUMBER}(?<![Rr]oom )(?<![Pp]ara )(?P<h24>[01]?\d|2[0-3])[:.](?P<m24>[0-5]\d)"
-    r"(?!\d|%|\s?m\b)(?:\s?(?:hrs|hours|h)\b)?"
+    r"(?!\d|%|\s?m\b|[./]\d)(?:\s?(?:hrs|hours|h)\b)?"
     # 1430 hours
     r"|(?<!\d)(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)\s?(?:hrs|hours|h)\b"
     r"|\b(?P<noon>(?:12\s+)?noon|midday|midnight)\b"
 )
+
+_TO = ignoring_case(r"\s*(?:[-–—]|to|until)\s*")
 
 
 class TimeMention(NamedTuple):
@@ -161,9 +164,23 @@ class TimeMention(NamedTuple):
 
 def find_times(text: str) -> list[TimeMention]:
     """Every time of day in ``text``. In "10 - 11.30am" the first, bare hour is not one: it has no mark of its own."""
-    return [
+    mentions = [
         TimeMention(match.start(), match.end(), value) for match in _TIME.finditer(text) if (value := _clock(match))
     ]
+    return [
+        _afternoon(mention, after, text) if after else mention for mention, after in zip_longest(mentions, mentions[1:])
+    ]
+
+
+def _afternoon(first: TimeMention, second: TimeMention, text: str) -> TimeMention:
+    """The first time of "3.30 - 5.30pm", which is in the afternoon as well."""
+    hour = int(first.value[:2])
+    marked = text[second.start : second.end].rstrip(".").lower().replace(".", "").replace(" ", "").endswith("pm")
+    if not marked or not 1 <= hour < 12 or not _TO.fullmatch(text[first.end : second.start]):
+        return first
+    later = f"{hour + 12}{first.value[2:]}"
+    bare = text[first.start : first.end].strip()[-1:].isdigit() and not text[first.start : first.end].startswith("0")
+    return first._replace(value=later) if bare and later < second.value else first
 
 
 def _clock(match: re.Match[str]) -> str | None:

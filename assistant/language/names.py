@@ -40,7 +40,8 @@ _FAMILY_NAME = rf"(?:{_PART}\s+)?(?:{PARTICLE}\s+){{0,2}}{_CAPITAL}(?:-{_CAPITAL
 SURNAMED = re.compile(rf"(?:{_TITLE}\.?)\s+{_FAMILY_NAME}")
 
 _LIKE_ROLES = """
-    hall ward west green north church park east constable bishop page may march young place day land wood waters
+    hall ward west green north church park parks east constable bishop page may march young place day land wood waters
+    banks chambers
 """
 _ALSO_SURNAMES = frozenset(_LIKE_ROLES.split())
 
@@ -94,7 +95,7 @@ def initials_of(name: str) -> str:
 
 def surname_of(name: str) -> str:
     """The last part of a name, with its particles: "Fatima de Abreu" gives "de Abreu"."""
-    match = re.search(rf"(?:\b(?:{PARTICLE}\s+)+)?\S+$", name)
+    match = re.search(rf"(?:(?:{PARTICLE}\s+)+)?\S+$", name)
     return match.group() if match else name
 
 

@@ -41,7 +41,7 @@ _MINUTES = """
     agenda all annual apologies apology approval approved agreed agreement attendance attendees absent arising away
     church circulate date decision decisions declarations draft every everyone external general google in interest
     introductions item matters meeting member members minutes motion name nil none note noted notes none office open
-    parish place position present push quarter report request resolved role summer task force time title total update
+    parish place position present push quarter report request resolved role task force time title total update
     user vacancy vacant venue welcome the tba tbc initials january february march april june july august september
     october november december monday tuesday wednesday thursday friday saturday sunday conservative labour liberal
     democrat democrats green urban land estate

@@ -1,6 +1,6 @@
 """Who was there: the attendance list in all its shapes, and what sentences tell of apologies and substitutes."""
 
-from assistant.reading.attendance.attendee import IN_THE_CHAIR, Attendee, leading_person
+from assistant.reading.attendance.attendee import IN_THE_CHAIR, Attendee, Lead, leading_person
 from assistant.reading.attendance.labels import opens_attendance, section_of
 from assistant.reading.attendance.narrated import narrated_apologies, narrated_substitutes
 from assistant.reading.attendance.reader import read_attendance
@@ -9,6 +9,7 @@ from assistant.reading.attendance.settle import settle
 __all__ = [
     "IN_THE_CHAIR",
     "Attendee",
+    "Lead",
     "leading_person",
     "narrated_apologies",
     "narrated_substitutes",

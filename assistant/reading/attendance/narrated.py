@@ -9,6 +9,7 @@ from assistant.language.words import matching_key, plain, sentences
 from assistant.reading.attendance.attendee import Attendee, leading_person
 from assistant.reading.attendance.people import people_in
 
+_SPEAKS_OF_APOLOGIES = ignoring_case("apolog|regrets")
 _APOLOGIES = re.compile(
     r"\b(?:apolog(?:y|ies)|regrets)\b[^.\n]*?"
     r"(?:\b(?:from|on behalf of|sent by|given by)\b|(?<=apologies):"
@@ -35,8 +36,8 @@ _STOOD_IN = [
 def narrated_apologies(text: str) -> list[Attendee]:
     """Apologies told in a sentence: "Apologies were received from A, B (substitute C) and D."."""
     found: list[Attendee] = []
-    for paragraph in re.split(r"\n[^\S\n]*\n", text):
-        if not ignoring_case("apolog|regrets").search(paragraph):
+    for paragraph in re.split(r"\n\s*\n", text):
+        if not _SPEAKS_OF_APOLOGIES.search(paragraph):
             continue
         flat = plain(paragraph)
         for start, end in sentences(flat):

@@ -1,0 +1,145 @@
+"""Which numbers count up through the whole minutes: the chain of headings that every other item hangs on."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from assistant.reading.headings import titled
+from assistant.reading.lines import Line
+from assistant.reading.numbering import Candidate
+
+MAX_GAP = 3
+"""A number may be missing from the sequence (a confidential item left out), not more than this many in a row."""
+
+Chain = list[Candidate]
+
+
+def main_chain(candidates: Sequence[Candidate], lines: Sequence[Line]) -> Chain:
+    """The series of numbers that counts up through the whole document with the most heading-like lines."""
+    by_form: dict[str, Chain] = defaultdict(list)
+    for candidate in candidates:
+        by_form["dotted" if candidate.series.dotted else candidate.series.form].append(candidate)
+        if other := candidate.counting_first_part():
+            by_form[other.series.form].append(other)
+    dotted = by_form.pop("dotted", [])
+    titles = _Titles(lines)
+    # numbered paragraphs under headings of their own are no items
+    groups = [group for group in by_form.values() if not _are_paragraphs(longest_run(group), lines, titles)]
+    chains = [chain for chain in map(heaviest_run, groups) if chain and weight_of(chain) > 0]
+    best = max(chains, key=weight_of, default=[])
+    if best and _is_list(best, lines, titles):
+        best = []
+    if (len(best) < 2 or weight_of(best) < 1.5) and len(dotted) >= 3:
+        return max(_going_on(dotted), _one_prefix(dotted), best, key=weight_of)
+    return best if len(best) >= 2 or (best and best[0].weight >= 1.5) else []
+
+
+class _Titles:
+    """The lines set apart as headings that read as titles, by index."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._indices = [line.index for line in lines if line.marked and titled(line, lines) >= 1.0]
+
+    def outside(self, chain: Sequence[Candidate]) -> list[int]:
+        """Those that are no line of ``chain``."""
+        own = _own_lines(chain)
+        return [index for index in self._indices if index not in own]
+
+
+def _own_lines(chain: Sequence[Candidate]) -> set[int]:
+    return {line for candidate in chain for line in range(candidate.line.index, candidate.end_line + 1)}
+
+
+def weight_of(chain: Sequence[Candidate]) -> float:
+    """How much a chain looks like that of the items: many links, each like a heading."""
+    return sum(max(candidate.weight, -0.3) for candidate in chain) + 0.3 * len(chain)
+
+
+def heaviest_run(group: Sequence[Candidate]) -> Chain:
+    """The heaviest run in which each number is the last one plus one (or a little more)."""
+    weights: list[float] = []
+    came_from: list[int | None] = []
+    best_at: dict[int, int] = {}  # number -> index of the heaviest run that ends with it so far
+    for index, candidate in enumerate(group):
+        count, own = candidate.series.count, candidate.weight + 0.3
+        weight, origin = own - (0.4 if count > 1 else 0.0), None
+        for step in range(1, MAX_GAP + 1):
+            earlier = best_at.get(count - step)
+            if earlier is not None and (joined := weights[earlier] + own - 0.5 * (step - 1)) > weight:
+                weight, origin = joined, earlier
+        weights.append(weight)
+        came_from.append(origin)
+        if count not in best_at or weight > weights[best_at[count]]:
+            best_at[count] = index
+    at = max(range(len(group)), key=weights.__getitem__, default=None)
+    return _traced(group, came_from, at)
+
+
+def longest_run(group: Sequence[Candidate]) -> Chain:
+    """The longest run of a series that counts up by one (or a little more), whatever its lines look like."""
+    lengths: list[int] = []
+    came_from: list[int | None] = []
+    best_at: dict[int, int] = {}
+    for index, candidate in enumerate(group):
+        count = candidate.series.count
+        before = [best_at[count - step] for step in range(1, MAX_GAP + 1) if count - step in best_at]
+        origin = max(before, key=lengths.__getitem__, default=None)
+        lengths.append(1 + (lengths[origin] if origin is not None else 0))
+        came_from.append(origin)
+        if count not in best_at or lengths[index] > lengths[best_at[count]]:
+            best_at[count] = index
+    at = max(range(len(group)), key=lengths.__getitem__, default=None)
+    return _traced(group, came_from, at)
+
+
+def _traced(group: Sequence[Candidate], came_from: Sequence[int | None], at: int | None) -> Chain:
+    chain: Chain = []
+    while at is not None:
+        chain.append(group[at])
+        at = came_from[at]
+    return chain[::-1]
+
+
+def _is_list(chain: Sequence[Candidate], lines: Sequence[Line], titles: _Titles) -> bool:
+    """Whether the numbers count a list inside one item: line after line, amid titles of another make."""
+    first, last = chain[0].line.index, chain[-1].end_line
+    outside = [index for index in titles.outside(chain) if not first < index < last]
+    if all(index < first for index in outside) or chain[0].line.barred:
+        return False  # what stands before the first number is the header
+    own = _own_lines(chain)
+    between = sum(1 for line in lines[first:last] if line.index not in own and not (line.blank or line.furniture))
+    marked = sum(candidate.line.marked for candidate in chain)
+    dense = between < 3 * len(chain) or len(outside) > len(chain)
+    return marked < len(chain) / 2 and len(outside) >= 3 and dense
+
+
+def _are_paragraphs(chain: Sequence[Candidate], lines: Sequence[Line], titles: _Titles) -> bool:
+    """Whether the numbers count paragraphs right through while unnumbered headings part the items."""
+    if len(chain) < 6:
+        return False
+    first, last = chain[0].line.index, chain[-1].end_line
+    sentences = sum(len(lines[candidate.end_line].plain.split()) > 12 for candidate in chain)
+    heads = sum(1 for index in titles.outside(chain) if first <= index < last)
+    return sentences > 0.6 * len(chain) and heads >= 3
+
+
+def _one_prefix(dotted: Sequence[Candidate]) -> Chain:
+    """Items numbered within a year or a series: 24.12, 24.13, 24.14."""
+    groups: dict[str, Chain] = defaultdict(list)
+    for candidate in dotted:
+        groups[candidate.series.form].append(candidate)
+    return max(map(heaviest_run, groups.values()), key=weight_of, default=[])
+
+
+def _going_on(dotted: Sequence[Candidate]) -> Chain:
+    """Minutes whose only numbers are 1.1, 1.2, 2.1: each that goes on from the one before."""
+    kept: Chain = []
+    item, part = 0, 0
+    for candidate in dotted:
+        levels = [int(level) for level in re.findall(r"\d+", candidate.number)]
+        same_item = levels[0] == item and 1 <= levels[1] - part <= MAX_GAP
+        next_item = 1 <= levels[0] - item <= MAX_GAP and levels[1] <= 2
+        if same_item or next_item:
+            kept.append(candidate)
+            item, part = levels[:2]
+    return kept

@@ -1,0 +1,63 @@
+"""Who chaired the meeting: as the list says, as a sentence tells, or as the welcome gives away."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.domain import Item
+from assistant.language.patterns import any_of
+from assistant.language.words import plain
+from assistant.reading.attendance import IN_THE_CHAIR, Attendee, Lead, leading_person
+
+_TOOK_IT = any_of(
+    r"took the chair, (?:was )?in the chair, chaired (?:the|this) meeting, presided, acted as chair",
+    "called the meeting to order",
+)
+_NAMED_AS_CHAIR = any_of(
+    r"chaired by, in the chair\s*[:–-], presiding\s*[:–-], chair(?:man|person|woman)?\s*[:–-], moderator\s*[:–-]"
+)
+_TOOK_CHAIR = re.compile(
+    rf"(?P<who>[A-Z][^.\n;]{{2,60}}?)\s+(?:\([^)]*\)\s+)?{_TOOK_IT}"
+    rf"|{_NAMED_AS_CHAIR}\s*(?P<named>[^\n;,(]{{3,60}})"
+)
+
+
+def chair_of(people: Sequence[Attendee], text: str, items: Sequence[Item]) -> str | None:
+    """The name of whoever chaired, None where the minutes do not tell."""
+    there = [person for person in people if person.status != "apologies"]
+    acting = [person.name for person in there if person.in_chair == IN_THE_CHAIR]
+    if acting:
+        return acting[0]
+    opening = text[: items[3].end] if len(items) > 3 else text
+    if told := _told(there, opening):
+        return told
+    if named := [person.name for person in there if person.in_chair]:
+        return named[0]
+    return _inferred(there, text, opening)
+
+
+def _told(there: Sequence[Attendee], opening: str) -> str | None:
+    """Whom a sentence near the beginning puts in the chair, in full where the list names one such person."""
+    words = "\n".join(plain(line) for line in opening.split("\n"))
+    for match in _TOOK_CHAIR.finditer(words):
+        lead = _first_person(match["who"]) if match["who"] else leading_person(match["named"])
+        if lead is None:
+            continue
+        surname = lead.name.split()[-1]
+        listed = [person.name for person in there if person.name.split()[-1] == surname]
+        if len(listed) == 1 or len(lead.name.split()) > 1:
+            return listed[0] if len(listed) == 1 else lead.name
+    return None
+
+
+def _first_person(words: str) -> Lead | None:
+    """The first person named in ``words``, which may begin with something else."""
+    starts = re.finditer(r"(?:^|(?<=\s))(?=[A-Z])", words)
+    return next((lead for start in starts if (lead := leading_person(words[start.start() :]))), None)
+
+
+def _inferred(there: Sequence[Attendee], text: str, opening: str) -> str | None:
+    """Whoever stands first in the list and welcomes the others, where nobody is called the chair."""
+    if not there or not re.search(r"\bthe\s+Chair", text):
+        return None
+    surname = re.escape(there[0].name.split()[-1])
+    return there[0].name if re.search(rf"\b{surname}\s+(?:welcomed|opened|thanked)\b", opening) else None

@@ -1,0 +1,9 @@
+"""The header of the minutes: which body met, when and where; and what their close and their items add to it."""
+
+from assistant.reading.header.block import TitleBlock, read_title_block
+from assistant.reading.header.closing import told_times
+from assistant.reading.header.fields import page_title
+from assistant.reading.header.next_meeting import next_meeting
+from assistant.reading.header.previous import previous_minutes_date
+
+__all__ = ["TitleBlock", "next_meeting", "page_title", "previous_minutes_date", "read_title_block", "told_times"]

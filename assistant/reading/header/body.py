@@ -1,0 +1,191 @@
+"""Which body met, and the organisation that it belongs to."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from assistant.language.dates import MONTH, WEEKDAY, find_dates, find_times
+from assistant.language.patterns import any_of, ignoring_case
+from assistant.reading.header.fields import FIELD
+from assistant.reading.header.where import PLACE_NOUN
+
+BODY_NOUN = any_of(
+    "board, committee, sub-?committee, council, group, panel, partnership, forum, executive, cabinet, governing body",
+    "governors, trustees, assembly, association, commission, working (?:party|group), senate, court, authority, trust",
+    "society, selectmen, network, directors, task force, federation, league, union, convention, congress, consortium",
+    "alliance, team, meeting of creditors, corporation, body",
+)
+_BODY = ignoring_case(rf"\b{BODY_NOUN}\b")
+_ENDS_AS_BODY = ignoring_case(rf"\b{BODY_NOUN}$")
+_KIND = any_of(
+    "annual, ordinary, extraordinary, special, extra, regular, monthly, public, virtual, quarterly, statutory",
+    "inaugural, general, open, first, last, autumn, spring, summer, confirmed, unconfirmed, draft, approved, private",
+    "remote, hybrid, online, planning",
+)
+_MINUTES_OF = ignoring_case(
+    r"\b(?:minutes?|notes?|record|proceedings|summary)\b\s*(?:and\s+actions\s+)?(?:of|from|for)\s+(?:(?:the|a|an)\s+)?"
+    rf"(?:\d+(?:st|nd|rd|th)\s+)?(?:{_KIND}\s+)*(?:meetings?\s+(?:of|for)\s+)?(?:the\s+)?(?P<body>.+)$"
+)
+_HELD = (
+    rf"(?:held|took place|convened|dated|commencing|on\s+{WEEKDAY}?\d|at\s+(?:\d|the\b|[A-Z])"
+    r"|by\s+(?:video|telephone|zoom|teams)|via\b)"
+)
+_AFTER_BODY = ignoring_case(
+    r"\s*[,:;–—-]?\s*(?:"
+    rf"\b(?:meetings?\b\s*)?\(?(?:which\s+was\s+|was\s+)?{_HELD}"
+    rf"|\b{WEEKDAY}|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b|\b{MONTH}\s+\d"
+    r"|\bmeetings?\b\s*(?:no\.?\s*\d+.*)?$|\bminutes\b.*$|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d)"
+)
+_AROUND_NAME = ignoring_case(
+    rf"^(?:(?:{_KIND}|minutes|notes|note|of|the|a|meeting|from|for|record|decisions?|and|taken)\b[\s:–-]*)+(?=[A-Z])"
+    r"|[\s:,–-]+(?:minutes|notes|meeting|draft|unconfirmed|agenda)\b.*$"
+)
+_NO_BODY = ignoring_case(
+    r"\b(?:present|apologies|attendance|was|were|is|decisions?|taken|page|agenda)\b|^(?:in|at|held|on|by)\b"
+)
+_STRONG = ignoring_case(
+    r"\b(?:board|committee|sub-?committee|group|panel|forum|executive|cabinet|body|governors|trustees|party|selectmen"
+    r"|directors|senate|team)$"
+)
+_WHOLE_COUNCIL = ignoring_case(r"\b(?:council|commission|assembly|court|partnership)$")
+_BARE = ignoring_case(
+    r"^(?:the\s+)?(?:full\s+)?(?:board|committee|council|executive|trustees|governors|group|panel|partnership)$"
+)
+_GENERIC = ignoring_case(
+    r"^(?:(?:parish|town|community|district|borough|county|city|village|tenants['’]?|residents['’]?)\s+)?"
+    r"(?:council|board|committee|panel|partnership|association|forum|trust|group|commission)$"
+)
+_ONLY_KIND = ignoring_case(r"(?:the\s+)?(?:authority|commission|society|association|trust|company)")
+_ORGANISATION_WORD = any_of(
+    "partnership, trust, authority, association, agency, service, university, college, school, academy, society",
+    "company, ltd, foundation, federation, commission, network, alliance, district, organisation, east, west, north",
+    "south, council, centre, group, diocese, hospice, charity, union",
+)
+_ORGANISATION = ignoring_case(rf"\b{_ORGANISATION_WORD}\b")
+_ABOUT_THE_PAPER = ignoring_case(
+    r"\b(?:minutes|meeting|notes?|draft|agenda|page|present|held|date|time|venue|confidential|confirmed|unconfirmed"
+    r"|(?:open|reserved)\s+business|item|paper|ref|links?)\b|://"
+)
+_SMALL_WORDS = frozenset(("of", "and", "the", "for", "in", "on", "upon", "with", "to", "at"))
+_ABBREVIATIONS = frozenset(("NHS", "UK", "LGA", "EU", "ICB", "CCG", "MAT", "LEP", "PCC"))
+
+
+class Named(NamedTuple):
+    """The body that met, and the organisation that it belongs to."""
+
+    body: str | None
+    organisation: str | None
+
+
+def named_body(texts: Sequence[str], fields: Mapping[str, str], rest: str) -> Named:
+    """What the title block calls the body. ``rest``: the minutes, for a name that the block cuts short."""
+    block = [re.sub(r"\s+", " ", text) for text in texts if not FIELD.match(text)]
+    told = _told_names(block, fields.get("title"))
+    plain = [
+        name
+        for text in block
+        if (name := _trimmed(_AROUND_NAME.sub("", text)))
+        and _is_body(name)
+        and len(name.split()) <= 12
+        and not text.endswith(".")
+    ]
+    if not told and not plain:
+        return Named(None, None)
+    return _completed(told[0] if told else max(plain, key=_strength), plain, block, rest)
+
+
+def _told_names(block: Sequence[str], title: str | None) -> list[str]:
+    """Names that the block calls the body's: in a field, or in "Minutes of the meeting of the ..."."""
+    names = [_trimmed(title)] if title else []
+    for index, text in enumerate(block):
+        # a title may go on in the next line: "Minutes of the meeting of the Averne Committee / held in ..."
+        for candidate in (text, " ".join(block[index : index + 2])):
+            if (match := _MINUTES_OF.search(candidate)) and _is_body(name := _trimmed(match["body"])):
+                names.append(name)
+                break
+    return names
+
+
+def _trimmed(text: str) -> str:
+    """The body's name without what follows it: the date, the place, "meeting held"."""
+    text = re.sub(r"\s+", " ", text).strip(" .:;,–—-()")
+    text = _AFTER_BODY.split(text, maxsplit=1)[0].split("(")[0].strip(' .:;,–—-("“')
+    parts = [part for part in re.split(r"\s*:\s+|\s+[–—|]\s+|\s+-\s+", text) if part]
+    if len(parts) > 1:
+        text = max(parts, key=_strength)
+    text = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
+    return cased(re.sub(r"\s+(?:meetings?|minutes|notes)$", "", text, flags=re.IGNORECASE))
+
+
+def cased(text: str) -> str:
+    """A title in capitals as it is written in a sentence."""
+    if not text.isupper() or len(text) <= 5:
+        return text
+    return " ".join(_cased_word(word, first=index == 0) for index, word in enumerate(text.split()))
+
+
+def _cased_word(word: str, *, first: bool) -> str:
+    if word in _ABBREVIATIONS:
+        return word
+    if word.lower() in _SMALL_WORDS and not first:
+        return word.lower()
+    return "-".join(part.capitalize() for part in word.split("-"))
+
+
+def _is_body(name: str) -> bool:
+    place = PLACE_NOUN.search(name) and not _ENDS_AS_BODY.search(name)
+    return bool(_BODY.search(name)) and len(name.split()) <= 14 and not _NO_BODY.search(name) and not place
+
+
+def _strength(name: str) -> int:
+    """How surely ``name`` is that of the body that met: 3 committees and boards, 2 whole councils, 1 perhaps, 0 no."""
+    if _STRONG.search(name):
+        return 3
+    if _WHOLE_COUNCIL.search(name):
+        return 2
+    return 1 if _BODY.search(name) else 0
+
+
+def _completed(body: str, plain: Sequence[str], block: Sequence[str], rest: str) -> Named:
+    """The body's full name, where the block first cuts it short: "the Board" of the "Averne Trust"."""
+    if not _BODY.search(body):
+        noun = re.search(rf"{re.escape(body)}\s+({BODY_NOUN})\b", rest, re.IGNORECASE)
+        body = f"{body} {noun[1].capitalize()}" if noun else (plain[0] if plain else body)
+    others = [cased(text) for text in block[:6] if _looks_like_organisation(text, body)]
+    if _BARE.match(body) or _GENERIC.match(body):
+        longer = [name for name in plain if name.lower().endswith(body.lower()) and len(name) > len(body)]
+        own = next((name for name in others if name.lower() != body.lower()), None)
+        if longer:
+            body = longer[0]
+        elif own and _BARE.match(body) and _is_organisation_only(own):
+            return Named(f"{own} {body}", own)
+        elif own and _GENERIC.match(body) and own.lower().endswith(body.lower()):
+            return Named(own, own)
+    if _ONLY_KIND.fullmatch(body):
+        body = _called(body, rest) or body
+    organisation = [name for name in others if name.lower() != body.lower() and body.lower() not in name.lower()]
+    return Named(body, organisation[0] if organisation else None)
+
+
+def _is_organisation_only(name: str) -> bool:
+    """Whether the name is that of an organisation and not of a body that meets; a partnership may be either."""
+    if not _ORGANISATION.search(name):
+        return False
+    return name.lower().endswith("partnership") or not _BODY.search(name.rsplit(maxsplit=1)[-1])
+
+
+def _called(kind: str, rest: str) -> str | None:
+    """What the minutes most often call "the Authority" in full."""
+    phrases = Counter(re.findall(rf"\b(?:[A-Z][\w’'-]+\s+){{1,5}}{kind.rsplit(maxsplit=1)[-1].capitalize()}\b", rest))
+    full = [name for name, _ in phrases.most_common(3) if not name.startswith(("The ", "This ", "Minutes "))]
+    return full[0] if full else None
+
+
+def _looks_like_organisation(text: str, body: str) -> bool:
+    words = text.split()
+    if not 1 <= len(words) <= 9 or text.lower() == body.lower() or text.endswith((".", ":")):
+        return False
+    if find_dates(text) or find_times(text) or _ABOUT_THE_PAPER.search(text):
+        return False
+    return text[:1].isupper() and sum(word[:1].isupper() for word in words) >= len(words) / 2

@@ -1,0 +1,61 @@
+"""When the meeting began and ended, as the body of the minutes tells it."""
+
+import re
+
+from assistant.language.dates import find_times
+from assistant.language.patterns import any_of, ignoring_case
+from assistant.language.words import plain
+from assistant.reading.header.when import Times, is_span
+
+_ENDED = any_of(
+    r"clos(?:ed?|ure|ing), adjourn(?:ed|ment)?, ended, ends, finish(?:ed|ing)?, conclu(?:ded|sion|ding), terminated",
+    r"rose, end(?=\s*(?:time|of\s+(?:the\s+)?meeting|:))",
+)
+_CLOSED = ignoring_case(rf"\b{_ENDED}\b(?=(?P<tail>[^\n]{{0,70}}))")
+_ABOUT_THE_MEETING = ignoring_case(r"\b(?:meeting|chair\w*|session|business|proceedings|commencing|starting)\b")
+_BEGAN = any_of("open(?:ed)?, start(?:ed)?, commenc(?:ed|ing), began, begin, to order")
+_OPENED = ignoring_case(
+    rf"\b(?:call(?:ed)?\s+to\s+order|(?:meeting|chair\w*|session)\b[^.\n]{{0,60}}?\b{_BEGAN}\b)[^\n]{{0,60}}"
+    r"|\b(?:start(?:ed|ing)?|commenc\w+|open(?:ed|ing)?)(?:\s+time)?\s*(?::|at)[^.\n]{0,25}"
+)
+_WITHIN_LINE = 160
+"""Characters before "closed" in which its subject stands."""
+
+
+def told_times(text: str) -> Times:
+    """The start and end that the minutes tell: "opened at 7pm", "closed at 9.22pm", "2.00pm - 4.10pm" at the end."""
+    start, end = _start(text), _end(text)
+    if end is None:
+        for line in text.rstrip()[-1000:].split("\n")[-8:]:
+            times = find_times(line)
+            if len(times) == 2 and is_span(line, *times):
+                return Times(times[0].value, times[1].value)
+    return Times(start, end)
+
+
+def _start(text: str) -> str | None:
+    """The time that the meeting opened, told near the beginning, else in the last lines."""
+    for part in (text[: max(4000, len(text) // 4)], text[-1500:]):
+        for match in _OPENED.finditer(part):
+            if times := find_times(plain(match.group())):
+                return times[0].value
+    return None
+
+
+def _end(text: str) -> str | None:
+    """The last time at which the meeting closed."""
+    end = None
+    for match in _CLOSED.finditer(text):
+        tail = re.split(r"[.!]\s+(?=[A-Z])", plain(match["tail"]))[0]
+        times = find_times(tail)
+        if times and _closes_meeting(text, match.start(), tail):
+            end = times[0].value
+    return end
+
+
+def _closes_meeting(text: str, position: int, tail: str) -> bool:
+    """Whether it is the meeting that closes at ``position`` and not an application or an account."""
+    before = text[max(0, position - _WITHIN_LINE) : position]
+    whole = "\n" in before or position <= _WITHIN_LINE
+    line = before[before.rfind("\n") + 1 :]
+    return bool(_ABOUT_THE_MEETING.search(f"{line} {tail}")) or (whole and len(line.split()) <= 4)

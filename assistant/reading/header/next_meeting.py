@@ -1,0 +1,101 @@
+"""When and where the body meets next: told where the minutes speak of the next meeting, else inferred."""
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import islice
+
+from assistant.domain import Item, NextMeeting
+from assistant.language.dates import MONTH, DateMention, find_dates, find_times
+from assistant.language.patterns import any_of, ignoring_case
+from assistant.language.words import plain
+from assistant.reading.header.body import BODY_NOUN
+from assistant.reading.header.where import PLACE, trimmed_place
+
+_KIND_OF_MEETING = any_of(
+    "ordinary, scheduled, full, public, formal, regular, quarterly, monthly, board, committee, council, trust, panel",
+    r"parish, partnership, executive, joint, meeting, [A-Z]\w+",
+)
+_NEXT = ignoring_case(
+    rf"\bnext\s+(?:{_KIND_OF_MEETING}\s+){{0,6}}(?:meetings?|session|gathering)\b"
+    r"|\bdates?\s+(?:and\s+(?:time|venue|place)s?\s+)?(?:,\s*time\s+(?:and|&)\s+(?:place|venue)\s+)?"
+    r"of\s+(?:the\s+)?(?:(?:next|future|forthcoming)\b|meetings?\b)"
+    r"|\bmeet\s+(?:again|next)\b|\b(?:future|upcoming|forthcoming)\s+meetings?\b"
+)
+_BUILDING = any_of(
+    "Hall, House, Centre, Room, Rooms, Chamber, Library, School, Church, Office, Offices, Building, Suite, Guildhall"
+)
+_PLACE_AFTER_TIME = re.compile(
+    r"\s*(?:,|-|–)?\s*(?:at\s+)?(?:\d[\d.:]*\s*(?:[ap]\.?m\.?)?\s*)?,\s*"
+    rf"(?P<place>(?:the\s+)?[A-Z][\w’' ]+{_BUILDING}\b[^.;]*)"
+)
+_SENTENCE_END = re.compile(r"(?<![A-Zap]\.m)(?<!\b[ap])\.\s+[A-Z]")
+_ANOTHER_BODY = re.compile(r"\b(?:another|joint|national)\b")
+_REACH = 260
+"""Characters after "next meeting" in which its date is looked for."""
+_MOST_MENTIONS = 2000
+
+
+def next_meeting(text: str, items: Sequence[Item], date: dt.date | None, body: str | None) -> NextMeeting | None:
+    """When the body meets next: told where the minutes speak of the next meeting, the last such place first."""
+    best: NextMeeting | None = None
+    for window in _windows(text, items):
+        found = _told(window, date)
+        if found and found.date:
+            return found
+        best = best or found
+    return best or _inferred(text, date, body)
+
+
+def _windows(text: str, items: Sequence[Item]) -> list[str]:
+    """The places that may tell, likeliest first: items titled so, then every mention, each from the end backwards."""
+    titled = [item for item in items if _NEXT.search(item.title)]
+    windows = [_paragraphs(text[item.start : item.end], 4) for item in reversed(titled)]
+    mentions = list(islice(_NEXT.finditer(text), _MOST_MENTIONS))
+    return windows + [_paragraphs(text[match.start() : match.end() + _REACH], 2) for match in reversed(mentions)]
+
+
+def _paragraphs(text: str, count: int) -> str:
+    return " ".join(plain(part) for part in re.split(r"\n\s*\n", text, maxsplit=count)[:count])
+
+
+def _told(window: str, date: dt.date | None) -> NextMeeting | None:
+    # of "would be held on 25 January. The December meeting ..." only what follows the words counts
+    match = _NEXT.search(window)
+    told = window[match.start() :] if match else window
+    for mention in find_dates(told):
+        day = mention.on(date, forward=True)
+        if day is None or (date is not None and day <= date):
+            continue
+        end = _SENTENCE_END.search(told, mention.end)
+        scope = told[: end.start() + 1] if end else told[: mention.end + 160]
+        times = [time for time in find_times(scope) if time.start >= mention.start - 60]
+        return NextMeeting(date=day, time=times[0].value if times else None, place=_place(scope, mention))
+    return None
+
+
+def _place(scope: str, mention: DateMention) -> str | None:
+    """The place told around the date: after "at" or "in", else as a building after a comma."""
+    for match in PLACE.finditer(scope[max(0, mention.start - 80) :]):
+        place = trimmed_place(match["place"])
+        if place and not re.match(MONTH, place):
+            return place
+    after = _PLACE_AFTER_TIME.match(scope[mention.end :])
+    return trimmed_place(after["place"]) if after else None
+
+
+def _inferred(text: str, date: dt.date | None, body: str | None) -> NextMeeting | None:
+    """No paragraph says so, but "the Board meeting on 20 January 2010" is spoken of more than once."""
+    nouns = re.findall(BODY_NOUN, body or "", re.IGNORECASE)
+    if date is None or not nouns:
+        return None
+    meeting = ignoring_case(rf"\b{nouns[-1]}\s+meeting\b")
+    counts: Counter[dt.date] = Counter()
+    for mention in find_dates(text):
+        around = text[max(0, mention.start - 60) : mention.end + 30]
+        day = mention.on(date, forward=True)
+        if day and day > date and meeting.search(around) and not _ANOTHER_BODY.search(around):
+            counts[day] += 1
+    likely = [(-count, day) for day, count in counts.items() if count >= 2]
+    return NextMeeting(date=min(likely)[1]) if likely else None

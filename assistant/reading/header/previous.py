@@ -1,0 +1,40 @@
+"""The date of the meeting whose minutes were approved."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from assistant.domain import Item
+from assistant.language.dates import DateMention, find_dates
+from assistant.language.patterns import ignoring_case
+
+_MINUTES = ignoring_case(r"\b(?:minutes?|notes?|record)\b")
+_APPROVES = ignoring_case(
+    r"(?:minutes?|notes)\b[^.]{0,160}\b(?:approved|agreed|confirmed|accepted|signed|correct|accurate|adopted)\b"
+)
+_OF_A_DAY = ignoring_case(r"\b(?:minutes?|notes?|record)\b[^.\n]{0,120}?\b(?:of|from|held|on|dated)\b[^.]{0,160}")
+
+
+def previous_minutes_date(text: str, items: Sequence[Item], date: dt.date | None) -> dt.date | None:
+    """The date of the meeting whose minutes were approved, from the item that approves them."""
+    for item in items[1:]:
+        own = text[item.start : item.end]
+        if not _MINUTES.search(item.title) and not _APPROVES.search(own):
+            continue
+        for told in (item.title, *(match.group() for match in _OF_A_DAY.finditer(own))):
+            if day := next(_past_days(told, date), None):
+                return day
+    return None
+
+
+def _past_days(text: str, date: dt.date | None) -> Iterator[dt.date]:
+    return (day for mention in find_dates(text) if (day := _past(mention, date)))
+
+
+def _past(mention: DateMention, date: dt.date | None) -> dt.date | None:
+    """The day that is meant, before ``date``; None where it is not past."""
+    day = mention.on(date)
+    if day is None or date is None:
+        return day
+    if day >= date and mention.year is None:
+        day = mention._replace(year=date.year - 1).on(None)
+    return day if day and day < date else None

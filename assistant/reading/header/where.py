@@ -1,0 +1,111 @@
+"""Where the meeting was held, and what tells a place from a body."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
+
+from assistant.language.dates import MONTH, WEEKDAY, find_dates, find_times
+from assistant.language.patterns import any_of, ignoring_case
+
+_PLACE_WORD = any_of(
+    "room, rooms, hall, centre, center, house, building, school, library, church, offices?, chamber, headquarters, hq",
+    "hotel, suite, theatre, pavilion, campus, college, annexe?, institute, museum, boardroom, club, inn, arms, floor",
+    "guildhall, cafe, street, road, lane, avenue, square, park",
+)
+PLACE_NOUN = ignoring_case(rf"\b{_PLACE_WORD}\b")
+_COMMON_PLACE = r"(?:[a-z]+\s){0,2}(?:room|hall|library|school|office|centre|church|pavilion)\b"
+_CAPITAL_WORD = r"[A-Z][\w’'&.-]*"
+_WITHIN = any_of("room, hall, suite, building, floor, centre, house, office, offices, council, chamber")
+PLACE = re.compile(
+    r"\b(?:held\s+)?(?:at|in)\s+(?:the\s+)?"
+    rf"(?P<place>(?!\d)(?:{_COMMON_PLACE}|{_CAPITAL_WORD}|\d[\w&]*)"
+    rf"(?:,?\s+(?:(?:[A-Z(&][\w’'&.)-]*|\d[\w&]*)|of|the|and|on|upon|in|at|de|for|{_WITHIN}\b))*)"
+)
+"""Words that name a place after "at" or "in"."""
+
+_NO_PLACE = re.compile(r"(?:Chair|Attendance|Person|Public|Private|Camera|Draft).*")
+_ONLINE = ignoring_case(
+    r"\b(?:via|by|on|over)\s+"
+    r"(?P<how>(?:Microsoft\s+|MS\s+)?(?:Teams|Zoom|Skype|Webex|video\s?conference|telephone))\b"
+)
+_SPEAKS_OF_MEETING = ignoring_case(r"\bheld\b|\bmeeting\b|\bminutes\b|^(?:at|in)\b")
+_TITLE_WORDS = ignoring_case(r"\b(?:minutes|meeting|notes|draft|present)\b")
+_ONLY_WEEKDAY = ignoring_case(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?")
+_UNTIL_WHEN = re.compile(
+    rf"\s*[,;]?\s*\b(?:on\s+{WEEKDAY}|on\s+(?:the\s+)?\d|{WEEKDAY}\s*(?:the\s+)?\d|at\s+\d|commencing|starting"
+    rf"|from\s+\d|beginning|between\s+\d|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b|(?<![Rr]oom )\d{{1,2}}[.:]\d\d\s?[ap]?)"
+)
+
+
+def venue(texts: Sequence[str], fields: Mapping[str, str]) -> str | None:
+    """Where the title block says that the meeting was held; the means where it was held from a distance."""
+    if named := fields.get("venue"):
+        return trimmed_place(named, keep_article=True)
+    if place := _after_date(fields.get("title", "")) or _told(texts) or _beside_date(texts):
+        return place
+    online = _ONLINE.search(" ".join(texts))
+    return online["how"] if online else None
+
+
+def _after_date(title: str) -> str | None:
+    """What follows the date in a field such as "Meeting: 3 May 2024, Town Hall"."""
+    mentions = find_dates(title)
+    tail = title[mentions[0].end :].strip(" ,|–-") if mentions else ""
+    return trimmed_place(tail) if len(tail.split()) >= 2 and not find_times(tail) else None
+
+
+def _told(texts: Sequence[str]) -> str | None:
+    """The place of "held at ..." or "in the ...", which may run over into the next line."""
+    pairs = [
+        f"{text} {below}" if _runs_over(text, below) else text
+        for text, below in zip_longest(texts, texts[1:], fillvalue="")
+    ]
+    for source in (*pairs, " ".join(texts)):
+        if not _SPEAKS_OF_MEETING.search(source):
+            continue
+        for match in PLACE.finditer(source):
+            place = trimmed_place(match["place"])
+            if place and not _NO_PLACE.fullmatch(place):
+                return place
+    return None
+
+
+def _runs_over(text: str, below: str) -> bool:
+    ended = re.search(r"[.:]\W*$", text)
+    return not ended and below[:1].isupper() and bool(PLACE.search(text)) and bool(find_dates(below))
+
+
+def _beside_date(texts: Sequence[str]) -> str | None:
+    """A place that stands in the line of the date, or in a line of its own right below it."""
+    for index, text in enumerate(texts):
+        if not find_dates(text) or re.search(r"\bnext\b|approved on", text, re.IGNORECASE):
+            continue
+        pieces = [piece for piece in re.split(r",\s+|\s+[–—|-]\s+|;\s+", text) if _may_be_place(piece)]
+        if pieces and PLACE_NOUN.search(" ".join(pieces)):
+            return trimmed_place(", ".join(pieces))
+        for below in texts[index + 1 : index + 3]:
+            if PLACE_NOUN.search(below) and len(below.split()) <= 12 and _may_stand_alone(below):
+                return trimmed_place(below)
+    return None
+
+
+def _may_be_place(piece: str) -> bool:
+    if find_dates(piece) or find_times(piece):
+        return False
+    return not _TITLE_WORDS.search(piece) and not _ONLY_WEEKDAY.fullmatch(piece)
+
+
+def _may_stand_alone(text: str) -> bool:
+    speaks_of_paper = re.search(r"\b(?:minutes|present)\b", text, re.IGNORECASE)
+    return not (find_dates(text) or text.endswith(":") or speaks_of_paper)
+
+
+def trimmed_place(text: str, *, keep_article: bool = False) -> str | None:
+    """The place without what follows it (day, time, "and by telephone") and without "at the"; None if none is left."""
+    text = _UNTIL_WHEN.split(text)[0]
+    # by what means others joined is no place; "and via Teams" names one
+    text = re.split(r",?\s+and\s+(?:by|on|remotely|virtually)\b|\s*\((?:by|hybrid)", text)[0]
+    text = re.split(r"\.\s+(?=[A-Z][a-z]+\s+[a-z])", text)[0]
+    lead = r"^(?:at|in)\s+" if keep_article else r"^(?:the|at|in)\s+"
+    text = re.sub(lead, "", text.strip(" .,;:–—-|"), flags=re.IGNORECASE)
+    return re.sub(r"\s+(?:on|at|in|and|of|the)$", "", text) or None

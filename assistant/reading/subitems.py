@@ -1,0 +1,125 @@
+"""Sub-items: 3.1 under 3, (a) and (b) where they are titles and not the clauses of a resolution."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.language.patterns import any_of, ignoring_case
+from assistant.reading.chains import MAX_GAP
+from assistant.reading.headings import LABELS, SENTENCE
+from assistant.reading.lines import Line, next_text, previous_text
+from assistant.reading.numbering import Candidate, lettered
+
+_LEADS_IN = any_of(
+    "agreed, resolved, noted, approved, recommended, that, to, decision, decisions, action, actions, received",
+    "following, as follows, referred to, reported, vote, votes, points?",
+)
+_RESOLUTION = ignoring_case(rf"\b{_LEADS_IN}\b[\s\-–—:]*$|[:;]\s*[-–—]?\s*$")
+_REPORTS = ignoring_case(r"\b(?:referred to|reported|considered)[\s\-–—:]*$")
+_LABEL_ALONE = re.compile(r"^\S+[.)]?\s+\w+:$|^\w+:$")
+_REFERENCE = re.compile(r"(?:Minute|Item|Action)\s+\d")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A line that heads an item; ``depth`` is 1 for an item, 2 for its sub-items and so on."""
+
+    line: int
+    number: str | None
+    title: str
+    depth: int
+
+    @property
+    def key(self) -> str:
+        """What sub-items name it by: its number, else its title."""
+        return self.number or self.title
+
+
+def dotted_headings(candidates: Sequence[Candidate], main: Sequence[Candidate]) -> list[Heading]:
+    """Sub-items 3.1, 3.2 that stand under item 3, and 3.1.1 under 3.1."""
+    in_main = {candidate.line.index for candidate in main}
+    open_at = sorted((candidate.line.index, re.sub(r"\.0$", "", candidate.number)) for candidate in main)
+    found: list[Heading] = []
+    known: set[str] = set()
+    last: dict[str, int] = {}
+    for candidate in candidates:
+        number = candidate.number
+        above = bisect_left(open_at, (candidate.line.index, ""))
+        if candidate.line.index in in_main or "." not in number or above == 0:
+            continue
+        prefix, item = number.rsplit(".", 1)[0], open_at[above - 1][1]
+        step = candidate.series.count - last.get(prefix, 0)
+        if 1 <= step <= MAX_GAP and (item.endswith(prefix) or prefix in known):
+            found.append(Heading(candidate.line.index, number, candidate.title, 1 + number.count(".")))
+            known.add(number)
+            last[prefix] = candidate.series.count
+    return found
+
+
+def lettered_headings(lines: Sequence[Line], headings: Sequence[Heading]) -> list[Heading]:
+    """Sub-items (a), (b): lines that read as titles and not as the clauses of a resolution."""
+    found: list[Heading] = []
+    starts = sorted(headings, key=lambda heading: heading.line)
+    bounds = [heading.line for heading in starts] + [len(lines)]
+    for heading, (start, end) in zip(starts, pairwise(bounds), strict=True):
+        group = _letters_under(heading, lines, range(start + 1, end))
+        found += group if len(group) >= 2 else []
+    return found
+
+
+def _letters_under(heading: Heading, lines: Sequence[Line], within: range) -> list[Heading]:
+    group: list[Heading] = []
+    wanted = "a"
+    for line in (lines[index] for index in within):
+        parsed = None if line.blank or line.furniture else lettered(line)
+        if not parsed or parsed[0] != wanted or not (group or not _opens_clauses(lines, line, heading.line)):
+            continue
+        if not _reads_as_title(parsed[1], line, lines):
+            break
+        number = f"{heading.number}({wanted})" if heading.number else f"({wanted})"
+        group.append(Heading(line.index, number, _title(parsed[1]), heading.depth + 1))
+        wanted = chr(ord(wanted) + 1)
+    return group
+
+
+def _opens_clauses(lines: Sequence[Line], line: Line, heading: int) -> bool:
+    """Whether what stands before "(a)" leads in the clauses of a resolution."""
+    before = previous_text(lines, line.index)
+    if before is None or before.index == heading or _REPORTS.search(before.plain):
+        return False
+    if LABELS.match(before.plain):
+        return True
+    return bool(_RESOLUTION.search(before.plain)) and not _LABEL_ALONE.match(before.plain)
+
+
+def _reads_as_title(rest: str, line: Line, lines: Sequence[Line]) -> bool:
+    if not re.match(r"[A-Z0-9‘'“\"]", rest) or re.match(r"(?:That|The (?:Board|Committee|report)|To|It)\b", rest):
+        return False
+    if _REFERENCE.match(rest):
+        return True
+    if len(rest.split()) <= 10 and not rest.endswith((";", ",", "and")):
+        following = next_text(lines, line.index)
+        if following is not None and lettered(following) is None:
+            return True
+    head = re.split(r"\s+[–—-]\s+|:\s|\.\s", rest)[0]
+    words = len(head.split())
+    if head == rest or words > 10:
+        return False
+    sentence = SENTENCE.search(head) is not None
+    run_in = words <= 8 and not sentence and re.match(re.escape(head) + r"[.:]\s+[A-Z0-9£]", rest)
+    dashed = re.match(r".{3,80}?\s+[–—]\s", rest) or (words <= 6 and not sentence and re.match(r".{3,60}?\s+-\s", rest))
+    return bool(line.bold or dashed or "**" in line.raw or run_in)
+
+
+def _title(rest: str) -> str:
+    """The title at the beginning of what follows the letter."""
+    if reference := re.match(r"((?:Minute|Item|Action)\s+[\w./()]+)", rest):
+        return reference[1]
+    head = re.split(r"[:.]\s+(?=[A-Z0-9£])", rest)[0]
+    if head != rest and len(head.split()) <= 8 and not SENTENCE.search(head):
+        return head.rstrip(":. ")
+    if len(rest.split()) <= 12:
+        return rest.rstrip(":. ")
+    return re.split(r":\s|\.\s|,\s", rest)[0].rstrip(":. ")
