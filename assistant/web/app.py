@@ -25,11 +25,11 @@ def build(assistant: Assistant) -> gr.Blocks:
     app = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(_HOUR, _HOUR))
     with app:
         endpoints.offer(assistant)  # first, so that no event of a page takes their names
-        ask.page(assistant)
+        ask.page(app, assistant)
     with app.route("Meetings", "meetings"):
-        meetings.page(assistant)
+        meetings.page(app, assistant)
     with app.route("Actions and decisions", "actions"):
-        register.page(assistant)
+        register.page(app, assistant)
     app.queue(default_concurrency_limit=AT_ONCE, max_size=WAITING)
     return app
 

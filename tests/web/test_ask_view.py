@@ -5,10 +5,10 @@ import re
 import pytest
 
 from tests.web.conftest import ask
-from tests.web.minutes import MARCH
+from tests.web.minutes import APRIL
 
 pytestmark = pytest.mark.browser
-CULVERT = "What would it cost to clear the culvert under Mill Lane?"
+PANE = "What would a new pane cost?"
 
 
 @pytest.fixture
@@ -20,22 +20,22 @@ def page(new_page, site):
 
 
 def test_an_answer_cites_its_item_and_opens_the_very_words(page):
-    ask(page, CULVERT)
+    ask(page, PANE)
     answer = page.locator("#turn-0 .answer")
-    assert "£14,300" in answer.inner_text()
+    assert "£640" in answer.inner_text()
     assert re.search(r"\d of 3 meetings searched · in the minutes’ own words", answer.inner_text())
     if answer.locator(".sources[open]").count() == 0:
         answer.locator(".sources summary").click()
-    source = answer.locator(".sources li", has_text="£14,300").first
+    source = answer.locator(".sources li", has_text="£640").first
     assert "Amber Parish Council" in source.inner_text()
-    assert "Item 2 Flood defences" in source.inner_text()
+    assert "Item 2 Bus shelter" in source.inner_text()
     quote = source.locator("blockquote").inner_text()
     source.locator(".cite").click()
     marked = page.locator(".panel mark.quote").first
     marked.wait_for()
     assert marked.inner_text() == quote
-    assert quote in MARCH
-    assert "Flood defences" in page.locator("#panel-title").inner_text()
+    assert quote in APRIL
+    assert "Bus shelter" in page.locator("#panel-title").inner_text()
     section = page.locator(".panel section.cited")
     assert section.count() == 1
     assert section.get_attribute("aria-label") == "Item 2"
@@ -75,15 +75,6 @@ def test_a_follow_up_takes_its_subject_from_before(page):
     assert "Petrie" in page.locator("#turn-1 .answer").inner_text()
 
 
-def test_an_abstention_looks_different_and_says_what_was_searched(page):
-    ask(page, "What is the name of the new head teacher?")
-    answer = page.locator("#turn-0 .answer")
-    assert "abstained" in answer.get_attribute("class")
-    assert "Not minuted" in answer.inner_text()
-    assert re.search(r"\d of 3 meetings searched", answer.inner_text())
-    assert answer.locator(".cite").count() == 0
-
-
 def test_examples_come_from_the_minutes_loaded_and_have_answers(page):
     examples = page.locator(".example")
     assert "Amber" in " ".join(examples.all_inner_texts())
@@ -98,13 +89,13 @@ def test_examples_come_from_the_minutes_loaded_and_have_answers(page):
 
 def test_ask_again_clear_and_copy(page):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    ask(page, CULVERT)
+    ask(page, PANE)
     ask(page, "Who chaired the Westbrook School governing board?")
     page.locator("#turn-0").get_by_role("button", name="Copy with sources").click()
     page.wait_for_selector("text=Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert "£14,300" in copied
-    assert "Amber Parish Council, 12 March 2024 · Item 2 Flood defences" in copied
+    assert "£640" in copied
+    assert "Amber Parish Council, 9 April 2024 · Item 2 Bus shelter" in copied
     page.locator("#turn-0").get_by_role("button", name="Ask again").click()
     page.wait_for_selector("#turn-1", state="detached")
     page.wait_for_selector("#turn-0 .turn-foot")
@@ -115,12 +106,12 @@ def test_ask_again_clear_and_copy(page):
 
 
 def test_the_conversation_is_there_after_another_view(page):
-    ask(page, CULVERT)
+    ask(page, PANE)
     page.get_by_role("link", name="Meetings", exact=True).click()
     page.wait_for_selector(".meeting-list")
     page.get_by_role("link", name="Ask", exact=True).click()
     page.wait_for_selector("#turn-0 .turn-foot")
-    assert "£14,300" in page.locator("#turn-0 .answer").inner_text()
+    assert "£640" in page.locator("#turn-0 .answer").inner_text()
     page.locator("#turn-0 .cite").first.click()
     page.wait_for_selector(".panel mark.quote")
 
@@ -134,7 +125,7 @@ def test_a_body_or_period_narrows_what_is_searched(page):
     assert "contractor" not in text
     assert "1 of 3 meetings searched" in text
     page.get_by_label("Meetings from").fill("2030-01-01")
-    page.fill("#question textarea", CULVERT)
+    page.fill("#question textarea", PANE)
     page.click("#send")
     page.wait_for_selector("text=There are no minutes of that body and period")
 
@@ -149,8 +140,8 @@ def test_a_question_that_will_not_do_gets_its_own_sentence(page, question, told)
     page.click("#send")
     page.wait_for_selector(f".alert:has-text('{told}')")
     assert "Traceback" not in page.content()
-    ask(page, CULVERT)
-    assert "£14,300" in page.locator(".answer").last.inner_text()
+    ask(page, PANE)
+    assert "£640" in page.locator(".answer").last.inner_text()
 
 
 def test_two_people_do_not_see_each_others_conversation(new_page, site):
@@ -158,15 +149,15 @@ def test_two_people_do_not_see_each_others_conversation(new_page, site):
     for page in (one, other):
         page.goto(site.url)
         page.wait_for_selector(".example")
-    ask(one, CULVERT)
+    ask(one, PANE)
     ask(other, "Where were the swimming lessons moved to?")
     assert "leisure centre" in other.locator(".conversation").inner_text()
-    assert "culvert" not in other.locator(".conversation").inner_text()
+    assert "pane" not in other.locator(".conversation").inner_text()
     other.reload()
     other.wait_for_selector("#turn-0 .turn-foot")
-    assert "culvert" not in other.locator(".conversation").inner_text()
+    assert "pane" not in other.locator(".conversation").inner_text()
     ask(one, "And what else was said about it?")
-    assert "culvert" in one.locator("#turn-1 .answer").inner_text()
+    assert "pane" in one.locator("#turn-1 .answer").inner_text()
     assert "leisure" not in one.locator(".conversation").inner_text()
 
 
@@ -179,7 +170,7 @@ def test_by_keyboard_alone(page):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.tagName") == "TEXTAREA":
             break
-    page.keyboard.type(CULVERT)
+    page.keyboard.type(PANE)
     page.keyboard.press("Enter")
     page.wait_for_selector("#turn-0 .turn-foot")
     for _ in range(12):

@@ -21,9 +21,8 @@ def test_axe_finds_nothing_serious_and_nothing_sticks_out(new_page, site, view):
     page.goto(site.url + address)
     page.wait_for_selector(there)
     if view == "ask":
-        ask(page, "What would it cost to clear the culvert under Mill Lane?")
+        ask(page, "What would a new pane cost?")
         ask(page, "Which actions does Ben Tranter have?")
-        ask(page, "What is the name of the new head teacher?")
         page.locator("#turn-0 .cite").first.click()
         page.wait_for_selector(".panel mark.quote")
     if view == "meeting":

@@ -145,7 +145,7 @@ def test_a_meeting_removed_while_it_is_open_is_said_so(new_page, own_site, tmp_p
     chat = new_page()
     chat.goto(own_site.url)
     chat.wait_for_selector(".example")
-    ask(chat, "What would it cost to clear the culvert under Mill Lane?")
+    ask(chat, "How many residents are waiting for an allotment plot?")
     other.goto(f"{own_site.url}meetings?meeting={AMBER}")
     other.wait_for_selector(".meeting-text section")
     other.click("#remove")

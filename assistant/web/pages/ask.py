@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LONGEST_PASTED = 100_000
 """Characters the field takes; what is too long for a question is told so by Assistant, in words."""
+_RUN = {**HIDDEN, "concurrency_limit": None, "trigger_mode": "multiple"}
+"""The page lets nobody ask while an answer is on its way; "once" would also block the question after a stop."""
 _STORED = "() => [sessionStorage.getItem('minutes-conversation') || '']"
 
 
@@ -118,7 +120,7 @@ def _number(event: gr.EventData, name: str) -> int:
     return int(value) if value.isdecimal() else -1
 
 
-def page(assistant: Assistant) -> None:
+def page(app: gr.Blocks, assistant: Assistant) -> None:
     """The components of the view, and which of them answer to what."""
     ask = Ask(assistant)
     frame("Ask", "Ask the minutes", "Every answer names the meeting and the item it stands in.")
@@ -149,11 +151,10 @@ def page(assistant: Assistant) -> None:
     limits = [body, since, until]
     outputs = [talk, conversation]
     runs: list[Any] = [
-        event(ask.ask, [question, conversation, *limits], outputs, concurrency_limit=None, **HIDDEN)
-        for event in (question.submit, send.click)
+        event(ask.ask, [question, conversation, *limits], outputs, **_RUN) for event in (question.submit, send.click)
     ]
-    runs.append(talk.example(ask.example, [conversation, *limits], outputs, concurrency_limit=None, **HIDDEN))
-    runs.append(talk.retry(ask.again, [conversation, *limits], outputs, concurrency_limit=None, **HIDDEN))
+    runs.append(talk.example(ask.example, [conversation, *limits], outputs, **_RUN))
+    runs.append(talk.retry(ask.again, [conversation, *limits], outputs, **_RUN))
     for event in (question.submit, send.click):
         event(lambda: "", None, question, queue=False, **HIDDEN)
     stop.click(ask.stopped, conversation, talk, cancels=runs, **HIDDEN)
@@ -161,7 +162,7 @@ def page(assistant: Assistant) -> None:
     talk.cite(ask.cite, conversation, source, **HIDDEN)
     source.cite(ask.cite, conversation, source, **HIDDEN)
     source.close(lambda: "", None, source, queue=False, **HIDDEN)
-    gr.on(None, ask.opened, question, [conversation, talk, body], js=_STORED, **HIDDEN)
+    app.load(ask.opened, question, [conversation, talk, body], js=_STORED, **HIDDEN)
 
 
 __all__ = ["Ask", "page"]

@@ -139,7 +139,7 @@ def _span(words: str) -> Span | None:
     return Span(int(start), int(end))
 
 
-def page(assistant: Assistant) -> None:
+def page(app: gr.Blocks, assistant: Assistant) -> None:
     """The components of the view, and which of them answer to what."""
     does = Meetings(assistant)
     frame(
@@ -188,7 +188,7 @@ def page(assistant: Assistant) -> None:
     keep.click(lambda: _asked(False), None, asking, queue=False, **HIDDEN)
     removing = confirm.click(does.remove, [chosen, words], outputs, **HIDDEN)
     removing.then(_put_away, None, [summary, *asking], **HIDDEN)
-    gr.on(None, does.arrived, None, outputs, **HIDDEN)
+    app.load(does.arrived, None, outputs, **HIDDEN)
 
 
 def _stopped() -> tuple[None, str]:

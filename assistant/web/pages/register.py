@@ -57,7 +57,7 @@ class Register:
         )
 
 
-def page(assistant: Assistant) -> None:
+def page(app: gr.Blocks, assistant: Assistant) -> None:
     """The components of the view, and which of them answer to what."""
     does = Register(assistant)
     frame(
@@ -82,7 +82,7 @@ def page(assistant: Assistant) -> None:
         queue=False,
         **HIDDEN,
     )
-    gr.on(None, does.arrived, None, [owner, body, table], **HIDDEN)
+    app.load(does.arrived, None, [owner, body, table], **HIDDEN)
 
 
 __all__ = ["Register", "page"]

@@ -69,6 +69,16 @@ window.minutes = (() => {
   };
 })();
 
+// One question at a time: while an answer is on its way, asking does nothing; stopping it makes room.
+function busy(event) {
+  const asking = event.target.closest('#send') || (event.key === 'Enter' && !event.shiftKey && event.target.closest('#question'));
+  if (asking && document.querySelector('.answer.waiting')) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+for (const kind of ['click', 'keydown', 'keypress']) document.addEventListener(kind, busy, true);
+
 document.addEventListener('click', (event) => {
   const copied = event.target.closest('[data-copy]');
   if (copied) {
