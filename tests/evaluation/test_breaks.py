@@ -109,8 +109,8 @@ def test_owners_that_are_not_resolved(register, monkeypatch):
 def test_a_rule_for_decisions_that_is_gone(register, monkeypatch):
     unbroken = decisions.find_decisions
 
-    def without_noting(meeting, units):
-        return [found for found in unbroken(meeting, units) if found.kind != "noted"]
+    def without_noting(context):
+        return [found for found in unbroken(context) if found.kind != "noted"]
 
     monkeypatch.setattr(decisions, "find_decisions", without_noting)
     broken = register.broken(observed(register.labels, RegisterSystem(), Settings()))

@@ -1,44 +1,42 @@
 """Decisions and actions of a meeting by the marks that minute-takers set."""
 
-import re
-
 from assistant.domain import DraftAction, DraftDecision, Extraction, Item, Meeting
-from assistant.domain.minutes import HEADER
 from assistant.engines.extractive import actions, decisions
+from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.owners import Known
-from assistant.engines.extractive.tasks import Task
-from assistant.engines.extractive.units import units_of
 from assistant.grounding import is_closing_list
+from assistant.language.patterns import any_of, ignoring_case
 
 ENOUGH_MARKS = 2
 """Marked tasks from which on minutes are taken to mark their actions throughout."""
 
-_LOOKING_BACK = re.compile(
-    r"\b(?:matters\s+arising|previous|last\s+(?:meeting|time)|outstanding|action\s+(?:log|tracker)|review\s+of\s+(?:previous\s+)?(?:decisions|actions)|actions?\s+from|carried\s+forward)\b",
-    re.IGNORECASE,
+_LOOKING_BACK = ignoring_case(
+    r"\b"
+    + any_of(
+        "matters arising, previous, last (?:meeting|time), outstanding, action (?:log|tracker), actions? from",
+        "review of (?:previous )?(?:decisions|actions), carried forward",
+    )
+    + r"\b"
 )
 
 
 def extract(meeting: Meeting) -> Extraction:
     """Every decision and action that the minutes mark, each with its words and where they stand."""
     known = Known.of(meeting)
-    found_decisions: list[DraftDecision] = []
-    found_actions: list[DraftAction] = []
-    agenda = [item for item in meeting.items if item.key != HEADER]
-    units = {id(item): units_of(meeting, item) for item in agenda}
-    outcomes = {id(item): decisions.find_decisions(meeting, units[id(item)]) for item in agenda}
+    contexts = [Context(meeting, item, known) for item in meeting.agenda()]
+    outcomes = [decisions.find_decisions(context) for context in contexts]
 
-    def tasks(item: Item, *, marked: bool) -> list[Task]:
-        finder = actions.ActionFinder(
-            meeting, item, units[id(item)], known, marked=marked, looking_back=_looks_back(item)
-        )
-        return finder.find(outcomes[id(item)])
+    def tasks(number: int, *, marked: bool) -> list[actions.Task]:
+        looking_back = _looks_back(contexts[number].item)
+        return actions.find_actions(contexts[number], outcomes[number], marked=marked, looking_back=looking_back)
 
     # where the minute-taker marks actions, what is not marked and names nobody is none
-    marks = sum(task.sure for item in agenda for task in tasks(item, marked=False))
-    for item in agenda:
-        found_decisions += decisions.drafts(meeting, item, outcomes[id(item)])
-        found_actions += actions.drafts(meeting, item, tasks(item, marked=marks >= ENOUGH_MARKS))
+    marks = sum(task.sure for number in range(len(contexts)) for task in tasks(number, marked=False))
+    found_decisions: list[DraftDecision] = []
+    found_actions: list[DraftAction] = []
+    for number, context in enumerate(contexts):
+        found_decisions += decisions.drafts(meeting, context.item, outcomes[number])
+        found_actions += actions.drafts(meeting, context.item, tasks(number, marked=marks >= ENOUGH_MARKS))
     return Extraction(decisions=tuple(found_decisions), actions=tuple(found_actions))
 
 

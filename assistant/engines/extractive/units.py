@@ -7,20 +7,32 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from assistant.domain import Item, Meeting
-from assistant.language.words import plain
+from assistant.domain import Item, Meeting, Span
+from assistant.language.patterns import any_of
+from assistant.language.words import plain, sentences
 from assistant.reading import read_lines
 
 Kind = Literal["title", "paragraph", "bullet", "clause", "row", "note"]
+
+CELLS = 3
+"""Columns from which on tabs part a table's cells; fewer may be an indent."""
+WIDTH = 45
+"""Characters from which on a line may have been cut at the margin."""
+RUN_ON = 0.3
+"""Share of such lines that go on in the next from which on the minutes are taken to be wrapped."""
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣●○➢]|\uf0b7|\\-)\s+")
 _CLAUSE = re.compile(
     r"^\s*(?:[-*•·]\s+)?(?:\*\*)?\(?(?P<letter>[a-z]|[ivx]{1,5}|\d{1,2})(?:\)|\.|,)(?:\*\*)?\s+", re.IGNORECASE
 )
+_ABBREVIATED = re.compile(r"\s*(?:i|a|v|x)\.\s*[a-z]\.")
 _NOTE = re.compile(r"^\s*\[(?P<label>[A-Z][^\]\n]{1,40})\]\s*(?P<text>.*)$")
-_LABELLED = re.compile(
-    r"^\W{0,4}(?:\w+\s){0,2}?(?:AGREED|RESOLVED|NOTED|ACTIONS?|Actions?|Decisions?|DECISIONS?|APPROVED|RECOMMENDED|RECEIVED|Due|Owner|Deadline|Lead|Votes?|Motion|Resolved|Noted|Received|Confirmed|Reported|Considered|Approved)\b[^a-z\n]{0,12}[:\-–—]",
+_LABEL = any_of(
+    "AGREED, RESOLVED, NOTED, ACTIONS?, Actions?, Decisions?, DECISIONS?, APPROVED, RECOMMENDED, RECEIVED, Due, Owner",
+    "Deadline, Lead, Votes?, Motion, Resolved, Noted, Received, Confirmed, Reported, Considered, Approved",
 )
+_LABELLED = re.compile(rf"^\W{{0,4}}(?:\w+\s){{0,2}}?{_LABEL}\b[^a-z\n]{{0,12}}[:\-–—]")
+_ENDED = re.compile(r"[.!?:;]\W*$")
 
 
 @dataclass(frozen=True)
@@ -37,36 +49,39 @@ class Unit:
     body_start: int = 0  # offset of the words after bullet or letter
 
     @property
-    def cells(self) -> list[str]:
-        """The columns of a table row."""
-        return [
-            plain(cell)
-            for cell in (self.text.strip().strip("|").split("|") if "|" in self.text else self.text.split("\t"))
-        ]
+    def is_listed(self) -> bool:
+        """Whether it is a bullet or a lettered clause."""
+        return self.kind in ("bullet", "clause")
+
+    @property
+    def words_start(self) -> int:
+        """Offset of its words behind bullet or letter; of the unit itself where nothing follows them."""
+        return self.body_start if self.body_start < self.end else self.start
 
 
 def units_of(meeting: Meeting, item: Item) -> list[Unit]:
-    """The units of the item's own text, in order; the first is its heading."""
-    text = meeting.text[item.start : item.end]
+    """The units of the item's own text, in order, its heading among them; ``titled`` tells that apart."""
     wrapped, furniture = _layout(meeting.text)
     units: list[Unit] = []
     begin: int | None = None
-    position = 0
-    before = ""
-    for raw in text.split("\n"):
-        blank = not raw.strip() or item.start + position in furniture
-        ended = not wrapped and bool(re.search(r"[.!?:;]\W*$", before))
-        ended = ended or bool(_NOTE.match(before)) or _is_row(before.strip())  # a margin note or a row is one line
-        if begin is not None and (blank or ended or _begins_unit(raw)):
-            _keep(units, meeting.text, item.start + begin, item.start + position - 1)
+    position, before = item.start, ""
+    for raw in meeting.text[item.start : item.end].split("\n"):
+        blank = not raw.strip() or position in furniture
+        if begin is not None and (blank or _ends_unit(before, wrapped=wrapped) or _begins_unit(raw)):
+            units += _unit(meeting.text, begin, position - 1)
             begin = None
-        before = raw
-        if not blank and begin is None:
+        if begin is None and not blank:
             begin = position
+        before = raw
         position += len(raw) + 1
     if begin is not None:
-        _keep(units, meeting.text, item.start + begin, item.end)
-    return _titled(units, item)
+        units += _unit(meeting.text, begin, item.end)
+    return units
+
+
+def sentence_spans(meeting: Meeting, unit: Unit) -> list[Span]:
+    """Spans of the sentences of a unit; a line end inside it ends none."""
+    return sentences(meeting.text[unit.words_start : unit.end].replace("\n", " "), unit.words_start)
 
 
 @lru_cache(maxsize=8)
@@ -76,21 +91,23 @@ def _layout(text: str) -> tuple[bool, frozenset[int]]:
     pairs = [
         (a, b)
         for a, b in pairwise(lines)
-        if len(a.plain) > 45 and not (a.blank or b.blank or a.level or a.raw.lstrip().startswith("|"))
+        if len(a.plain) > WIDTH and not (a.blank or b.blank or a.level or a.raw.lstrip().startswith("|"))
     ]
-    running_on = [
-        pair for pair in pairs if pair[1].raw.strip()[:1].islower() and not re.search(r"[.!?:;]\W*$", pair[0].raw)
-    ]
-    return len(running_on) >= 0.3 * len(pairs) if pairs else False, frozenset(
-        line.start for line in lines if line.furniture
-    )
+    running_on = sum(b.raw.strip()[:1].islower() and not _ENDED.search(a.raw) for a, b in pairs)
+    furniture = frozenset(line.start for line in lines if line.furniture)
+    return bool(pairs) and running_on >= RUN_ON * len(pairs), furniture
+
+
+def _ends_unit(line: str, *, wrapped: bool) -> bool:
+    """Whether the next line begins something new: behind a margin note or a row, or where lines are not wrapped."""
+    return (not wrapped and bool(_ENDED.search(line))) or bool(_NOTE.match(line)) or _is_row(line.strip())
 
 
 def _begins_unit(raw: str) -> bool:
     stripped = raw.strip()
     return (
         bool(_BULLET.match(raw))
-        or bool(_CLAUSE.match(raw) and not re.match(r"\s*(?:i|a|v|x)\.\s*[a-z]\.", raw))
+        or bool(_CLAUSE.match(raw) and not _ABBREVIATED.match(raw))
         or stripped.startswith(("|", "#", "**", "["))
         or _is_row(stripped)
         or bool(_LABELLED.match(stripped))
@@ -99,89 +116,26 @@ def _begins_unit(raw: str) -> bool:
 
 def _is_row(stripped: str) -> bool:
     """A table row: cells between bars, or at least three parted by tabs."""
-    return stripped.startswith("|") or len([cell for cell in stripped.split("\t") if cell.strip()]) >= 3
+    return stripped.startswith("|") or sum(bool(cell.strip()) for cell in stripped.split("\t")) >= CELLS
 
 
-def _keep(units: list[Unit], text: str, start: int, end: int) -> None:
+def _unit(text: str, start: int, end: int) -> Sequence[Unit]:
+    """The unit between two offsets; none where nothing is said there."""
     raw = text[start:end]
-    stripped = raw.strip()
-    if not any(char.isalnum() for char in stripped):
-        return
+    words = raw.strip()
+    if not any(char.isalnum() for char in words):
+        return ()
     start += len(raw) - len(raw.lstrip())
-    end = start + len(stripped)
-    note = _NOTE.match(stripped)
-    if note:
-        units.append(
-            Unit(
-                start,
-                end,
-                "note",
-                stripped,
-                plain(note["text"]),
-                label=note["label"],
-                body_start=start + note.start("text"),
-            )
-        )
-        return
-    if _is_row(stripped.split("\n")[0]):
-        units.append(Unit(start, end, "row", stripped, plain(stripped), body_start=start))
-        return
-    clause, bullet = _CLAUSE.match(stripped), _BULLET.match(stripped)
-    mark = clause or bullet
-    offset = mark.end() if mark else 0
-    units.append(
-        Unit(
-            start,
-            end,
-            "clause" if clause else "bullet" if bullet else "paragraph",
-            stripped,
-            plain(stripped[offset:]),
-            letter=clause["letter"].lower() if clause else None,
-            body_start=start + offset,
-        )
-    )
-
-
-def _titled(units: Sequence[Unit], item: Item) -> list[Unit]:
-    """Mark the heading; where the item's sentence goes on behind a run-in title, that rest is a unit of its own."""
-    if not units or item.title == "header":
-        return list(units)
-    title = re.sub(r"\W+", "", item.title).lower()
-    seen, index = "", 0
-    for index, unit in enumerate(units[:3]):
-        seen += re.sub(r"\W+", "", unit.body).lower()
-        number = re.sub(r"\W+", "", (item.number or "")).lower()
-        whole = seen.removeprefix(number) if number else seen
-        if title and title in seen and len(whole) <= len(title) + len(number) + 2:
-            break
-        if title and title in seen:
-            rest = _rest(unit, item.title)
-            return [
-                Unit(units[0].start, rest.start if rest else unit.end, "title", item.title, item.title),
-                *([rest] if rest else []),
-                *units[index + 1 :],
-            ]
-    else:
-        return list(units)
-    last = units[index]
-    if re.search(r"[a-z)]\.\W*$", last.body) and len(last.body.split()) > 4:
-        # a numbered paragraph: its title is its own sentence
-        number = re.match(r"\W*(?:[A-Z]{0,5}[/.]?\d[\w./()-]*|\([a-z]\))[\s.]+(?=\S)", units[0].text)
-        start = units[0].start + (number.end() if number and item.number else 0)
-        words = units[0].text[start - units[0].start :]
-        return [Unit(start, units[0].end, "paragraph", words, plain(words), body_start=start), *units[1:]]
-    return [Unit(units[0].start, last.end, "title", item.title, item.title), *units[index + 1 :]]
-
-
-def _rest(unit: Unit, title: str) -> Unit | None:
-    """What follows a run-in title in its own unit; the whole unit where the title is the beginning of its sentence."""
-    pattern = r"\W+".join(re.escape(word) for word in re.findall(r"\w+", title))
-    match = re.search(pattern + r"[^\w\n]*?(?:[:.]|\s[–—-]|\n)\W*", unit.text)
-    if match is None or match.end() >= len(unit.text):
-        return Unit(unit.start, unit.end, "paragraph", unit.text, plain(unit.text), body_start=unit.start)
-    tail = match.end()
-    # quotation marks and brackets belong to the sentence
-    while tail > 0 and unit.text[tail - 1] in "(“\"'*£‘":
-        tail -= 1
-    words = unit.text[tail:]
-    return Unit(unit.start + tail, unit.end, "paragraph", words, plain(words), body_start=unit.start + tail)
+    end = start + len(words)
+    if note := _NOTE.match(words):
+        body = plain(note["text"])
+        return (Unit(start, end, "note", words, body, label=note["label"], body_start=start + note.start("text")),)
+    if _is_row(words.split("\n")[0]):
+        return (Unit(start, end, "row", words, plain(words), body_start=start),)
+    if clause := _CLAUSE.match(words):
+        body_start, letter = start + clause.end(), clause["letter"].lower()
+        return (Unit(start, end, "clause", words, plain(words[clause.end() :]), letter, body_start=body_start),)
+    bullet = _BULLET.match(words)
+    offset = bullet.end() if bullet else 0
+    body = plain(words[offset:])
+    return (Unit(start, end, "bullet" if bullet else "paragraph", words, body, body_start=start + offset),)

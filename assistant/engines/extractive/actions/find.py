@@ -1,0 +1,58 @@
+"""All tasks of an item: what is marked, what its resolutions commit to, what a sentence tells; told twice is one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.engines.extractive.actions.commitments import commitments
+from assistant.engines.extractive.actions.marked import MarkedTasks
+from assistant.engines.extractive.actions.tables import table_tasks
+from assistant.engines.extractive.actions.task import Task
+from assistant.engines.extractive.actions.told import told_tasks
+from assistant.engines.extractive.context import Context
+from assistant.engines.extractive.decisions import Found
+from assistant.grounding import likeness
+
+ALIKE = 0.45
+"""How much of its words a commitment must share with a labelled action of the same item to be the same one."""
+RIGHT_BEFORE = 4
+"""Characters between a sentence and the label below it that tells the same."""
+
+
+def find_actions(
+    context: Context, decisions: Sequence[Found], *, marked: bool = False, looking_back: bool = False
+) -> list[Task]:
+    """The tasks of the item; ``decisions`` are those found in it, some of which commit somebody.
+
+    ``marked``: these minutes mark their actions, so a resolution that names nobody is none.
+    ``looking_back``: the item reports on what earlier meetings set, so its tables hold no action of this one.
+    """
+    tasks = MarkedTasks(context, table_tasks(context, looking_back=looking_back)).read()
+    labelled = list(tasks.found)
+    told = [task for decision in decisions for task in commitments(context, decision, marked=marked)]
+    for task in told:
+        tasks.add(task)
+    for task in told_tasks(context, tasks):
+        tasks.found.append(task)
+    return _joined(labelled, tasks.found[len(labelled) :])
+
+
+def _joined(marked: Sequence[Task], told: Sequence[Task]) -> list[Task]:
+    """Labelled tasks, and what the narrative tells besides; told twice is one, by the label's words."""
+    kept = list(marked)
+    for task in told:
+        scores = [1.0 if _is_right_before(task, other) else likeness(task.text, other.text) for other in marked]
+        best = max(range(len(scores)), key=lambda n: scores[n], default=None)
+        if best is None or scores[best] < ALIKE:
+            kept.append(task)
+            continue
+        twin = kept[best]
+        kept[best] = replace(
+            twin, spans=(*twin.spans, *task.spans), owners=twin.owners or task.owners, due=twin.due or task.due
+        )
+    return kept
+
+
+def _is_right_before(task: Task, marked: Task) -> bool:
+    """Whether "Cecilia agreed to find out more." stands right above the "ACTION: ..." that tells the same."""
+    gap = marked.spans[0].start - task.end
+    return not task.sure and not task.resolution and 0 <= gap <= RIGHT_BEFORE

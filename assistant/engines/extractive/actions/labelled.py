@@ -1,0 +1,125 @@
+"""Tasks behind a label: "ACTION: ...", also inside a paragraph, and the list that such a label announces."""
+
+import re
+
+from assistant.domain import Span
+from assistant.engines.extractive.actions.sentences import task_sentence
+from assistant.engines.extractive.actions.task import Task
+from assistant.engines.extractive.context import Context
+from assistant.engines.extractive.marks import NOTHING
+from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
+from assistant.engines.extractive.owners import are_owners
+from assistant.engines.extractive.units import Unit, sentence_spans
+from assistant.engines.extractive.wording import TO_DO
+from assistant.language.due import find_due
+from assistant.language.patterns import ignoring_case
+from assistant.language.words import plain
+
+MOST_ITEMS = 11
+"""Units below a lead-in that its list may take up, its owner's line among them."""
+SAYS_LITTLE = 4
+"""Words up to which "Pat to present it" needs the sentence before it."""
+
+_DUE_AT_END = re.compile(r"\bDue\s*:\s*(?P<due>[^\n]+?)\W*$")
+_GOES_ON = ignoring_case(r"\W*(?:this|it|they|these|that|he|she|which|if|also|due)\b")
+_TO_BE_DONE = re.compile(r"\bto\s+be\s+\w+")
+_THING_TO_BE = re.compile(r"\W*[A-Z][\w\s]{2,60}?\s+to\s+be\b")
+_DASHED = re.compile(r"\W*[–—-]")
+_REFERS_BACK = re.compile(r"\b(?:it|this|them|these|that)\W*$")
+_OWNER_ENDS = (re.compile(r",?\s+(?=(?:by|before|for|at|in)\s)|\s*\("), re.compile(","))
+
+
+def label_rest_start(unit: Unit, rest: str) -> int:
+    """Offset in the meeting's text of what stands behind the label."""
+    first = re.escape(rest.split(maxsplit=1)[0])
+    opening = re.search(rf"(?i:action\w*|to do|AP)\b[^\n]{{0,30}}?(?P<rest>{first})", unit.text)
+    return unit.start + (opening.start("rest") if opening else 0)
+
+
+def labelled_tasks(context: Context, unit: Unit, start: int, rest: str) -> list[Task]:
+    """The tasks of a labelled paragraph: its sentences that each set one, the others going with the one before."""
+    groups = _groups(context, unit, start)
+    everybody, _ = trailing_owners(unit.body, context.known)
+    due = _DUE_AT_END.search(rest)
+    tasks = []
+    for number, group in enumerate(groups):
+        end = unit.end if number == len(groups) - 1 else group[-1].end
+        span = Span(unit.start if number == 0 else group[0].start, end)
+        text = context.plain(Span(max(start, group[0].start), end))
+        owners = _owners(context, text, context.raw(span), everybody)
+        tasks.append(Task((span,), text, tuple(owners), due["due"] if due else find_due(text)))
+    return tasks
+
+
+def _groups(context: Context, unit: Unit, start: int) -> list[list[Span]]:
+    """The sentences from ``start`` on, those that belong to one task together."""
+    groups: list[list[Span]] = []
+    for span in sentence_spans(context.meeting, unit):
+        if span.end <= start:
+            continue
+        if groups and not _sets_another(context, context.plain(span)):
+            groups[-1].append(span)
+        else:
+            groups.append([span])
+    return groups
+
+
+def _sets_another(context: Context, text: str) -> bool:
+    """Whether a sentence behind a task sets one of its own."""
+    if are_owners(text, context.known) or not TO_DO.search(text) or _GOES_ON.match(text):
+        return False
+    return bool(leading_owners(text, context.known) or _TO_BE_DONE.search(text))
+
+
+def _owners(context: Context, text: str, raw: str, everybody: list[str]) -> list[str]:
+    """Who stands at the end of the task, else at its beginning, else at the end of the whole paragraph."""
+    trailing, _ = trailing_owners(text, context.known, raw)
+    owners = trailing or leading_owners(text, context.known, sure=True)
+    return owners if owners or _THING_TO_BE.match(text) else everybody
+
+
+def with_list(context: Context, index: int) -> Task:
+    """One task with a list in it; who owns it may stand below the list."""
+    unit = context.units[index]
+    spans = [Span(unit.start, unit.end)]
+    owners: list[str] = []
+    for other in context.units[index + 1 : index + 1 + MOST_ITEMS]:
+        if not other.is_listed and other.kind != "row":
+            if _DASHED.match(other.text) or len(other.body.split()) <= SAYS_LITTLE:
+                owners = are_owners(other.body, context.known)
+            break
+        spans.append(Span(other.start, other.end))
+    if not owners:
+        owners, _ = trailing_owners(context.plain(spans[-1]), context.known)
+    return Task(tuple(spans), unit.body, tuple(owners), find_due(unit.body))
+
+
+def inline_task(context: Context, unit: Unit, mark: re.Match[str], end: int) -> Task | None:
+    """One "Action: ..." inside a paragraph; ``end``: where its words end in the unit."""
+    rest = plain(unit.text[mark.end() : end]).strip(" .)]")
+    if NOTHING.match(rest):
+        return None
+    stop = unit.start + len(unit.text[:end].rstrip())
+    owners, due = _only_owners(context, rest)
+    if owners:  # the task is the sentence before it
+        span = Span(task_sentence(context, unit, unit.start + mark.start()).start, stop)
+        text = context.plain(task_sentence(context, unit, unit.start + mark.start()))
+        return Task((span,), text, tuple(owners), due or find_due(text))
+    start = unit.start + mark.start("label")
+    owners = leading_owners(rest, context.known, sure=True) or trailing_owners(rest, context.known)[0]
+    if _REFERS_BACK.search(rest) or len(rest.split()) <= SAYS_LITTLE:
+        start = task_sentence(context, unit, start).start  # "Pat to present it": what it is stands before
+    span = Span(start, stop)
+    return Task((span,), context.plain(span), tuple(owners), find_due(rest))
+
+
+def _only_owners(context: Context, rest: str) -> tuple[list[str], str | None]:
+    """(owners, due) of "Action: CA" or "Action: CA by 3 May"; no owners where it tells a task."""
+    if owners := are_owners(rest, context.known):
+        return owners, None
+    due = find_due(rest)
+    for ending in _OWNER_ENDS:
+        head = ending.split(rest)[0]
+        if due and head != rest and (owners := are_owners(head, context.known)):
+            return owners, due
+    return [], None

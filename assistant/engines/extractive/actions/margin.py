@@ -1,0 +1,119 @@
+"""Owners in the margin, and labels with nothing but an owner: which task they stand beside."""
+
+import re
+
+from assistant.domain import Span
+from assistant.engines.extractive.actions.lines import DUE_NOTE, OWNER_NOTE
+from assistant.engines.extractive.actions.sentences import task_sentence
+from assistant.engines.extractive.actions.task import Task, Tasks
+from assistant.engines.extractive.context import Context
+from assistant.engines.extractive.marks import NOTHING
+from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
+from assistant.engines.extractive.owners import are_owners
+from assistant.engines.extractive.units import Unit
+from assistant.engines.extractive.wording import TO_DO, VERBISH
+from assistant.language.dates import find_dates
+from assistant.language.due import find_due
+from assistant.language.patterns import ignoring_case
+
+NO_TASK = 4
+"""Words up to which a paragraph such as "GF returned." sets no task."""
+
+_MARGIN = ignoring_case(r"action|margin")
+_ENDED = re.compile(r"[.;:!?]\W*$")
+_TO_BE_DONE = re.compile(r"\w\s+to\s+be\s+\w+")
+_PARTS = re.compile(r"\s*[;\n]\s*")
+
+
+def note(context: Context, tasks: Tasks, index: int) -> None:
+    """Take a note such as ``[Action] CA``: a date, an owner, or tasks of its own."""
+    unit = context.units[index]
+    label, known = unit.label or "", context.known
+    if NOTHING.match(unit.body):
+        return
+    owners = are_owners(unit.body, known)
+    is_date = bool(find_dates(unit.body)) and len(unit.body.split()) <= NO_TASK and not owners
+    if DUE_NOTE.match(label) or is_date:
+        if tasks.last:
+            tasks.date_last(unit.body)
+    elif not OWNER_NOTE.match(label):
+        return
+    elif not owners:
+        for part in filter(_is_task, _PARTS.split(unit.body)):
+            who = leading_owners(part, known, sure=True) or trailing_owners(part, known)[0]
+            tasks.add(Task((Span(unit.start, unit.end),), part, tuple(who), find_due(part)))
+    elif tasks.last and not tasks.last.owners and not _MARGIN.match(label):
+        tasks.own_last(owners)
+    else:
+        attach(context, tasks, owners, index)
+
+
+def _is_task(part: str) -> bool:
+    return bool(TO_DO.search(part) or VERBISH.match(part))
+
+
+def attach(context: Context, tasks: Tasks, owners: list[str], index: int) -> None:
+    """Give the owners of a note or bare label at ``index`` the task that stands before it."""
+    beside = _beside(context, tasks, owners, index)
+    if beside is None:
+        return
+    if tasks.last and not tasks.last.owners and tasks.last.end >= beside.end - 2:
+        tasks.own_last(owners)
+        return
+    span = task_sentence(context, beside, beside.end)
+    text = context.plain(span)
+    tasks.add(Task((span,), text, tuple(owners), find_due(text) or _due_below(context, beside, text, index)))
+
+
+def _due_below(context: Context, beside: Unit, text: str, index: int) -> str | None:
+    """The due date where a margin note stands in the middle of the sentence that it belongs to."""
+    following = context.following(index)
+    if _ENDED.search(context.raw(Span(beside.start, beside.end))) or following is None or following.kind != "paragraph":
+        return None
+    return find_due(f"{text} {following.body.split('. ')[0]}")
+
+
+def _beside(context: Context, tasks: Tasks, owners: list[str], index: int) -> Unit | None:
+    """The paragraph that an owner in the margin stands for: of those since the last note the one that sets its task."""
+    since, noted_before = _since_last_note(context, index)
+    wanted = {owner.lower() for owner in owners}
+    if since and _is_owned_already(tasks, wanted, since[0]):
+        return None  # the margin repeats whom the words name
+    starts = [span.start for task in tasks.found for span in task.spans]
+    free = [unit for unit in since if not any(unit.start <= start < unit.end for start in starts)] or since
+    own = [u for u in free if wanted & {owner.lower() for owner in leading_owners(u.body, context.known)}]
+    setting = [unit for unit in free if _sets_task(context, unit)]
+    following = context.following(index)
+    several = noted_before or (following is not None and following.kind == "note")
+    if several and len(setting) > 1:
+        return setting[-1]  # several owners for several paragraphs, in the same order
+    if free and setting and not own and len(free[0].body.split()) <= NO_TASK:
+        return setting[0]
+    return next(iter(own or free), None)
+
+
+def _since_last_note(context: Context, index: int) -> tuple[list[Unit], bool]:
+    """(units above ``index`` up to the note or row before them, nearest first; whether there is such a one)."""
+    since: list[Unit] = []
+    noted = False
+    for unit in reversed(context.units[:index]):
+        if unit.kind not in ("note", "row"):
+            since.append(unit)
+            continue
+        noted = True
+        if since:
+            break
+    return since, noted
+
+
+def _is_owned_already(tasks: Tasks, wanted: set[str], unit: Unit) -> bool:
+    return any(
+        wanted & {owner.lower() for owner in task.owners}
+        for task in tasks.found
+        for span in task.spans
+        if unit.start <= span.start < unit.end
+    )
+
+
+def _sets_task(context: Context, unit: Unit) -> bool:
+    return bool(leading_owners(unit.body, context.known) or VERBISH.match(unit.body) or _TO_BE_DONE.search(unit.body))

@@ -1,0 +1,154 @@
+"""The units of an item from top to bottom: labels, headings, margin notes and the lines that go with them."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.domain import Span
+from assistant.engines.extractive.actions.labelled import inline_task, label_rest_start, labelled_tasks, with_list
+from assistant.engines.extractive.actions.lines import DUE_LINE, LEAD_IN, OWNER_LINE, lead_owners
+from assistant.engines.extractive.actions.margin import attach, note
+from assistant.engines.extractive.actions.task import Task, Tasks, is_anybody
+from assistant.engines.extractive.context import Context
+from assistant.engines.extractive.marks import ACTION_LABEL, INLINE_ACTION, LABEL, NOTHING
+from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
+from assistant.engines.extractive.owners import are_owners
+from assistant.engines.extractive.units import Unit
+from assistant.engines.extractive.wording import TO_DO, VERBISH
+from assistant.language.due import find_due
+
+NEXT_LINE = 6
+"""Characters between a task and a line below it that belongs to it."""
+LEAD_IN_WORDS, OWNER_LINE_WORDS = 8, 8
+SHORT, LONG = 30, 70
+"""Words of a paragraph under "Actions": a short one is a task, a long one without "to do" no more."""
+
+_TELLS = re.compile(r"\b(?:was|were|had|said|reported|noted|asked|thanked|explained)\b")
+_IN_CAPITALS = re.compile(r"\W*(?:\*\*)?[A-Z ]*ACTION")
+_ANNOUNCES = re.compile(r"[:\-–—]\s*$")
+
+
+class MarkedTasks:
+    """Reads the units of one item once."""
+
+    def __init__(self, context: Context, found: Sequence[Task] = ()) -> None:
+        """``found``: the tasks of the item's tables."""
+        self._context, self._known = context, context.known
+        self._tasks = Tasks(list(found))
+        self._section = False  # under a heading "Actions"
+        self._prefix: list[str] = []  # owners of a lead-in such as "Officers to"
+
+    def read(self) -> Tasks:
+        """The tasks of all units."""
+        for index, unit in enumerate(self._context.units):
+            if unit.kind == "note":
+                note(self._context, self._tasks, index)
+            elif unit.kind != "row" and not self._detail(unit):
+                self._unit(unit, index)
+        return self._tasks
+
+    def _detail(self, unit: Unit) -> bool:
+        """Take a line that tells only when or by whom the task above it is done."""
+        last = self._tasks.last
+        due = DUE_LINE.match(unit.body)
+        if due and last and (self._section or unit.start - last.end < NEXT_LINE):
+            self._tasks.date_last(due["due"])
+            return True
+        owner = OWNER_LINE.match(unit.body) if self._section else None
+        if owner and (owners := are_owners(owner["who"], self._known)):
+            self._tasks.own(owners)
+            return True
+        return False
+
+    def _unit(self, unit: Unit, index: int) -> None:
+        label = ACTION_LABEL.match(unit.body)
+        if label and not _is_prose(label, unit):
+            self._labelled(unit, label, index)
+        elif LABEL.match(unit.body):
+            self._leave_section()
+        elif self._section:
+            self._in_section(unit)
+        elif marks := [mark for mark in INLINE_ACTION.finditer(unit.text) if mark.start() > 0 or "**" in mark.group()]:
+            ends = [*(mark.start() for mark in marks[1:]), len(unit.text)]
+            for mark, end in zip(marks, ends, strict=True):
+                if task := inline_task(self._context, unit, mark, end):
+                    self._tasks.add(task)
+        else:
+            self._owner_below(unit)
+
+    def _leave_section(self) -> None:
+        self._section, self._prefix = False, []
+
+    def _owner_below(self, unit: Unit) -> None:
+        """A short line below a task without an owner that is nothing but an owner."""
+        last = self._tasks.last
+        if last is None or last.owners or last.end > unit.start or len(unit.body.split()) > OWNER_LINE_WORDS:
+            return
+        if owners := are_owners(unit.body, self._known):
+            self._tasks.own_last(owners)
+
+    def _labelled(self, unit: Unit, label: re.Match[str], index: int) -> None:
+        """A unit that begins with "Action": a heading, an owner, a task, or a lead-in."""
+        rest = label["rest"].strip()
+        if NOTHING.match(rest):
+            return
+        if not rest:
+            self._section, self._prefix = True, []
+            self._tasks.close()
+            return
+        if owners := are_owners(rest, self._known):
+            attach(self._context, self._tasks, owners, index)
+            return
+        self._section = False
+        following = self._context.following(index)
+        if not (LEAD_IN.search(rest) and following is not None and following.is_listed):
+            for task in labelled_tasks(self._context, unit, label_rest_start(unit, rest), rest):
+                self._tasks.add(task)
+        elif re.search(r"\bfollowing\b", rest):
+            self._tasks.found.append(with_list(self._context, index))
+        else:
+            self._section, self._prefix = True, lead_owners(rest, self._known)
+            self._tasks.close()
+
+    def _in_section(self, unit: Unit) -> None:
+        """A unit under a heading "Actions"."""
+        if NOTHING.match(unit.body):
+            return
+        if owners := are_owners(unit.body, self._known):
+            self._tasks.own(owners)
+        elif LEAD_IN.search(unit.body) and len(unit.body.split()) <= LEAD_IN_WORDS:
+            self._prefix = lead_owners(unit.body, self._known)
+        elif _is_taskish(unit):
+            self._listed(unit)
+        else:
+            self._leave_section()
+
+    def _listed(self, unit: Unit) -> None:
+        """One task of a list, its owner at either end of its words or in the lead-in above."""
+        trailing, cut = trailing_owners(unit.body, self._known, unit.text)
+        leading = leading_owners(unit.body, self._known, sure=True)
+        task = Task((Span(unit.start, unit.end),), unit.body, (), find_due(unit.body[:cut]) or find_due(unit.body))
+        if trailing and (not leading or is_anybody(leading) or not is_anybody(trailing)):
+            self._tasks.add(task.owned_by(trailing))
+            if unit.is_listed:
+                self._tasks.share(trailing)
+            self._tasks.close()
+        else:
+            self._tasks.add(task.owned_by(leading or self._prefix))
+
+
+def _is_prose(label: re.Match[str], unit: Unit) -> bool:
+    """Whether the words only begin with a label's: "Actions to tackle obesity should be targeted"."""
+    if label["number"] or _IN_CAPITALS.match(unit.text):
+        return False
+    return bool(label["rest"]) and not _ANNOUNCES.search(unit.body[: label.start("rest")])
+
+
+def _is_taskish(unit: Unit) -> bool:
+    """Whether a unit under "Actions" may be one of them, or the narrative goes on."""
+    words = len(unit.body.split())
+    to_do = bool(TO_DO.search(unit.body))
+    if words > LONG and not to_do:
+        return False
+    if unit.kind != "paragraph" or to_do or VERBISH.match(unit.body):
+        return True
+    return words <= SHORT and not _TELLS.search(unit.body)

@@ -1,0 +1,144 @@
+"""Action tables: rows under headings such as "Action | Owner | Due | Status"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from assistant.domain import Meeting, Span
+from assistant.engines.extractive.actions.task import Task
+from assistant.engines.extractive.context import Context
+from assistant.engines.extractive.marks import NOTHING
+from assistant.engines.extractive.owner_places import leading_owners
+from assistant.engines.extractive.owners import are_owners
+from assistant.engines.extractive.units import CELLS
+from assistant.engines.extractive.wording import CLOSED, VERBISH
+from assistant.language.patterns import any_of, ignoring_case
+from assistant.language.words import plain
+
+OWNER_WORDS = 8
+"""Most words of an owner's cell that is taken as it stands."""
+
+_COLUMNS = {
+    kind: ignoring_case(any_of(*headings))
+    for kind, headings in {
+        "task": (
+            "(?:agreed )?actions?(?: (?:point|agreed|required|item|description|arising))?s?, tasks?, description, what",
+            "detail, action to be taken, matter",
+        ),
+        "owner": (
+            "owners?, lead(?: officer)?, who, by whom, action by, actioned by, responsib\\w+(?: (?:officer|person))?",
+            "person(?: responsible)?, assigned(?: to)?, officer, action owner, name, whom, for",
+        ),
+        "due": (
+            "due(?: (?:date|by))?, deadline, when, by when, date(?: due)?, timescale, target(?: date)?",
+            "completion(?: date)?, timeframe, by",
+        ),
+        "status": ("status, progress, update, outcome, rag, complete\\w*, comments?, position",),
+        "ref": (
+            "(?:(?:minute|item|agenda|action) ?)?(?:ref(?:erence)?|no\\.?|number|item|minute)s?\\.?, #",
+            "date(?: of meeting)?, meeting(?: date)?",
+        ),
+    }.items()
+}
+
+
+class _Row(NamedTuple):
+    start: int
+    end: int
+    cells: list[str]
+
+
+def table_tasks(context: Context, *, looking_back: bool) -> list[Task]:
+    """The tasks of the item's action tables; rows that are closed, or that another meeting set, are left out.
+
+    A table may hold the whole minutes, a row an item: then its headings stand above the item. ``looking_back``: the
+    item reports on what earlier meetings set, so only such a row is taken.
+    """
+    tasks: list[Task] = []
+    columns = _columns_above(context)
+    whole_minutes = columns is not None
+    for row in _rows(context.meeting.text, context.item.start, context.item.end):
+        header = _header(row.cells)
+        if header:
+            columns, whole_minutes = header, False
+        elif columns is not None and (whole_minutes or not looking_back):
+            tasks += _row_tasks(context, row, columns, own_item=whole_minutes)
+    return tasks
+
+
+def _rows(text: str, start: int, end: int) -> Iterator[_Row]:
+    position = start
+    for line in text[start:end].split("\n"):
+        stripped = line.strip()
+        tabbed = [cell for cell in stripped.split("\t") if cell.strip()]
+        cells = stripped.strip("|").split("|") if stripped.startswith("|") else tabbed if len(tabbed) >= CELLS else []
+        if cells:
+            yield _Row(position, position + len(line.rstrip()), [plain(cell) for cell in cells])
+        position += len(line) + 1
+
+
+def _columns_above(context: Context) -> dict[str, int] | None:
+    """The headings of the table whose rows the item begins in, None where it begins elsewhere."""
+    text, item = context.meeting.text, context.item
+    if not text[item.start : item.end].lstrip().startswith("|"):
+        return None
+    for line in reversed(text[: item.start].rstrip("\n").split("\n")):
+        if not line.strip().startswith("|"):
+            return None
+        if header := _header([plain(cell) for cell in line.strip().strip("|").split("|")]):
+            return header
+    return None
+
+
+def _header(cells: Sequence[str]) -> dict[str, int] | None:
+    """Kind of column -> its index, where the cells are the headings of an action table."""
+    columns: dict[str, int] = {}
+    for index, cell in enumerate(cells):
+        kind = next((kind for kind, heading in _COLUMNS.items() if heading.fullmatch(cell.strip(" :*"))), None)
+        if kind:
+            columns.setdefault(kind, index)
+    return columns if "task" in columns and ("owner" in columns or "due" in columns) else None
+
+
+def _row_tasks(context: Context, row: _Row, columns: dict[str, int], *, own_item: bool) -> Iterator[Task]:
+    value = {kind: row.cells[index] for kind, index in columns.items() if index < len(row.cells)}
+    words = value.get("task", "")
+    if NOTHING.match(words) or len(words.split()) < 2 or CLOSED.match(value.get("status", "")):
+        return
+    if not own_item and _is_set_elsewhere(context.meeting, value.get("ref", "")):
+        return
+    texts = _parts(words)
+    owners = _paired(value.get("owner", "").strip(" -–"), len(texts))
+    dues = _paired(value.get("due", "").strip(" -–"), len(texts))
+    for text, owner, due in zip(texts, owners, dues, strict=True):
+        as_written = [owner] if 0 < len(owner.split()) <= OWNER_WORDS else []
+        who = are_owners(owner, context.known) or as_written or leading_owners(text, context.known, sure=True)
+        place = context.meeting.text.find(text, row.start, row.end) if len(texts) > 1 or own_item else -1
+        span = Span(place, place + len(text)) if place >= 0 else Span(row.start, row.end)
+        yield Task((span,), text, tuple(who), due or None)
+
+
+def _parts(words: str) -> list[str]:
+    """The tasks of one cell, whose lines are joined by commas: each begins with what is to be done."""
+    parts = re.split(r",\s+(?=[A-Z])", words)
+    return parts if len(parts) > 1 and all(VERBISH.match(part) for part in parts) else [words]
+
+
+def _paired(words: str, count: int) -> list[str]:
+    """One entry for each of ``count`` tasks; the same for all where the cell does not have as many."""
+    parts = re.split(r",\s+", words)
+    return parts if len(parts) == count > 1 else [words] * count
+
+
+def _is_set_elsewhere(meeting: Meeting, reference: str) -> bool:
+    """Whether the row's reference is to an item that these minutes do not have: another meeting set it."""
+    reference = reference.strip()
+    numbers = [item.number for item in meeting.items if item.number]
+    if not re.search(r"\d", reference) or not numbers:
+        return False
+    return not any(
+        reference.startswith((f"{number}.", f"{number}(", f"{number} ", f"{number}/"))
+        or number.endswith(reference)
+        or number in reference
+        for number in numbers
+    )

@@ -1,0 +1,133 @@
+"""The forms in which a sentence of the narrative tells an outcome."""
+
+import re
+
+from assistant.engines.extractive.decisions.verbs import VERB
+from assistant.language.patterns import any_of, ignoring_case
+
+_BODY = any_of(
+    "Boards?, Committee, Sub-?Committee, Joint Committee, Councils?, Members, Governors, Trustees, Directors, Panel",
+    "Group, Executive, Cabinet, Forum, Partnership, Authority, meeting, Governing Body, Governing Board",
+    "Commission(?:ers)?, Court, Senate, Councillors, Corporation, Assembly, Selectmen, Trust, Association, Society",
+    "Team, everyone, everybody, all present, those present",
+)
+_BODY_IN_SMALL = any_of("members, governors, trustees, councillors, group, committee, board, meeting, panel")
+_ADVERB = any_of(
+    "also, then, further, unanimously, formally, therefore, duly, subsequently, accordingly, hereby, all, again, fully",
+    "warmly, finally, jointly, in principle, by (?:a )?majority",
+)
+_PARTICIPLE = any_of(
+    "approved, agreed, noted, endorsed, accepted, adopted, confirmed, received, ratified, signed, supported",
+    "recommended, carried, passed, granted, authorised, deferred, rejected, declined, refused, (?:re-?)?elected",
+    "(?:re-?)?appointed, co-opted",
+)
+_PAPER = any_of(  # what minutes say was approved, noted, received
+    "minutes, notes?, record, reports?, accounts, budget, recommendations?, proposals?, motion, amendment, resolution",
+    "plan, policy, policies, strategy, update, suggestions, principles, terms of reference, statement, action log, log",
+    "schedule, payments, minute, paper, position, apolog\\w+, reasons?, membership, nomination, application, request",
+    "grant, precept, updates?, presentation, contents, register, letter, draft, response, approach, framework",
+    "arrangements?, scheme, item, matter, programme, [a-z]+ committee, lease, contract, quotation, quote, sale, fees?",
+    "order, dates?, changes?, cheques?, transfer, bid, tender, recommendation, business case",
+)
+_IMPERSONAL_VERB = any_of(
+    "agreed, AGREED, resolved, RESOLVED, noted, NOTED, decided, DECIDED, approved, APPROVED",
+    "recommended, RECOMMENDED, proposed and agreed, moved",
+)
+_BY_WHOM = r"(?:\s+unanimously|\s+by\s+[^:,.]{3,40}|,\s+[^,:.]{3,60},|\s*\([^()]{1,60}\))"
+
+IMPERSONAL = re.compile(
+    rf"\b(?:[Ii]t\s+was|[Ii]t\s+is|IT\s+WAS|was|were)\s+(?:{_ADVERB}\s+)?(?P<verb>{_IMPERSONAL_VERB})\b{_BY_WHOM}?\s*"
+    r"(?:,?\s+(?:that|to|not\s+to|the)\b|[:\-–—]|\s+(?=as follows))"
+)
+"""It was agreed that ..."""
+
+_BEFORE_BODY = any_of(
+    "[Aa]nd, when, [Tt]herefore, discussion, vote, [Tt]hat, consideration, debate, length, Accordingly",
+    "Committee, Board, Panel, Group, Council, report",
+)
+ACTIVE = re.compile(
+    rf"(?:^|[.;:,(]\s+|\b{_BEFORE_BODY}\s+)(?:[Tt]hat\s+)?(?:[Tt]he\s+|[Aa]ll\s+|THE\s+)?"
+    rf"(?:[A-Z][\w&’'-]*\s+(?:of\s+|and\s+)?){{0,5}}?(?P<body>{_BODY}|{_BODY_IN_SMALL})\s+(?:present\s+)?"
+    rf"(?:(?i:{_ADVERB})\s+)*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)"
+)
+"""The Board approved ..."""
+
+_WAS = any_of("was, were, be, is, are")
+_SOFTENERS = r"(?:then\s+|also\s+|all\s+|both\s+|duly\s+|unanimously\s+|formally\s+|therefore\s+)*"
+PASSIVE = ignoring_case(
+    rf"\b(?P<what>{_PAPER}\b[^.;:]{{0,170}}?)\b{_WAS}\s+{_SOFTENERS}(?P<verb>{_PARTICIPLE})\b",
+)
+"""The minutes were approved."""
+
+APPOINTED = re.compile(
+    r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*\b[^.;:]{0,140}?\b(?:was|were|be)\s+(?:duly\s+|then\s+|unanimously\s+)?"
+    r"(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|co-opted)\s+(?:as\s+|to\s+|the\s+|a\s+)?[A-Za-z]",
+)
+"""Cllr Marrow was elected Chairman."""
+
+_PLAIN_VERB = any_of(
+    "noted, approved, agreed, endorsed, adopted, ratified, deferred",
+    "NOTED, APPROVED, AGREED, ENDORSED, ADOPTED, DEFERRED",
+)
+PLAIN_PASSIVE = re.compile(
+    r"^(?:The|This|These|Both|All|A|An)\s+[^.;:]{2,90}?\s(?:was|were)\s+"
+    r"(?:then\s+|also\s+|all\s+|duly\s+|unanimously\s+|therefore\s+)?(?P<negated>not\s+)?"
+    rf"(?P<verb>{_PLAIN_VERB})\b",
+)
+"""A two-year extension was agreed."""
+
+IT_ALSO = re.compile(
+    rf"^(?:It|They)\s+(?:(?i:{_ADVERB})\s+)*"
+    r"(?P<verb>(?:[A-Z]{4,})|(?i:agreed|approved|resolved|endorsed|noted))\b(?!\s+by\b)"
+)
+"""It also noted ..."""
+
+_STATUS = any_of("APPROVED, AGREED, ADOPTED, NOTED, DEFERRED, ENDORSED, REJECTED, RECEIVED, RATIFIED")
+STATUS = re.compile(
+    rf"^[^:.]{{3,90}}(?::|\s[–—-])\s*(?:(?P<verb>{_STATUS}|Approved|Agreed|Adopted|Deferred|Ratified)\b"
+    r"|(?P<low>approved|agreed|adopted|noted|deferred|endorsed|ratified)(?=\W*$|,?\s+(?:subject|with|as|to)\b))"
+)
+"""The outcome behind a title: "Complaints policy: APPROVED", "Pay Policy – approved subject to ..."."""
+
+_COUNT = r"(?:\d+|[a-z-]+)"
+VOTE = ignoring_case(
+    r"\b(?:passed|carried|approved|agreed|lost|defeated|rejected|failed)\s+"
+    rf"(?:unanimously|by\s+{_COUNT}\s+(?:votes?\s+)?to\s+{_COUNT}|nem\.?\s*con|by\s+a\s+(?:clear\s+|large\s+)?majority"
+    r"|\d+\s?[-–]\s?\d+)"
+    r"|\b(?:motion|amendment|proposal|recommendation)\s+(?:was\s+)?"
+    r"(?:carried|passed|lost|defeated|failed|fell|approved)\b"
+    rf"|\bby\s+{_COUNT}\s+votes?\s+to\s+{_COUNT}\b|\ball\s+in\s+favou?r\b"
+    r"|\bvoted\s+(?:\d+|[a-z]+)\s*(?:-|–|to)\s*(?:\d+|[a-z]+)"
+)
+"""Carried by 6 votes to 5."""
+
+MOVED = re.compile(
+    r"\b(?:proposed|moved|motion)\s+by\b.{0,160}?\bseconded\b|\bproposed:?\s+\w.{0,60}?\bseconded:?\s",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Proposed by A, seconded by B."""
+
+_PAST = any_of(
+    "agreed, approved, noted, resolved, decided, accepted, endorsed, adopted, received, requested, recommended",
+    "confirmed, supported, asked",
+)
+NOT_OUTCOME = ignoring_case(
+    rf"\b(?:had|has|have|having|previously|already)\s+(?:been\s+|previously\s+|already\s+)*{_PAST}\b"
+    r"|\bas\s+(?:previously\s+)?(?:agreed|approved|resolved|noted)\b"
+    r"|\b(?:if|once|until|unless|before|should|when)\s+(?:[\w\s]{0,40}?\s)?(?:is|are|was|were|be|being)?\s*"
+    r"(?:approved|agreed|adopted|accepted|granted)\b"
+    r"|\b(?:asked|invited|wished|recommended|requested|able|needed|need)\s+to\s+"
+    r"(?:note|approve|agree|consider|decide|endorse|support|receive)\b"
+    r"|\b(?:for|seeking|sought|awaiting|subject to|without)\s+(?:\w+\s+)?(?:approval|agreement)\b(?!.*\bapproved\b)"
+    r"|\b(?:would|will|could|might|may)\s+be\s+(?:approved|agreed|noted|adopted|accepted|received)\b"
+    r"|\bat\s+(?:the|its)\s+(?:last|previous)\s+meeting\b"
+)
+"""Where the verb tells something earlier, conditional or still to come."""
+
+_ELSEWHERE = any_of(
+    "Cabinet, Government, Secretary of State, Minister, County Council, District Council, Borough Council",
+    "City Council, Audit Commission, Department, Parliament, Treasury, NHS England, Ofsted, LGA, DCLG",
+    "sub-?committee, working group, steering group",
+)
+OTHER_BODY = re.compile(rf"\b{_ELSEWHERE}\s+(?:had\s+)?(?:approved|agreed|noted|resolved|endorsed|decided)\b")
+"""Decided by others."""

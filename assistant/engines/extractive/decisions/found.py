@@ -1,0 +1,53 @@
+"""A decision as it is found, and what a label or lead-in opens."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.domain import DecisionKind, Meeting, Span
+from assistant.engines.extractive.decisions.verbs import kind_within
+from assistant.engines.extractive.units import Unit
+from assistant.language.words import plain
+
+
+@dataclass(frozen=True)
+class Found:
+    """A decision as found: its spans in the meeting's text, its kind, and its words."""
+
+    spans: tuple[Span, ...]
+    kind: DecisionKind
+    text: str
+
+    def up_to(self, end: int) -> "Found":
+        """The same with its last span drawn out to ``end``, as where the vote follows."""
+        return replace(self, spans=(*self.spans[:-1], Span(self.spans[-1].start, end)))
+
+
+@dataclass(frozen=True)
+class Mode:
+    """What a label or lead-in opened: the kind that its clauses take, and how long it lasts."""
+
+    kind: DecisionKind
+    section: bool = False  # a heading: lasts until the next label; else it ends with its list
+    lead: Unit | None = None
+    started: bool = False
+
+
+def clause(meeting: Meeting, span: Span, kind: DecisionKind) -> Found:
+    """One clause of a resolution; its own verb tells the kind better than the label that it stands under."""
+    text = plain(meeting.text[span.start : span.end])
+    return Found((span,), kind_within(text, kind), text)
+
+
+def whole(unit: Unit, kind: DecisionKind) -> Found:
+    """A unit that is one decision."""
+    return Found((Span(unit.words_start, unit.end),), kind, unit.body)
+
+
+def with_list(unit: Unit, following: Sequence[Unit], kind: DecisionKind) -> Found:
+    """A lead-in that says what is decided, together with the list that spells it out: one decision."""
+    spans = [Span(unit.start, unit.end)]
+    for other in following:
+        if not other.is_listed:
+            break
+        spans.append(Span(other.start, other.end))
+    return Found(tuple(spans), kind, unit.body)

@@ -1,0 +1,44 @@
+"""What introduces decisions without being one: "That", "The Board agreed to:", and what follows or denies them."""
+
+from assistant.language.patterns import any_of, ignoring_case
+
+_BODY = any_of(
+    "board, committee, council, members, governors, trustees, panel, group, executive, meeting, forum, authority",
+    "partnership, cabinet",
+)
+_VERB = any_of("agreed, resolved, approved, noted, decided, recommended, requested, endorsed, received")
+_BODY_AND_VERB = (
+    rf"\W*(?:that\s+)?(?:the\s+|all\s+)?[\w\s’'&-]{{0,60}}?\b{_BODY}(?:\s+(?:[a-z]+ly|then|also))*"
+    rf"(?:\s+{_VERB})?(?:\s+(?:to|that|the following))?"
+)
+LEAD = ignoring_case(rf"^(?:{_BODY_AND_VERB}|that|to|as follows|the following(?:\s+\w+){{0,3}})\W*$")
+"""A lead-in of a list: "That:", "The Committee agreed to", "the following recommendations"."""
+
+OUTCOME_FIRST = ignoring_case(
+    r"^\W*(?:(?:also|then)\s+)?"
+    + any_of(
+        "(?:was|were) \\w+ed, agreed, approved, noted, endorsed, resolved, requested, recommended, received, supported",
+        "decided, ratified, adopted, accepted, confirmed, discussed and \\w+ed",
+    )
+    + r"\b"
+)
+"""A bullet that begins with its outcome: "noted the report", under the lead-in "The Board"."""
+
+ONE_WORD = ignoring_case(
+    r"^\W*(noted|agreed|approved|resolved|received|endorsed|accepted|carried|confirmed|deferred)\W*$"
+)
+"""An outcome in one word behind what it settles: "Noted."."""
+
+TRAILER = ignoring_case(
+    r"^\W*"
+    + any_of(
+        "proposed, seconded, moved, motion by, vote, votes, for\\b, against\\b, carried, all in favour, unanimous\\w*",
+        "this was (?:carried|agreed)",
+    )
+)
+"""What may follow a decision and belongs to it: who proposed it, and the vote."""
+
+
+def is_lead(rest: str) -> bool:
+    """Whether a few words end in what announces a list."""
+    return rest.rstrip().endswith((":", "–", "-", "—")) and len(rest.split()) <= 8

@@ -1,0 +1,115 @@
+"""Whether a sentence of the narrative tells an outcome of the meeting, and of what kind."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from assistant.domain import DecisionKind
+from assistant.engines.extractive.decisions.forms import (
+    ACTIVE,
+    APPOINTED,
+    IMPERSONAL,
+    IT_ALSO,
+    NOT_OUTCOME,
+    OTHER_BODY,
+    PASSIVE,
+    PLAIN_PASSIVE,
+    VOTE,
+)
+from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
+from assistant.engines.extractive.units import Unit
+from assistant.language.patterns import any_of, ignoring_case
+
+_LOST = ignoring_case(r"\b(?:lost|defeated|failed|fell|rejected)\b")
+_ELECTION = ignoring_case(r"\belection\b")
+_APOLOGIES = ignoring_case(r"\bapolog")
+_REPORTED = any_of(
+    "which, that, who, whether, if, when, where, until, once, because, as, said, reported, advised, explained",
+    "informed, confirmed, hoped, asked, told, had",
+)
+_SUBORDINATE = ignoring_case(rf"\b{_REPORTED}\b[^.;]*$")
+_US = any_of("board, committee, group, council, members, meeting, governors, trustees, panel, executive")
+_BY_OTHERS = ignoring_case(rf"\s+by\s+(?!the\s+{_US}|members|governors|trustees|all|\d|majority|unanim)")
+_STILL_TO_BE = re.compile(r"\b(?:be|been|being)\s+\w*\s*$")
+_CLAUSE = ignoring_case(r"\W*(?:that|the)\b")
+_SOME_OF = ignoring_case(r"\b(?:other|some|several|two|three|most|many|a few|individual|certain)\s+$")
+_AND_NOTED = ignoring_case(r"\s+and\s+(?:noted|approved|endorsed|accepted|adopted|agreed)\b")
+_COURTESY = ignoring_case(r"thanked|welcomed|(?:was|were) pleased|concluded|encouraged|voted")
+_ASKED_A_QUESTION = re.compile(r"\s+(?:whether|if|how|what|why|when|who|about)\b")
+_ASKED_FOR = re.compile(
+    r"\s+(?:that\b|for\s+(?:a|an|the)\s+(?:further|full\w*|regular|detailed|written|report|update)"
+    r"|to\s+(?:see|receive|be|have)\b|(?:the\s+)?[A-Z]\w+(?:\s+[A-Za-z’'-]+){0,5}?\s+to\s+[a-z]"
+    r"|(?:officers|staff)\s+to\b)"
+)
+_SOMETHING = re.compile(r"\s+(?:that|the|this|a|an|and|and\s+\w+|it|all|these|officers|him|her|them|[A-Z])\b")
+
+
+class Outcome(NamedTuple):
+    """The kind of an outcome and where its verb ends in the sentence."""
+
+    kind: DecisionKind
+    verb_end: int
+
+
+def outcome_of(text: str, unit: Unit) -> Outcome | None:
+    """The outcome that a sentence tells, None where it tells none."""
+    for match in _candidates(text, unit):
+        verb, end = match["verb"], match.end("verb")
+        if OTHER_BODY.search(text) or any(
+            no.start() <= match.start("verb") < no.end() for no in NOT_OUTCOME.finditer(text)
+        ):
+            continue
+        if match.re is ACTIVE and not _is_outcome_of_body(match, text):
+            continue
+        if match.re is PLAIN_PASSIVE and match["negated"]:
+            return Outcome("other", end)
+        kind = kind_of(verb)
+        return Outcome(kind_within(text[end:], kind) if kind in ("agreed", "resolved") else kind, end)
+    if VOTE.search(text) and not _ELECTION.search(text):
+        return Outcome(vote_kind(text), len(text))
+    return None
+
+
+def vote_kind(text: str) -> DecisionKind:
+    """What became of a motion."""
+    return "other" if _LOST.search(text) else "approved"
+
+
+def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
+    for form in (IMPERSONAL, ACTIVE, PLAIN_PASSIVE, PASSIVE, APPOINTED, IT_ALSO):
+        for match in form.finditer(text):
+            verb = match["verb"]
+            in_small = not verb.isupper()
+            if form is IMPERSONAL and verb == "noted" and unit.kind == "bullet":
+                continue
+            if form in (PASSIVE, PLAIN_PASSIVE, APPOINTED) and in_small and not _is_passive_outcome(match, text):
+                continue
+            received = form in (PASSIVE, PLAIN_PASSIVE) and verb.lower() in ("received", "noted")
+            if received and _APOLOGIES.search(text[: match.end()]):
+                continue
+            yield match
+
+
+def _is_passive_outcome(match: re.Match[str], text: str) -> bool:
+    """Whether the passive is the sentence's own, nobody else's doing, and done."""
+    if _SUBORDINATE.search(text[: match.start()]) or _BY_OTHERS.match(text, match.end()):
+        return False
+    return not _STILL_TO_BE.search(text[: match.start("verb")]) or bool(_CLAUSE.match(text))
+
+
+def _is_outcome_of_body(match: re.Match[str], text: str) -> bool:
+    """Whether what the body did is an outcome: it approves, but it thanks, asks and hears reports as well."""
+    verb, tail = match["verb"].lower(), text[match.end("verb") :]
+    if _SOME_OF.search(text[: match.start("body")]):
+        return False
+    if verb == "asked":
+        return bool(_ASKED_FOR.match(tail)) and not _ASKED_A_QUESTION.match(tail)
+    if match["verb"].isupper():
+        return True
+    if verb == "received":
+        return bool(_AND_NOTED.match(tail))
+    if _COURTESY.fullmatch(verb):
+        return False
+    if verb in {"supported", "accepted", "recommended", "confirmed"}:
+        return bool(_SOMETHING.match(tail))
+    return True

@@ -1,0 +1,199 @@
+"""Decisions told in the sentences of a paragraph: each rule takes one or more sentences, or leaves them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from assistant.domain import Span
+from assistant.engines.extractive.context import Context
+from assistant.engines.extractive.decisions.clauses import inline_clauses
+from assistant.engines.extractive.decisions.forms import MOVED, STATUS, VOTE
+from assistant.engines.extractive.decisions.found import Found, Mode, clause, with_list
+from assistant.engines.extractive.decisions.leads import LEAD, ONE_WORD, TRAILER
+from assistant.engines.extractive.decisions.outcomes import outcome_of, vote_kind
+from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
+from assistant.engines.extractive.marks import LABEL
+from assistant.engines.extractive.units import Unit, sentence_spans
+
+_AGREED = re.compile(r"\b(AGREED|RESOLVED|agreed|resolved|noted|approved|NOTED|APPROVED)\b")
+_AGREED_AS_LIST = re.compile(r"\b(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED)\b")
+_FIRST_CLAUSE = re.compile(r"\((?:a|i)\)")
+_ANNOUNCED = re.compile(r"(?:^|[.:;]\s+)(?P<verb>RESOLVED|AGREED|DECISION)\b\W{0,4}")
+_BROKEN_OFF = re.compile(r"\bit\s+was\W*$")
+_OPENS_LIST = (":", "–", "-", "—")
+SHORT = 6
+"""Words up to which "The report was noted." says too little without the sentence before it."""
+
+
+class _Taken(NamedTuple):
+    """How many sentences a rule took, and what it opened for the units below."""
+
+    sentences: int
+    mode: Mode | None = None
+
+
+@dataclass
+class _Paragraph:
+    """A unit's sentences, and the decisions found so far in its item."""
+
+    context: Context
+    index: int
+    found: list[Found]
+
+    @property
+    def unit(self) -> Unit:
+        return self.context.units[self.index]
+
+    @property
+    def following(self) -> Unit | None:
+        return self.context.following(self.index)
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        return sentence_spans(self.context.meeting, self.unit)
+
+    def text(self, number: int) -> str:
+        return self.context.plain(self.spans[number]) if number < len(self.spans) else ""
+
+    def is_last(self, number: int) -> bool:
+        return number == len(self.spans) - 1
+
+    def reaches(self, offset: int) -> bool:
+        """Whether the decision found last reaches ``offset``."""
+        return bool(self.found) and self.found[-1].spans[-1].end >= offset
+
+    def keep(self, found: Found) -> None:
+        self.found.append(found)
+
+
+def told(context: Context, index: int, found: list[Found]) -> Mode | None:
+    """Add the decisions that one paragraph tells; what it opens for the units below."""
+    paragraph = _Paragraph(context, index, found)
+    number = 0
+    while number < len(paragraph.spans):
+        taken = next((taken for rule in _RULES if (taken := rule(paragraph, number))), _Taken(1))
+        if taken.mode:
+            return taken.mode
+        number += taken.sentences
+    return None
+
+
+def _moved_and_voted(paragraph: _Paragraph, number: int) -> _Taken | None:
+    """Take "Proposed by A, seconded by B." and "Carried by 6 votes to 5." as one decision."""
+    text, following = paragraph.text(number), paragraph.text(number + 1)
+    if not MOVED.search(text) or VOTE.search(text) or not VOTE.search(following):
+        return None
+    span = Span(paragraph.spans[number].start, paragraph.spans[number + 1].end)
+    paragraph.keep(Found((span,), vote_kind(following), f"{text} {following}"))
+    return _Taken(2)
+
+
+def _in_one_word(paragraph: _Paragraph, number: int) -> _Taken | None:
+    """Take "Noted." with the sentence before it."""
+    text = paragraph.text(number)
+    if number == 0 or not ONE_WORD.match(text):
+        return None
+    before = paragraph.spans[number - 1]
+    if not paragraph.reaches(before.end):
+        span = Span(before.start, paragraph.spans[number].end)
+        paragraph.keep(Found((span,), kind_of(text.strip(" .*")), paragraph.context.plain(span)))
+    return _Taken(1)
+
+
+def _vote_on_it(paragraph: _Paragraph, number: int) -> _Taken | None:
+    """Take "This was carried unanimously." with the decision before it."""
+    text = paragraph.text(number)
+    if number == 0 or not VOTE.search(text) or not TRAILER.match(text):
+        return None
+    if not paragraph.reaches(paragraph.spans[number - 1].start):
+        return None
+    paragraph.found[-1] = paragraph.found[-1].up_to(paragraph.spans[number].end)
+    return _Taken(1)
+
+
+def _in_clauses(paragraph: _Paragraph, number: int) -> _Taken | None:
+    """Take "RESOLVED: (a) ... (b) ..." clause by clause."""
+    text = paragraph.text(number)
+    verb = _AGREED.search(text)
+    announced = _AGREED_AS_LIST.search(text) and paragraph.is_last(number)
+    if verb is None or not (announced or _FIRST_CLAUSE.search(text)):
+        return None
+    clauses = inline_clauses(paragraph.context.meeting, Span(paragraph.spans[number].start, paragraph.unit.end))
+    if not clauses:
+        return None
+    kind = kind_of(verb[1])
+    paragraph.found += [clause(paragraph.context.meeting, span, kind) for span in clauses]
+    last = next((n for n, span in enumerate(paragraph.spans) if span.end >= clauses[-1].end), number)
+    following = paragraph.following
+    goes_on = paragraph.is_last(last) and following is not None and following.kind == "clause"
+    return _Taken(last - number + 1, Mode(kind, lead=paragraph.unit, started=True) if goes_on else None)
+
+
+def _labelled_inside(paragraph: _Paragraph, number: int) -> _Taken | None:
+    """Take a sentence inside the paragraph that begins with its outcome: "AGREED to write to the County Council."."""
+    text = paragraph.text(number)
+    label = LABEL.match(text)
+    if number == 0 or label is None or len(text.split()) <= 3:
+        return None
+    paragraph.keep(Found((paragraph.spans[number],), kind_within(text[label.end() :], kind_of(label["verb"])), text))
+    return _Taken(1)
+
+
+def _behind_title(paragraph: _Paragraph, number: int) -> _Taken | None:
+    """Take "Complaints policy: APPROVED"."""
+    text = paragraph.text(number)
+    status = STATUS.match(text)
+    if status is None:
+        return None
+    paragraph.keep(Found((paragraph.spans[number],), kind_of(status["verb"] or status["low"]), text))
+    return _Taken(1)
+
+
+def _announced_inside(paragraph: _Paragraph, number: int) -> _Taken | None:
+    """Take "... at length. RESOLVED that ...", or the list that it announces."""
+    text = paragraph.text(number)
+    announced = _ANNOUNCED.search(text)
+    if announced is None:
+        return None
+    kind = kind_of(announced["verb"])
+    if text.endswith(_OPENS_LIST) and paragraph.is_last(number):
+        return _Taken(1, Mode(kind, lead=paragraph.unit))
+    paragraph.keep(Found((paragraph.spans[number],), kind_within(text[announced.end() :], kind), text))
+    return _Taken(1)
+
+
+def _in_words(paragraph: _Paragraph, number: int) -> _Taken | None:
+    """Take "The Board approved ...", with the list that it announces or the sentence that it settles."""
+    text, span = paragraph.text(number), paragraph.spans[number]
+    outcome = None if _BROKEN_OFF.search(text) else outcome_of(text, paragraph.unit)
+    if outcome is None:
+        return None
+    following = paragraph.following
+    lists = paragraph.is_last(number) and following is not None and following.is_listed
+    if lists and text.rstrip(" *").endswith(_OPENS_LIST):
+        rest = text[outcome.verb_end :].strip(" :–—-*")
+        if LEAD.match(rest) or len(rest.split()) <= 2:
+            return _Taken(1, Mode(outcome.kind, lead=paragraph.unit))
+        listed = with_list(paragraph.unit, paragraph.context.units[paragraph.index + 1 :], outcome.kind).spans[1:]
+        paragraph.keep(Found((span, *listed), outcome.kind, text))
+        return _Taken(1)
+    if number > 0 and len(text.split()) <= SHORT and "minutes" not in text:
+        before = paragraph.spans[number - 1]
+        if not paragraph.reaches(before.start + 1):
+            span = Span(before.start, span.end)
+    paragraph.keep(Found((span,), outcome.kind, paragraph.context.plain(span)))
+    return _Taken(1)
+
+
+_RULES: list[Callable[[_Paragraph, int], _Taken | None]] = [
+    _moved_and_voted,
+    _in_one_word,
+    _vote_on_it,
+    _in_clauses,
+    _labelled_inside,
+    _behind_title,
+    _announced_inside,
+    _in_words,
+]

@@ -1,0 +1,69 @@
+"""The verbs by which minutes tell an outcome, and the kind of decision that each stands for."""
+
+import re
+
+from assistant.domain import DecisionKind
+from assistant.language.patterns import any_of, ignoring_case
+
+VERBS: list[tuple[str, DecisionKind]] = [
+    (r"agree[ds]?", "agreed"),
+    (r"approve[ds]?", "approved"),
+    (
+        any_of(
+            "adopt(?:ed|s)?, ratif(?:ied|ies), authoris(?:ed|es), confirm(?:ed|s)?, accept(?:ed|s)?",
+            "signed off, passed, granted",
+        ),
+        "approved",
+    ),
+    (r"note[ds]?|took note", "noted"),
+    (r"endorse[ds]?", "endorsed"),
+    (r"resolve[ds]?", "resolved"),
+    (any_of("request(?:ed|s)?, asked, directed, instructed"), "requested"),
+    (r"recommend(?:ed|s)?", "recommended"),
+    (r"receive[ds]?", "received"),
+    (r"support(?:ed|s)?", "supported"),
+    (
+        any_of(
+            "decide[ds]?, delegate[ds]?, appoint(?:ed|s)?, elect(?:ed|s)?, determined, voted, declined, rejected",
+            "refused, deferred, encouraged, nominated, concluded, ruled, commissioned, withdrew, co-opted",
+            "(?:was|were) pleased, (?:was|were) content, thanked, welcomed, gave (?:its )?(?:approval|consent|support)",
+        ),
+        "other",
+    ),
+]
+VERB = "|".join(f"(?:{pattern})" for pattern, _ in VERBS)
+
+_OTHER_WORDS: dict[str, DecisionKind] = {
+    "carried": "approved",
+    "signed": "approved",
+    "decision": "agreed",
+    "resolution": "resolved",
+    "recommendation": "recommended",
+}
+_PARTICIPLES = any_of(
+    "noted, approved, endorsed, received, supported, agreed, accepted, adopted, recommended, confirmed, requested"
+)
+_INFINITIVES = any_of("note, approve, endorse, receive, support, agree, accept, adopt, recommend, request")
+_OPENINGS = any_of("noted, approved, endorsed, received, supported, agreed, requested, recommended")
+_OWN_VERB = ignoring_case(
+    rf"\b(?:be|is|was|are|were|being)\s+(?:\w+ly\s+)?({_PARTICIPLES})\b"
+    rf"|^\W*(?:that\s+)?(?:to\s+)?({_INFINITIVES}|{_OPENINGS})\b"
+)
+
+
+def kind_of(verb: str) -> DecisionKind:
+    """The kind of decision that a verb of outcome stands for."""
+    word = verb.lower().strip()
+    for pattern, kind in VERBS:
+        if re.fullmatch(pattern, word):
+            return kind
+    return next((kind for head, kind in _OTHER_WORDS.items() if word.startswith(head)), "other")
+
+
+def kind_within(text: str, default: DecisionKind) -> DecisionKind:
+    """The kind of a clause such as "that the report be noted", which its own verb tells better than its label."""
+    match = _OWN_VERB.search(re.sub(r"\([^()]*\)", " ", text))
+    if not match:
+        return default
+    verb = (match[1] or match[2]).lower()
+    return kind_of(verb if verb.endswith("ed") else f"{verb}d" if verb.endswith("e") else f"{verb}ed")

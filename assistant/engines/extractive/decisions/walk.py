@@ -1,0 +1,108 @@
+"""The units of an item from top to bottom: what is under a label or heading, in a list, or told in the narrative."""
+
+import re
+from dataclasses import replace
+
+from assistant.domain import DecisionKind, Meeting, Span
+from assistant.engines.extractive.context import Context
+from assistant.engines.extractive.decisions.clauses import inline_clauses, run_on
+from assistant.engines.extractive.decisions.forms import ACTIVE
+from assistant.engines.extractive.decisions.found import Found, Mode, clause, whole, with_list
+from assistant.engines.extractive.decisions.leads import LEAD, OUTCOME_FIRST, TRAILER, is_lead
+from assistant.engines.extractive.decisions.told import told
+from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
+from assistant.engines.extractive.marks import ACTION_LABEL, LABEL, NOTHING
+from assistant.engines.extractive.units import Unit
+from assistant.language.patterns import ignoring_case
+
+_HEADING = ignoring_case(r"decisions?|outcomes?|resolutions?|recommendations?")
+_DECISION_NOTE = ignoring_case(r"decision|outcome|resol")
+_WAS_DONE = re.compile(r"\W*(?:was|were) \w+ed\b")
+_THAT_OR_TO = ignoring_case(r"\W*(?:that|to)\b")
+LEAD_WORDS = 12
+"""Most words of a lead-in inside a list."""
+
+
+def find_decisions(context: Context) -> list[Found]:
+    """Every decision that the units of one item mark, in order."""
+    found: list[Found] = []
+    mode: Mode | None = None
+    for index in range(len(context.units)):
+        mode = _step(context, index, mode, found)
+    return found
+
+
+def _step(context: Context, index: int, mode: Mode | None, found: list[Found]) -> Mode | None:
+    """Take one unit; what is open after it."""
+    unit = context.units[index]
+    if unit.kind in ("note", "row"):
+        if _DECISION_NOTE.match(unit.label or "") and not NOTHING.match(unit.body):
+            found.append(whole(unit, kind_within(unit.body, "agreed")))
+        return mode
+    label = LABEL.match(unit.body)
+    if ACTION_LABEL.match(unit.body) and not label:
+        return None
+    if label and not (mode and unit.is_listed):
+        return _labelled(context, index, label, found)
+    if mode is not None:
+        heads_paragraphs = mode.section and unit.kind == "paragraph" and (mode.lead is None or not mode.started)
+        if unit.is_listed or heads_paragraphs:
+            return _listed(context.meeting, unit, mode, found)
+        if TRAILER.match(unit.body):
+            return mode
+    following = context.following(index)
+    if following and following.is_listed and LEAD.match(unit.body) and OUTCOME_FIRST.match(following.body):
+        return Mode("agreed", lead=unit)
+    return told(context, index, found)
+
+
+def _labelled(context: Context, index: int, label: re.Match[str], found: list[Found]) -> Mode | None:
+    """A unit that begins with its outcome, or is the heading above several."""
+    unit = context.units[index]
+    rest = unit.body[label.end() :].strip()
+    section = bool(_HEADING.fullmatch(label["verb"]))
+    kind: DecisionKind = "agreed" if section else kind_of(label["verb"])
+    following = context.following(index)
+    lists = following is not None and following.is_listed
+    goes_on = Mode(kind, lead=unit, started=True)
+    if clauses := inline_clauses(context.meeting, Span(unit.start, unit.end)):
+        found += [clause(context.meeting, span, kind) for span in clauses]
+        return goes_on if lists else None
+    if not rest or LEAD.match(rest) or (lists and is_lead(rest)):
+        opens = section or lists or (following is not None and _THAT_OR_TO.match(following.body))
+        return Mode(kind, section or not lists, unit if rest and not section else None) if opens else None
+    if NOTHING.match(rest):
+        return None
+    if lists and rest.endswith(":"):
+        found.append(with_list(unit, context.units[index + 1 :], kind_within(rest, kind)))
+        return None
+    found.append(whole(unit, kind_within(rest, kind)))
+    return goes_on if lists and rest.endswith((";", ",", "and")) else None
+
+
+def _listed(meeting: Meeting, unit: Unit, mode: Mode, found: list[Found]) -> Mode | None:
+    """A clause of a resolution, a bullet or paragraph under "Decisions"."""
+    words = len(unit.body.split())
+    if NOTHING.match(unit.body):
+        return None
+    if LEAD.match(unit.body) and words <= LEAD_WORDS:
+        return replace(mode, kind=kind_within(unit.body, mode.kind), lead=unit)
+    if unit.kind == "paragraph" and words < 3:
+        return mode
+    if mode.kind == "agreed" and not mode.section and (first := OUTCOME_FIRST.match(unit.body)):
+        found.append(whole(unit, kind_of(first.group().split()[-1].lower())))
+    elif mode.started and unit.kind == "bullet" and found and found[-1].text.rstrip().endswith(":"):
+        found[-1] = replace(found[-1], spans=(*found[-1].spans, Span(unit.start, unit.end)))
+        return mode
+    else:
+        kind = kind_within(unit.body, _kind_under_heading(unit, mode))
+        found += [clause(meeting, span, kind) for span in run_on(meeting, unit)]
+    return replace(mode, started=True)
+
+
+def _kind_under_heading(unit: Unit, mode: Mode) -> DecisionKind:
+    """The kind that a sentence under a heading tells by its form, else the heading's own."""
+    if not mode.section:
+        return mode.kind
+    active = ACTIVE.search(unit.body)
+    return kind_of(active["verb"]) if active else "other" if _WAS_DONE.match(unit.body) else mode.kind

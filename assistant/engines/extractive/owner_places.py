@@ -1,0 +1,100 @@
+"""Where the owner of a task stands in its words: "X to do ...", "... (X)", "... – X", "... **X**"."""
+
+import re
+
+from assistant.engines.extractive.owners import Known, are_owners, undotted
+from assistant.engines.extractive.wording import VERBISH
+from assistant.language.due import find_due
+from assistant.language.patterns import any_of
+from assistant.language.words import plain
+
+_CHARGED = any_of("asked, requested, instructed, authorised, commissioned, invited, tasked, delegated, directed")
+_WILL = any_of(
+    "to, will be asked to, will, shall, would, should, must, (?:is|are|was|were) to, (?:has |have )?agreed to",
+    "undertook to, offered to, volunteered to, promised to, committed to",
+    f"(?:was|were|be|is|are) {_CHARGED} to",
+)
+_LEADING = re.compile(
+    rf"^(?P<owner>[^.;:]{{1,90}}?)\s+(?P<will>{_WILL})\s+"
+    r"(?P<verb>(?!the\b|a\b|an\b|our\b|their\b|its\b|all\b)[a-z][\w-]*)",
+    re.DOTALL,
+)
+_BRACKETED = re.compile(
+    r"^\W*(?:\[[xX ]?\]\s*)?(?P<who>(?:[\[(][A-Z][\w\s,/&-]{0,40}[\])]\s*(?:\+|,|&|and|/)?\s*)+)[:\-–—]?\s*\w"
+)
+_BETWEEN_BRACKETS = re.compile(r"[\])]\s*(?:\+|,|&|and|/)?\s*[\[(]")
+_BEFORE_COLON = re.compile(r"^\W*(?P<who>[A-Z][^:–—]{0,50}?)\s*(?::|\s[–—-])\s+\S")
+_MERELY_BE = frozenset(("to", "will", "would", "should", "shall", "must"))
+_RESOLVED_THAT = re.compile(r"^(?:(?:It was (?:agreed|resolved|noted) )?[Tt]hat\s+|AGREED\W+|RESOLVED\W+)")
+
+_OWNED_BY = r"(?:owner|lead|action(?:\s+by)?|responsible|assigned to|by whom)"
+_TAILS = [
+    re.compile(r"\s*[\[(]\s*(?:(?:action|owner|lead):?\s*)?(?P<who>[^()\[\]]{2,80})[\])]\s*[.*]*\s*$", re.IGNORECASE),
+    re.compile(r"\s+[–—-]\s*(?P<who>[A-Z][^–—.;]{1,70}?)[.\s*]*$"),
+    re.compile(r"[–—]\s*(?P<who>[A-Z][^–—.;]{1,70}?)[.\s*]*$"),
+    re.compile(r"(?<=[.;!?])\s+(?:\*\*)?(?P<who>[A-Z][^.;]{1,70}?)(?:\*\*)?[.\s]*$"),
+    re.compile(r"\t+\s*(?:\*\*)?(?P<who>[A-Z][^.;\t]{1,70}?)(?:\*\*)?[.\s]*$"),
+    re.compile(r"\s{3,}(?P<who>[A-Z][^.;]{1,60}?)[.\s]*$"),
+    re.compile(rf"\s+{_OWNED_BY}\s*[:\-–—]\s*(?:\*\*)?(?P<who>[A-Z][^.;]{{1,70}}?)(?:\*\*)?[.\s]*$", re.IGNORECASE),
+]
+_BOLD_TAIL = re.compile(r"\*\*\s*(?P<who>[^*]{2,80}?)\s*\*\*[.\s]*$")
+_DATED = re.compile(r",?\s+\b(?:by|before|due|for)\b|,")
+
+
+def trailing_owners(text: str, known: Known, raw: str = "") -> tuple[list[str], int]:
+    """(owners, length of ``text`` before them) where the words end in who owns them; ([], len(text)) otherwise.
+
+    ``raw``: the words with their marks, since an owner may be told from the task by bold type alone.
+    """
+    bold = _BOLD_TAIL.search(raw)
+    if bold and (owners := are_owners(bold["who"], known)):
+        who = plain(bold["who"])
+        return owners, len(text) - len(who) if text.rstrip(" .").endswith(who) else len(text)
+    for match in filter(None, (tail.search(text) for tail in _TAILS)):
+        who = match["who"]
+        if owners := are_owners(who, known):
+            return owners, match.start()
+        first = _DATED.split(who)[0]  # "(Miriam, by 14 June)": the due date stands in the same brackets
+        if first != who and find_due(who) and (owners := are_owners(first, known)):
+            return owners, match.start()
+    return [], len(text)
+
+
+def leading_owners(text: str, known: Known, *, sure: bool = False) -> list[str]:
+    """The owners of "X to do ..."; none where X is a thing ("Presentations to be circulated").
+
+    ``sure``: the words are known to be a task, so that a body not in the attendance may own it.
+    """
+    text = undotted(text)
+    return _set_before(text, known) or _subject(text, known, sure=sure)
+
+
+def _set_before(text: str, known: Known) -> list[str]:
+    """The owners of "[CA] + [HP] circulate ...", "(CA) ...", "Clerk: ..."."""
+    if bracketed := _BRACKETED.match(text):
+        who = _BETWEEN_BRACKETS.sub(", ", bracketed["who"].strip(" :-–—"))
+        if owners := are_owners(who, known):
+            return owners
+    labelled = _BEFORE_COLON.match(text)
+    return are_owners(labelled["who"], known) if labelled else []
+
+
+def _subject(text: str, known: Known, *, sure: bool) -> list[str]:
+    match = _LEADING.match(text.lstrip("*_ \t"))
+    if not match or VERBISH.match(text):
+        return []
+    if match["verb"] == "be" and match["will"] in _MERELY_BE:
+        return []
+    owner = _RESOLVED_THAT.sub("", match["owner"].strip(" *_,"))
+    owner = re.sub(r"^(?:the|The)\s+", "", owner)
+    if "," in owner and not are_owners(owner, known):
+        owner = re.sub(r",.*$|\s+\([^)]*\)$", "", owner)
+    if owners := are_owners(owner[:1].upper() + owner[1:], known):
+        return owners
+    return [owner] if sure and VERBISH.match(match["verb"]) and _is_capitalised(owner) else []
+
+
+def _is_capitalised(owner: str) -> bool:
+    words = owner.split()
+    capital = sum(word[:1].isupper() for word in words)
+    return 1 <= len(words) <= 9 and capital >= max(1, len(words) // 2)

@@ -1,0 +1,69 @@
+"""Which of an item's units is its heading, and what of its first sentence stands behind a run-in title."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.domain import Item
+from assistant.domain.minutes import HEADER
+from assistant.engines.extractive.units import Unit
+from assistant.language.words import plain
+
+UNITS = 3
+"""Units over which a heading may run."""
+A_SENTENCE = 4
+"""Words beyond which a title that ends in a full stop is the item's own sentence."""
+
+_NUMBER = re.compile(r"\W*(?:[A-Z]{0,5}[/.]?\d[\w./()-]*|\([a-z]\))[\s.]+(?=\S)")
+_FULL_STOP = re.compile(r"[a-z)]\.\W*$")
+
+
+def titled(units: Sequence[Unit], item: Item) -> list[Unit]:
+    """The units with the heading marked; the rest of a run-in title's sentence is a unit of its own."""
+    if not units or item.title == HEADER:
+        return list(units)
+    title, number = _key(item.title), _key(item.number or "")
+    seen = ""
+    for index, unit in enumerate(units[:UNITS]):
+        seen += _key(unit.body)
+        if not title or title not in seen:
+            continue
+        if len(seen.removeprefix(number)) > len(title) + len(number) + 2:
+            rest = _rest(unit, item.title)
+            heading = _heading(units[0].start, rest.start if rest else unit.end, item)
+            return [heading, *([rest] if rest else []), *units[index + 1 :]]
+        if _FULL_STOP.search(unit.body) and len(unit.body.split()) > A_SENTENCE:
+            return [_own_sentence(units[0], item), *units[1:]]
+        return [_heading(units[0].start, unit.end, item), *units[index + 1 :]]
+    return list(units)
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
+
+
+def _heading(start: int, end: int, item: Item) -> Unit:
+    return Unit(start, end, "title", item.title, item.title)
+
+
+def _own_sentence(unit: Unit, item: Item) -> Unit:
+    """A numbered paragraph, whose title is its own sentence."""
+    number = _NUMBER.match(unit.text)
+    return _from(unit, number.end() if number and item.number else 0)
+
+
+def _rest(unit: Unit, title: str) -> Unit | None:
+    """What follows a run-in title in its own unit; the whole unit where the title is the beginning of its sentence."""
+    pattern = r"\W+".join(re.escape(word) for word in re.findall(r"\w+", title))
+    match = re.search(pattern + r"[^\w\n]*?(?:[:.]|\s[–—-]|\n)\W*", unit.text)
+    if match is None or match.end() >= len(unit.text):
+        return _from(unit, 0)
+    tail = match.end()
+    while tail > 0 and unit.text[tail - 1] in "(“\"'*£‘":  # quotation marks and brackets belong to the sentence
+        tail -= 1
+    return _from(unit, tail)
+
+
+def _from(unit: Unit, offset: int) -> Unit:
+    words = unit.text[offset:]
+    start = unit.start + offset
+    return Unit(start, unit.end, "paragraph", words, plain(words), body_start=start)

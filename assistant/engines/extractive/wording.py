@@ -1,0 +1,83 @@
+"""What reads as a task: the verbs of tasks, the words that commit, and those that tell that nothing is left to do."""
+
+from assistant.language.patterns import any_of, ignoring_case
+
+_TASK_VERB = any_of(
+    "accompany, add, adjust, advertise, advise, agree, alert, amend, analyse, apply, appoint, approach, arrange, ask",
+    "assess, attach, attend, begin, book, bring, build, buy, call, cancel, carry, change, chase, check, circulate",
+    "clarify, clean, clear, close, co-ordinate, collate, collect, come, commence, commission, compile, complete",
+    "conduct, confirm, consider, consult, contact, continue, convene, coordinate, correct, create, deliver, design",
+    "determine, develop, discuss, distribute, do, draft, draw, e-mail, email, engage, ensure, establish, evaluate",
+    "examine, explore, feed, file, finalise, find, fix, follow, forward, gather, get, give, go, hold, identify",
+    "implement, include, inform, insert, inspect, install, instruct, introduce, investigate, invite, issue, join",
+    "keep, launch, lay, lead, liaise, link, list, lodge, look, make, manage, map, measure, meet, monitor, move",
+    "negotiate, notify, obtain, open, order, organise, pass, pay, place, plan, post, prepare, present, produce",
+    "progress, promote, propose, provide, publicise, publish, purchase, put, raise, re-?submit, read, recirculate",
+    "record, recruit, reduce, refer, refresh, register, remind, remove, renew, repair, replace, reply, report",
+    "request, research, resolve, respond, return, review, revise, ring, run, schedule, scope, secure, seek, send",
+    "set, share, sign, speak, start, submit, summarise, supply, take, talk, tell, test, thank, tidy, trace, track",
+    "train, transfer, try, undertake, update, upload, use, verify, visit, work, write",
+)
+VERBISH = ignoring_case(rf"^\W*(?:to\s+)?{_TASK_VERB}\b")
+"""Words that begin with the verb of a task: "Circulate the minutes"."""
+
+TO_DO = ignoring_case(
+    r"\bto\s+(?!the\b|a\b|an\b|its\b|their\b|this\b|that\b|\d|be\s+(?:noted|approved)\b)(?:[a-z]+ly\s+)?[a-z][\w-]+"
+)
+"""An infinitive that may be a task: "to circulate"."""
+
+_TO_BE = any_of(  # what "be" is followed by where something is still to be done
+    "presented, submitted, brought, circulated, prepared, published, arranged, invited, launched, placed, written",
+    "sent, drafted, investigated, obtained, developed, undertaken, forwarded, reported, reviewed, provided",
+    "produced, issued, re-?submitted, commissioned, established, carried out, contacted, updated, amended, added",
+    "included, removed, replaced, followed up, taken forward, taken back, taken to, tabled, organised, completed",
+    "drawn up, reconsidered, considered (?:further|again|at), discussed (?:at|with|further), revised, corrected",
+    "requested, asked, instructed, tasked, installed, repaired, ordered, bought, purchased, paid by, re-?marketed",
+    "consulted, shared, made available, put (?:on|to|in|out|up), referred, returned, deferred to",
+    "raised (?:with|at), sought, set up, held, given notice, recruited, appointed by, monitored, communicated",
+    "displayed, advertised, erected, fixed, refreshed, restored, explored, scheduled, convened, closed by",
+    "cleared, chased, marked, tested, cut, planted, moved to",
+)
+_CHARGED = any_of(
+    "requested, asked, instructed, authorised, invited, commissioned, tasked, delegated, directed, mandated, empowered"
+)
+_ASKED = any_of("asked, requested, directed, instructed, authorised, commissioned, tasked, invited")
+_ADVERBS = r"(?:(?:now|then|also|again|further|\w+ly)\s+)"
+_OFFICE = any_of(
+    "officers?, secretariat, clerk, secretary, chair(?:man|woman|person)?, treasurer, director, manager, headteacher",
+    "(?:chief )?executive, team, working (?:group|party), sub-?committee, head",
+)
+_THANKED = r"be\s+(?:thanked|congratulated|noted)|the\b|a\b|an\b|its\b|each\b"
+COMMITS = ignoring_case(
+    rf"\b(?:be|being)\s+(?:(?:now|then|also|again|further|formally)\s+)?{_CHARGED}\b"
+    rf"|\bbe\s+{_ADVERBS}{{0,2}}{_TO_BE}\b"
+    r"|\breport(?:ing|s)?\s+back\b"
+    rf"|\b{_ASKED}\s+(?:that\s+)?(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){{0,6}}?\s+to\s+[a-z]"
+    rf"|\b{_OFFICE}\b[^.;]{{0,40}}?\s(?:would|will|should|shall|to)\s+(?!{_THANKED})(?:[a-z]+)"
+)
+"""A resolution that commits somebody to do something."""
+
+_SETTLED = any_of(
+    "noted, approved, received, endorsed, agreed, accepted, adopted, confirmed, signed, thanked, supported",
+    "congratulated, ratified, elected, re-?elected, paid",
+)
+NO_TASK = ignoring_case(rf"\bbe\s+(?:\w+ly\s+)?{_SETTLED}\b")
+"""A resolution that settles something and leaves nobody anything to do."""
+
+_DONE = any_of("done, complete[d]?, closed, carried (?:over|forward), c/f, discharged, no longer required, superseded")
+DONE = ignoring_case(
+    r"\b(?:status|progress)\s*[:\-–]?\s*(?:complete[d]?|closed|done|discharged)\b"
+    rf"|(?:[:\-–—]|\*\*|\()\s*{_DONE}\b[^a-z]*$"
+    r"|\b(?:action\s+)?(?:closed|completed|discharged)\.?\s*$"
+)
+"""A task told as done, or as an earlier meeting's."""
+
+CLOSED = ignoring_case(
+    r"^\W*"
+    + any_of(
+        "closed?, complete[d]?, done, discharged, yes, green\\s*-\\s*complete, carried (?:over|forward), c/f",
+        "withdrawn, superseded",
+    )
+    + r"\b|^\W*[✓✔]"
+)
+"""The status of a row that is no open action of this meeting."""
