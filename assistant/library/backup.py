@@ -60,6 +60,7 @@ def write(connection: Connection, path: Path) -> int:
 
     Raises:
         StoreError: the file cannot be written.
+
     """
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     sums: dict[str, str] = {}
@@ -85,6 +86,7 @@ def read(path: Path) -> tuple[list[tuple[str, str]], Iterator[Whole]]:
 
     Raises:
         StoreError: no backup, an incomplete or altered one, or one of a newer version.
+
     """
     try:
         archive = zipfile.ZipFile(path)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.language.dates import MONTH, find_dates, months_named
@@ -61,12 +62,19 @@ def asked(question: str, held: Collection[date]) -> Asked:
 
 def agreement(written: str, day: date) -> float:
     """How far a date as written names ``day``: 1.5 to the day, 1 to the month, 0.4 to the year, 0 where it does not."""
-    days = find_dates(written)
+    days, months, year = _read(written)
     if days:
-        same = any((d.day, d.month) == (day.day, day.month) and d.year in (None, day.year) for d in days)
-        return 1.5 if same else 0.0
-    months = months_named(written)
+        return 1.5 if any((d, m) == (day.day, day.month) and y in (None, day.year) for d, m, y in days) else 0.0
     if months:
-        return 1.0 if any(month == day.month and year in (None, day.year) for month, year in months) else 0.0
+        return 1.0 if any(m == day.month and y in (None, day.year) for m, y in months) else 0.0
+    return 0.4 if year == day.year else 0.0
+
+
+@lru_cache(maxsize=1_024)
+def _read(
+    written: str,
+) -> tuple[tuple[tuple[int, int, int | None], ...], tuple[tuple[int, int | None], ...], int | None]:
+    """The days, months and the year that a date as written names; read once for the dates of all meetings."""
     year = _YEAR.search(written)
-    return 0.4 if year and int(year.group()) == day.year else 0.0
+    days = tuple((d.day, d.month, d.year) for d in find_dates(written))
+    return days, tuple(months_named(written)), int(year.group()) if year else None

@@ -38,6 +38,7 @@ class Database:
 
         Raises:
             StoreError: it cannot be opened, or a newer version of the program wrote it.
+
         """
         if url is None:
             path = store / FILE

@@ -163,6 +163,7 @@ def dialect_of(url: str) -> tuple[Dialect, str]:
 
     Raises:
         StoreError: a database that is not supported.
+
     """
     try:
         parsed = make_url(url)

@@ -54,6 +54,7 @@ class SentenceEmbedder:
 
         Raises:
             StoreError: the model cannot be loaded.
+
         """
         with _LOCK:
             if _is_bundled(self._name) and (len(texts) <= QUESTIONS or (len(texts) <= self._few and not _loaded())):
@@ -95,6 +96,7 @@ def load(name: str) -> "SentenceTransformer":
 
     Raises:
         StoreError: weights that are missing or not the published ones, or a name that does not load.
+
     """
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
@@ -124,6 +126,7 @@ def bundled_folder() -> Path:
 
     Raises:
         StoreError: the package is not installed, or its weights are not the published ones.
+
     """
     spec = importlib.util.find_spec(BUNDLED_PACKAGE)
     if spec is None or spec.origin is None:

@@ -122,6 +122,7 @@ def _server(url: str) -> dict[str, Any]:
 
     Raises:
         StoreError: not an http(s) URL.
+
     """
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:

@@ -47,6 +47,7 @@ class Intake:
 
         Raises:
             StoreError: this library is not empty.
+
         """
         count = 0
         with self._database.writing() as connection:

@@ -60,6 +60,7 @@ class Library:
 
         Raises:
             StoreError: it cannot be opened.
+
         """
         database = Database.open(Path(store), register_url)
         embedder = SentenceEmbedder(embedding)
@@ -115,6 +116,7 @@ class Library:
 
         Raises:
             StoreError: it cannot be written; what was kept before is unharmed.
+
         """
         self.put_many([(meeting, decisions, actions)])
 
@@ -127,6 +129,7 @@ class Library:
 
         Raises:
             NotFoundError: no such meeting.
+
         """
         with self._database.writing() as connection:
             key = connection.execute(select(schema.meetings.c.key).where(schema.meetings.c.id == meeting_id)).scalar()
@@ -161,6 +164,7 @@ class Library:
 
         Raises:
             NotFoundError: no such meeting.
+
         """
         columns = schema.meetings.c
         with self._database.reading() as connection:
@@ -270,6 +274,7 @@ class Library:
 
         Raises:
             StoreError: it cannot be written.
+
         """
         with self._database.reading() as connection:
             return backup.write(connection, Path(path))
@@ -290,6 +295,7 @@ class Library:
 
         Raises:
             StoreError: the backup is not whole, or the library has meetings; nothing is changed then.
+
         """
         unreadable, whole = backup.read(Path(path))
         if register_url is None:
@@ -302,6 +308,7 @@ class Library:
 
         Raises:
             StoreError: ``other`` is not empty, or cannot be written.
+
         """
         with self._database.reading() as connection:
             return other._intake.take_over(backup.everything(connection), backup.unreadable(connection))

@@ -80,6 +80,7 @@ class VectorIndex:
 
         Raises:
             StoreError: a meeting that was embedded with another model.
+
         """
         keys = set(keys)
         missing = [key for key in keys if key not in self._cache]
@@ -118,6 +119,7 @@ class VectorIndex:
 
         Raises:
             StoreError: Chroma cannot be used; the register has every change, and the journal what is to be told.
+
         """
         with self._database.writing() as connection:
             changes = journal(connection)
@@ -207,6 +209,7 @@ def decode(data: bytes) -> Vectors:
 
     Raises:
         StoreError: bytes that are no whole number of vectors.
+
     """
     dimensions = int.from_bytes(data[:4], "little")
     if not dimensions:
