@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant.cli.common import STORE, Json, console, opened, settings
 from assistant.errors import MinutesError
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
 
 
 def serve(
@@ -23,14 +26,20 @@ def serve(
     mcp: Annotated[bool, typer.Option("--mcp", help="Offer the same as MCP tools, at /gradio_api/mcp.")] = False,
 ) -> None:
     """Open the chat, the summaries and the register in the browser."""
+    with opened() as assistant:
+        _open_page(assistant, host=host, port=port, users=users, mcp=mcp)
+
+
+def _open_page(
+    assistant: Assistant, *, port: int, host: str = "127.0.0.1", users: Path | None = None, mcp: bool = False
+) -> None:
     try:
         from assistant.web import serve as serve_web  # noqa: PLC0415 - brings Gradio
     except ImportError as error:
         raise MinutesError(
             "The page in the browser is not installed; run `pip install 'matters-arising[web]'`."
         ) from error
-    with opened() as assistant:
-        serve_web(assistant, host=host, port=port, users=users, mcp=mcp)
+    serve_web(assistant, host=host, port=port, users=users, mcp=mcp)
 
 
 def evaluate(context: typer.Context) -> None:
@@ -60,8 +69,11 @@ def doctor(as_json: Json = False) -> None:
         raise typer.Exit(1)
 
 
-def demo() -> None:
-    """Add the sample minutes and answer a handful of questions over them."""
+def demo(
+    page: Annotated[bool, typer.Option("--serve", help="Then open the page over the same minutes.")] = False,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the page.")] = 7860,
+) -> None:
+    """Add the sample minutes and answer a handful of questions over them; keeps nothing unless --store is given."""
     from assistant.cli import tables  # noqa: PLC0415
     from assistant.cli.samples import QUESTIONS, samples  # noqa: PLC0415
 
@@ -76,3 +88,6 @@ def demo() -> None:
             for question in QUESTIONS:
                 out.print(f"\n[bold]> {question}[/bold]\n")
                 out.print(tables.answer(assistant.ask(question)))
+            if page:
+                out.print()
+                _open_page(assistant, port=port)
