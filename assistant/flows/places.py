@@ -58,11 +58,22 @@ def date_at(meeting: Meeting, day: date, near: str) -> Evidence | None:
     if near == "held":
         return evidence_at(meeting, found[0]) if found else None
     cue = _NEXT if near == "next" else _PREVIOUS
-    found.sort(key=lambda span: not cue.search(_line(meeting.text, span)))
+    found.sort(key=lambda span: _rank(meeting, span, cue))
     if found:
         return evidence_at(meeting, found[0])
     cued = cue.search(meeting.text, meeting.items[0].end if meeting.items else 0)
     return evidence_at(meeting, Span(*cued.span())) if cued and near == "next" else None
+
+
+def _rank(meeting: Meeting, span: Span, cue: re.Pattern[str]) -> int:
+    """0: under an item of that title, 1: in a line that says so, 2: in a running line that says so on every page."""
+    item = meeting.item_at(span.start)
+    if item is not None and cue.search(item.title):
+        return 0
+    line = _line(meeting.text, span)
+    if not cue.search(line):
+        return 3
+    return 1 if meeting.text.count(line.split("\t")[0].strip()) == 1 else 2
 
 
 def time_at(meeting: Meeting, clock: str) -> Evidence | None:
