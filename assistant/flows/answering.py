@@ -133,6 +133,9 @@ def _titles(material: Material, library: Library) -> dict[tuple[str, str], str]:
 def _why_nothing(plan: QueryPlan, scope: Sequence[CatalogueEntry]) -> str:
     if not scope:
         return "No meeting here fits the body or the dates of the question."
+    if plan.intent == "meetings":
+        fields = " or ".join(field.replace("_", " ") for field in plan.fields)
+        return f"No {fields} is given."
     return (
         f"Nothing in {_meetings(len(scope))} answers it." if plan.intent == "text" else "The register has no such row."
     )

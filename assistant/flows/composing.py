@@ -14,6 +14,12 @@ NOT_MINUTED = "The minutes searched do not say."
 """What an abstention says first, whatever the engine; defined once so that it can be recognised and changed."""
 
 
+ROOM = 110
+"""Words that the rows of an answer share for what they say; each is quoted in full in its citation."""
+SHORTEST = 14
+"""Words that each row has in any case."""
+
+
 class Composed(NamedTuple):
     """The text of an answer and what its marks point to."""
 
@@ -56,14 +62,30 @@ def compose(
     ``titles`` names (meeting id, item key) -> the item's title, for the rows.
     """
     numbering = Numbering()
-    bullet = "- " if len(rows) > 1 or (rows and lead) else ""
-    lines = [f"{bullet}{in_words(row)} {_mark_row(numbering, row, titles)}" for row in rows]
-    table = "\n".join([lead, *lines] if lead else lines)
+    table = "\n".join(
+        [lead, *_lines(rows, numbering, titles, bullets=bool(lead))] if lead else _lines(rows, numbering, titles)
+    )
     paragraphs = [table] if table else []
     for claim in claims:
         marks = dict.fromkeys(_mark_passage(numbering, passage, span) for passage, span in claim.evidence)
         paragraphs.append(f"{claim.text.strip()} {' '.join(marks)}")
     return Composed("\n\n".join(paragraphs), numbering.citations)
+
+
+def _lines(
+    rows: Sequence[Row], numbering: Numbering, titles: Mapping[tuple[str, str], str], *, bullets: bool = False
+) -> list[str]:
+    """One line a row; where rows are of several meetings, each meeting's name stands once above its rows."""
+    lines: list[str] = []
+    bullet = "- " if len(rows) > 1 or bullets else ""
+    words = max(SHORTEST, ROOM // max(1, len(rows)))
+    meeting = None
+    for row in rows:
+        if (label := row.values.get("meeting")) not in (None, meeting):
+            meeting = label
+            lines.append(f"{label}:")
+        lines.append(f"{bullet}{in_words(row, words)} {_mark_row(numbering, row, titles)}")
+    return lines
 
 
 def _mark_row(numbering: Numbering, row: Row, titles: Mapping[tuple[str, str], str]) -> str:
@@ -77,9 +99,13 @@ def _mark_passage(numbering: Numbering, passage: Passage, span: Span) -> str:
     return numbering.mark(passage.meeting_id, passage.item, passage.title, quote, span)
 
 
-def in_words(row: Row) -> str:
-    """A row as one line: what it says first, then who, when and where."""
-    return " · ".join(" ".join(value.split()) for value in row.values.values() if value.strip())
+def in_words(row: Row, words: int = 10_000) -> str:
+    """A row as one line: what it says first (its first ``words`` words), then who and when."""
+    first, *others = [value.split() for name, value in row.values.items() if name != "meeting" and value.strip()] or [
+        []
+    ]
+    shown = [*first[:words], "…"] if len(first) > words + 2 else first
+    return " · ".join(" ".join(part) for part in (shown, *others))
 
 
 def abstention(reason: str | None) -> str:

@@ -35,8 +35,8 @@ def register_rows(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Lib
         return ()
     several = len(scope) > 1
     labels = {entry.meeting_id: _label(entry) for entry in scope}
-    rows = maker(plan, [entry.meeting_id for entry in scope], library)
-    return tuple(_labelled(row, labels[row.evidence.meeting_id]) if several else row for row in rows)
+    rows = tuple(maker(plan, [entry.meeting_id for entry in scope], library))
+    return tuple(_labelled(row, labels[row.evidence.meeting_id]) for row in rows) if several else rows
 
 
 def _labelled(row: Row, label: str) -> Row:
@@ -70,7 +70,7 @@ def _action_row(action: Action) -> Row:
     values = {
         "action": action.text,
         "owner": ", ".join(owner.name for owner in action.owners),
-        "due": f"due {spelt(action.due)}" if action.due else action.due_text or "",
+        "due": f"by {spelt(action.due)}" if action.due else action.due_text or "",
     }
     return Row(kind="action", values=values, evidence=action.evidence[0])
 
