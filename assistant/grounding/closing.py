@@ -2,12 +2,13 @@
 
 import re
 
+_BEFORE = r"^\W*(?:[\w'’&]+\s+){0,3}?"
 _CLOSING = re.compile(
-    r"""\b(?:(?:priority|summary\ of|list\ of|table\ of|schedule\ of|agreed|outstanding|action)\s+)?
-        actions?(?:\s+(?:list|log|table|summary|points|sheet|schedule|tracker|register|arising|plan|agreed|required|items))?\b
-    | \b(?:summary\ of|list\ of)\s+(?:actions|decisions)\b
-    | \breports\ required\b
-    | \bactions?\ (?:from|arising\ from)\ (?:this|the)\ meeting\b""",
+    rf"""{_BEFORE}actions?\s+(?:log|list|table|summary|sheet|schedule|tracker|register|points|arising|agreed|required|items)\b
+    | {_BEFORE}actions?\W*$
+    | {_BEFORE}(?:summary|list|table|schedule)\s+of\s+(?:[\w'’&]+\s+){{0,2}}?(?:actions|decisions)\b
+    | ^\W*reports\s+required\b
+    | ^\W*actions?\s+(?:from|arising\s+from)\s+(?:this|the)\s+meeting\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LOOKS_BACK = re.compile(r"previous|last|matters", re.IGNORECASE)
@@ -15,6 +16,4 @@ _LOOKS_BACK = re.compile(r"previous|last|matters", re.IGNORECASE)
 
 def is_closing_list(title: str) -> bool:
     """Whether an item of this title repeats the actions of the others."""
-    match = _CLOSING.search(title)
-    mostly = match is not None and len(match.group()) >= 0.5 * len(title.strip())
-    return mostly and not _LOOKS_BACK.search(title)
+    return bool(_CLOSING.search(title)) and not _LOOKS_BACK.search(title)

@@ -16,6 +16,9 @@ ROW_LIKENESS = 0.15
 SAME_STRETCH = 0.6
 """Share of the shorter of two quotes from which on they are the same stretch of text."""
 
+CELLS = 3
+"""Columns from which on a quote is a row of a table."""
+
 _FILLER = frozenset(
     "action agre board committe group member meet report ask request provid circul present next date".split()  # noqa: SIM905 - reads as words
 )
@@ -52,11 +55,11 @@ def _same_as(meeting: Meeting, action: Action, merged: Sequence[Action], closing
     best, best_index = 0.0, None
     for index, other in enumerate(merged):
         again = action.item in closing or other.item in closing
+        if _is_row_of(action, other, meeting.items):
+            return index
         if not again and action.item != other.item:
             continue
         if again and (number := _number(action.text)) and number == _number(other.text):
-            return index
-        if action.item in closing and _is_row_of(action, other, meeting.items):
             return index
         score = _score(action, other, again=again)
         if score >= (CLOSING_LIST if again else SAME_ITEM) and score > best:
@@ -82,15 +85,19 @@ def _score(action: Action, other: Action, *, again: bool) -> float:
 
 def _is_row_of(row: Action, other: Action, items: Sequence[Item]) -> bool:
     """Whether a row of a closing table names the number, or the item and the owner, of ``other``."""
-    cells = [cell.strip(" *") for cell in row.evidence[0].quote.strip().strip("|").split("|")]
+    cells = [cell.strip(" *") for cell in re.split(r"[|\t]", row.evidence[0].quote.strip().strip("|"))]
+    if len(cells) < CELLS:
+        return False
     if (number := _number(other.evidence[0].quote)) and number in cells:
         return True
     numbers = {item.number for item in items if item.number}
     reference = next((cell for cell in cells if cell in numbers), None)
     if reference is None or not (other.item == reference or other.item.startswith((f"{reference}.", f"{reference}("))):
         return False
-    shared = {owner.name for owner in row.owners} & {owner.name for owner in other.owners}
-    return bool(shared) and likeness(row.text, " ".join(e.quote for e in other.evidence)) > ROW_LIKENESS
+    if not _owners(row) & _owners(other):
+        return False
+    same_due = row.due is not None and row.due == other.due
+    return same_due or likeness(row.text, " ".join(e.quote for e in other.evidence)) > ROW_LIKENESS
 
 
 def _number(text: str) -> str | None:

@@ -14,7 +14,8 @@ _HEADING = any_of(
 )
 _STANDS_ALONE = r"(?=\W*$|[^a-z]{0,12}[:–—-]|\s+[\d])"
 _MANNER = r"(?:\s*\([^()]{0,90}\))?(?:\s+(?:UNANIMOUSLY|unanimously|made|taken|and\s+\w+|nem\.?\s*con\.?|\d[\w/.-]*))?"
-_THEN = r"(?:\s*[:\-–—]+\s*|\s+(?=[Tt]hat\b|[Tt]o\b|as\s+|the\b|[Tt]he\b|with\b)|\W*$)"
+_PROVISO = r",\s+(?=(?:save|subject|with|provided|except|as)\b)"
+_THEN = rf"(?:\s*[:\-–—]+\s*|{_PROVISO}|\s+(?=[Tt]hat\b|[Tt]o\b|as\s+|the\b|[Tt]he\b|with\b)|\W*$)"
 
 LABEL = re.compile(rf"^\W*(?P<verb>{_OUTCOME}|{_HEADING}{_STANDS_ALONE}){_MANNER}\W*?{_THEN}")
 """A unit that begins with its outcome: "AGREED: ...", "RESOLVED that ...", or is the heading "Decision"."""

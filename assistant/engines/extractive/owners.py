@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.domain import Meeting
 from assistant.grounding import split_owners
 from assistant.language.names import TITLES, clean_name, is_name, is_person
+from assistant.language.numbers import WORD_VALUES
 from assistant.language.patterns import any_of, ignoring_case
 
 MOST_WORDS, MOST_CHARACTERS = 14, 110
@@ -76,7 +77,8 @@ def is_owner(part: str, known: Known) -> bool:
     name = clean_name(part)
     if name.lower() in known.names or (TITLES.match(part) and is_person(part) and not _ROLE.match(name)):
         return True
-    return bool(_INITIALS.match(part)) or _is_called(part, known) or is_name(name) or _is_role(part)
+    counted = name.rpartition(" ")[2].lower() in WORD_VALUES  # "Round Three" is nobody
+    return bool(_INITIALS.match(part)) or _is_called(part, known) or (is_name(name) and not counted) or _is_role(part)
 
 
 def _is_called(part: str, known: Known) -> bool:

@@ -2,7 +2,7 @@
 
 from assistant.language.patterns import any_of, ignoring_case
 
-_TASK_VERB = any_of(
+TASK_VERB = any_of(
     "accompany, add, adjust, advertise, advise, agree, alert, amend, analyse, apply, appoint, approach, arrange, ask",
     "assess, attach, attend, begin, book, bring, build, buy, call, cancel, carry, change, chase, check, circulate",
     "clarify, clean, clear, close, co-ordinate, collate, collect, come, commence, commission, compile, complete",
@@ -18,7 +18,7 @@ _TASK_VERB = any_of(
     "set, share, sign, speak, start, submit, summarise, supply, take, talk, tell, test, thank, tidy, trace, track",
     "train, transfer, try, undertake, update, upload, use, verify, visit, work, write",
 )
-VERBISH = ignoring_case(rf"^\W*(?:to\s+)?{_TASK_VERB}\b")
+VERBISH = ignoring_case(rf"^\W*(?:to\s+)?{TASK_VERB}\b")
 """Words that begin with the verb of a task: "Circulate the minutes"."""
 
 TO_DO = ignoring_case(

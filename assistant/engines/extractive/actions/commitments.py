@@ -16,14 +16,20 @@ from assistant.language.words import plain
 _AND = re.compile(r"[,;]?\s+and\s+(?:that\s+)?(?:also\s+)?")
 _OWN_SUBJECT = re.compile(r"(?:(?!and\b|be\b)[\w’'()/-]+\s+){1,12}?be\s+(?:\w+ly\s+)?\w+")
 _LAST_OF_NAMES = re.compile(r"(?!Officers\b)[A-Z][\w’'-]+\s+[a-z]")
+_JOINS_A_NAME = re.compile(r"\b[A-Z][a-z]+$")
+_REST_OF_NAME = re.compile(
+    r"[A-Z][a-z]+\s+(?:Committee|Board|Group|Panel|Team|Department|Director|Officer|Manager|Service)"
+)
 _NOT_TO_DO = any_of(
-    "note, approve, receive, agree, endorse, accept, adopt, support, object, comment, respond, defer, hold, keep"
+    "note, approve, receive, agree, endorse, accept, adopt, support, object, comment, respond, defer, hold, keep",
+    "increase, decrease, grant, award, allocate, elect, co-opt, delegate, ratify, waive, confirm, refuse, reject",
 )
 _TO_DO = ignoring_case(rf"\W*(?:(?:it was\s+)?(?:resolved|agreed)\W+)?(?:that\s+)?to\s+(?!{_NOT_TO_DO})[a-z]+")
 _RESOLVED_THAT = re.compile(r"^.*?\b(?:agreed|resolved|approved|AGREED|RESOLVED)\b\W*(?:unanimously\W*)?(?:that\s+)?")
 _CLAUSE = re.compile(r"\W*(?:[a-z]{1,3}\)\s*)?(?:that)\b")
 _THAT = ignoring_case(r"^\W*(?:[a-z]{1,3}\)\s*)?(?:that\s+)?")
 _SUBJECT = re.compile(r"(?:^\W*|\bthat\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{1,60}?)\s+(?=(?P<verb>[a-z]{3,})\b)")
+_MODAL = re.compile(r"\s+(?:would|will|shall|must)$")
 SUBJECT_WORDS = 8
 """Most words of the owner in "that Cllr Marrow speak for the Council"."""
 
@@ -43,7 +49,8 @@ _OWNED = [
     _BE_ASKED,
     re.compile(
         r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+|\b(?:of|by|for)\s+(?:an?\s+|the\s+))(?:the\s+)?"
-        r"(?P<who>[A-Z][^,;.]{1,60}?|officers|members)\s+(?:would|will|should|shall|to|must)\s+[a-z]"
+        r"(?P<who>[A-Z][^,;.]{1,60}?|officers|members)\s+(?:would|will|should|shall|to|must)\s+"
+        rf"(?!be\s+(?!{_CHARGED}))[a-z]"
     ),
     re.compile(r"\bby\s+(?:the\s+)?(?P<who>officers|[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|of|and)){0,5})(?=\s|[,.;]|$)"),
     re.compile(
@@ -51,6 +58,11 @@ _OWNED = [
         r"(?!be\b|was\b|is\b|are\b|were\b|has\b|have\b|in\b|of\b|for\b)"
     ),
 ]
+_GROUP_OF = re.compile(
+    r"\b(?:working\s+(?:group|party)|delegation|task\s+(?:group|force|and\s+finish\s+group)|sub-?group|sub-?committee|panel)\b"
+    r"[^.;()]{0,40}?(?:\(|\b(?:of|comprising|consisting\s+of|made\s+up\s+of)\s+)"
+    r"(?P<who>(?:the\s+)?[A-Z][^.;()]{3,120}?)(?:\)|\s+(?!and\b)(?=(?P<verb>[a-z]{3,})\b))"
+)
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Tt]hat)\s+")
 
 
@@ -78,6 +90,8 @@ def _parts(context: Context, decision: Found) -> list[Span]:
     raw = context.raw(span)
     cuts = [0]
     for match in _AND.finditer(raw):
+        if _JOINS_A_NAME.search(raw[: match.start()]) and _REST_OF_NAME.match(raw, match.end()):
+            continue
         bracketed = raw.count("(", 0, match.start()) > raw.count(")", 0, match.start())
         left, right = plain(raw[cuts[-1] : match.start()]), plain(raw[match.end() :])
         if not bracketed and _begins_part(left, right, context.known):
@@ -103,7 +117,7 @@ def _commits(text: str, known: Known) -> bool:
 
 
 def _sets_task(text: str, known: Known) -> bool:
-    if not (COMMITS.search(text) or _TO_DO.match(text) or _subject(text, known)):
+    if not (COMMITS.search(text) or _TO_DO.match(text) or _subject(text, known) or _group_at_work(text, known)):
         return False
     return not NO_TASK.search(text) or bool(COMMITS.search(NO_TASK.sub("", text)))
 
@@ -115,13 +129,16 @@ def _subject(text: str, known: Known) -> list[str]:
         for count in range(1, min(SUBJECT_WORDS + 1, len(words))):
             verb = words[count]
             is_verb = verb.islower() and words[count - 1] != "to" and VERBISH.match(verb)
-            if is_verb and (owners := are_owners(" ".join(words[:count]), known)):
+            who = _MODAL.sub("", " ".join(words[:count]))
+            if is_verb and (owners := are_owners(who, known)):
                 return owners
     return []
 
 
 def _owners(text: str, known: Known) -> list[str]:
     """Who is charged, in whichever way the resolution says so."""
+    if owners := _group(text, known):
+        return owners
     clause = text if _CLAUSE.match(text) else _RESOLVED_THAT.sub("", text, count=1)
     clause = _THAT.sub("", clause)
     if owners := _subject(f"that {clause}", known):
@@ -135,6 +152,19 @@ def _owners(text: str, known: Known) -> list[str]:
             if owners := are_owners(who[:1].upper() + who[1:], known):
                 return owners
     return _unknown_body(clause)
+
+
+def _group(text: str, known: Known) -> list[str]:
+    """The members of "a working group of Cllrs Marrow, Sandhu and Danby"."""
+    match = _GROUP_OF.search(text)
+    return are_owners(_ARTICLE.sub("", match["who"]), known) if match else []
+
+
+def _group_at_work(text: str, known: Known) -> bool:
+    """Whether such a group is given something to do: it is to "look for savings"."""
+    match = _GROUP_OF.search(text)
+    after = text[match.end() :] if match else ""
+    return bool(VERBISH.match(after) and _group(text, known))
 
 
 def _unknown_body(clause: str) -> list[str]:

@@ -6,7 +6,7 @@ from assistant.engines.extractive.owners import Known, are_owners
 from assistant.language.patterns import any_of, ignoring_case
 
 DUE_LINE = ignoring_case(
-    r"^\W*(?:due(?:\s+(?:date|by))?|deadline|by\s+when|timescale|target\s+date|when)\s*[:\-–—]\s*(?P<due>.+)$"
+    r"^\W*(?:due(?:\s+(?:date|by))?|deadline|by\s+when|timescale|target\s+date|when)\s*[:\-–—]\s*(?P<due>.*)$"
 )
 OWNER_LINE = ignoring_case(
     r"^\W*(?:owner|lead|action\s+by|by\s+whom|responsible|assigned\s+to|who)\s*[:\-–—]\s*(?P<who>.+)$"
@@ -22,7 +22,13 @@ DUE_NOTE = ignoring_case(
 LEAD_IN = re.compile(r"(?:\bto\b|:)\W*$")
 """The end of "Officers to" or "The Clerk will:", behind which the tasks follow."""
 
-_TO = re.compile(r"\s*\bto\b\W*$|\W+$")
+DISCUSSION = ignoring_case(
+    r"^\W*(?:(?:key\s+)?(?:points?|issues?|matters?|comments?|questions?)\s+(?:made|raised|discussed|arising)"
+    r"|discussion|background|in\s+summary|summary|introduction|(?:project\s+)?description)\b[^.;]{0,40}$"
+)
+"""A line that opens the narrative again: "Points made in discussion"."""
+
+_TO = re.compile(r"\s*\b(?:to|will|shall|should)\b\W*$")
 OWNER_WORDS = 6
 """Most words of a lead-in taken for an owner that nothing else tells as one."""
 
@@ -30,4 +36,5 @@ OWNER_WORDS = 6
 def lead_owners(words: str, known: Known) -> list[str]:
     """The owners that a lead-in such as "Officers to:" names."""
     bare = _TO.sub("", words)
-    return are_owners(bare, known) or ([bare] if 0 < len(bare.split()) <= OWNER_WORDS else [])
+    has_to = bare != words
+    return are_owners(bare, known) or ([bare] if has_to and 0 < len(bare.split()) <= OWNER_WORDS else [])

@@ -10,7 +10,7 @@ from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import NOTHING
 from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
 from assistant.engines.extractive.owners import are_owners
-from assistant.engines.extractive.units import Unit
+from assistant.engines.extractive.units import Unit, sentence_spans
 from assistant.engines.extractive.wording import TO_DO, VERBISH
 from assistant.language.dates import find_dates
 from assistant.language.due import find_due
@@ -21,7 +21,9 @@ NO_TASK = 4
 
 _MARGIN = ignoring_case(r"action|margin")
 _ENDED = re.compile(r"[.;:!?]\W*$")
-_TO_BE_DONE = re.compile(r"\w\s+to\s+be\s+\w+")
+_TO_BE_DONE = re.compile(r"\w\s+to\s+(?:be|come|go)\s+\w+")
+_SETTLES = re.compile(r"\b(?:approved|thanked|noted|received|welcomed|congratulated)\b(?!.*\bto\s+[a-z])")
+_SPEAKER = re.compile(r"^(?:Q|A|Question|Answer)\s*[:.]\s*")
 _PARTS = re.compile(r"\s*[;\n]\s*")
 
 
@@ -81,13 +83,13 @@ def _beside(context: Context, tasks: Tasks, owners: list[str], index: int) -> Un
         return None  # the margin repeats whom the words name
     starts = [span.start for task in tasks.found for span in task.spans]
     free = [unit for unit in since if not any(unit.start <= start < unit.end for start in starts)] or since
-    own = [u for u in free if wanted & {owner.lower() for owner in leading_owners(u.body, context.known)}]
+    own = [unit for unit in free if _names(context, unit, wanted)]
     setting = [unit for unit in free if _sets_task(context, unit)]
     following = context.following(index)
     several = noted_before or (following is not None and following.kind == "note")
     if several and len(setting) > 1:
         return setting[-1]  # several owners for several paragraphs, in the same order
-    if free and setting and not own and len(free[0].body.split()) <= NO_TASK:
+    if free and setting and not own and (len(free[0].body.split()) <= NO_TASK or _SETTLES.search(free[0].body)):
         return setting[0]
     return next(iter(own or free), None)
 
@@ -112,6 +114,14 @@ def _is_owned_already(tasks: Tasks, wanted: set[str], unit: Unit) -> bool:
         for task in tasks.found
         for span in task.spans
         if unit.start <= span.start < unit.end
+    )
+
+
+def _names(context: Context, unit: Unit, wanted: set[str]) -> bool:
+    """Whether a sentence of the unit gives one of the owners something to do."""
+    return any(
+        wanted & {owner.lower() for owner in leading_owners(_SPEAKER.sub("", context.plain(span)), context.known)}
+        for span in sentence_spans(context.meeting, unit)
     )
 
 

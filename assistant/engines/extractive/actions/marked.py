@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.domain import Span
 from assistant.engines.extractive.actions.labelled import inline_task, label_rest_start, labelled_tasks, with_list
-from assistant.engines.extractive.actions.lines import DUE_LINE, LEAD_IN, OWNER_LINE, lead_owners
+from assistant.engines.extractive.actions.lines import DISCUSSION, DUE_LINE, LEAD_IN, OWNER_LINE, lead_owners
 from assistant.engines.extractive.actions.margin import attach, note
 from assistant.engines.extractive.actions.task import Task, Tasks, is_anybody
 from assistant.engines.extractive.context import Context
@@ -35,6 +35,8 @@ class MarkedTasks:
         self._context, self._known = context, context.known
         self._tasks = Tasks(list(found))
         self._section = False  # under a heading "Actions"
+        self._due_is_next = False  # behind "Due:" on a line of its own
+        self._dated = False  # a due date has ended the task above
         self._prefix: list[str] = []  # owners of a lead-in such as "Officers to"
 
     def read(self) -> Tasks:
@@ -49,9 +51,17 @@ class MarkedTasks:
     def _detail(self, unit: Unit) -> bool:
         """Take a line that tells only when or by whom the task above it is done."""
         last = self._tasks.last
+        if self._due_is_next:
+            self._tasks.date_last(unit.body)
+            self._due_is_next = False
+            return True
         due = DUE_LINE.match(unit.body)
         if due and last and (self._section or unit.start - last.end < NEXT_LINE):
-            self._tasks.date_last(due["due"])
+            self._dated = True
+            if due["due"].strip(" *"):
+                self._tasks.date_last(due["due"])
+            else:
+                self._due_is_next = True
             return True
         owner = OWNER_LINE.match(unit.body) if self._section else None
         if owner and (owners := are_owners(owner["who"], self._known)):
@@ -75,8 +85,12 @@ class MarkedTasks:
         else:
             self._owner_below(unit)
 
+    def _enter_section(self, owners: list[str]) -> None:
+        self._section, self._dated, self._prefix = True, False, owners
+        self._tasks.close()
+
     def _leave_section(self) -> None:
-        self._section, self._prefix = False, []
+        self._section, self._dated, self._prefix = False, False, []
 
     def _owner_below(self, unit: Unit) -> None:
         """A short line below a task without an owner that is nothing but an owner."""
@@ -92,8 +106,7 @@ class MarkedTasks:
         if NOTHING.match(rest):
             return
         if not rest:
-            self._section, self._prefix = True, []
-            self._tasks.close()
+            self._enter_section([])
             return
         if owners := are_owners(rest, self._known):
             attach(self._context, self._tasks, owners, index)
@@ -106,8 +119,7 @@ class MarkedTasks:
         elif re.search(r"\bfollowing\b", rest):
             self._tasks.found.append(with_list(self._context, index))
         else:
-            self._section, self._prefix = True, lead_owners(rest, self._known)
-            self._tasks.close()
+            self._enter_section(lead_owners(rest, self._known))
 
     def _in_section(self, unit: Unit) -> None:
         """A unit under a heading "Actions"."""
@@ -115,12 +127,28 @@ class MarkedTasks:
             return
         if owners := are_owners(unit.body, self._known):
             self._tasks.own(owners)
-        elif LEAD_IN.search(unit.body) and len(unit.body.split()) <= LEAD_IN_WORDS:
+        elif self._is_lead_in(unit):
             self._prefix = lead_owners(unit.body, self._known)
-        elif _is_taskish(unit):
+        elif not DISCUSSION.match(unit.body) and self._is_taskish(unit):
             self._listed(unit)
         else:
             self._leave_section()
+
+    def _is_lead_in(self, unit: Unit) -> bool:
+        short = len(unit.body.split()) <= LEAD_IN_WORDS
+        return short and bool(LEAD_IN.search(unit.body) and lead_owners(unit.body, self._known))
+
+    def _is_taskish(self, unit: Unit) -> bool:
+        """Whether a unit under "Actions" may be one of them, or the narrative goes on."""
+        words = len(unit.body.split())
+        to_do = bool(TO_DO.search(unit.body))
+        if words > LONG and not to_do:
+            return False
+        if unit.is_listed or VERBISH.match(unit.body):
+            return True
+        if self._dated:  # behind a due date only what somebody has to do is one more
+            return bool(leading_owners(unit.body, self._known))
+        return to_do or (words <= SHORT and not _TELLS.search(unit.body))
 
     def _listed(self, unit: Unit) -> None:
         """One task of a list, its owner at either end of its words or in the lead-in above."""
@@ -141,14 +169,3 @@ def _is_prose(label: re.Match[str], unit: Unit) -> bool:
     if label["number"] or _IN_CAPITALS.match(unit.text):
         return False
     return bool(label["rest"]) and not _ANNOUNCES.search(unit.body[: label.start("rest")])
-
-
-def _is_taskish(unit: Unit) -> bool:
-    """Whether a unit under "Actions" may be one of them, or the narrative goes on."""
-    words = len(unit.body.split())
-    to_do = bool(TO_DO.search(unit.body))
-    if words > LONG and not to_do:
-        return False
-    if unit.kind != "paragraph" or to_do or VERBISH.match(unit.body):
-        return True
-    return words <= SHORT and not _TELLS.search(unit.body)

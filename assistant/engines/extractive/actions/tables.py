@@ -11,7 +11,7 @@ from assistant.engines.extractive.marks import NOTHING
 from assistant.engines.extractive.owner_places import leading_owners
 from assistant.engines.extractive.owners import are_owners
 from assistant.engines.extractive.units import CELLS
-from assistant.engines.extractive.wording import CLOSED, VERBISH
+from assistant.engines.extractive.wording import CLOSED, TASK_VERB, VERBISH
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 
@@ -34,12 +34,16 @@ _COLUMNS = {
             "completion(?: date)?, timeframe, by",
         ),
         "status": ("status, progress, update, outcome, rag, complete\\w*, comments?, position",),
-        "ref": (
-            "(?:(?:minute|item|agenda|action) ?)?(?:ref(?:erence)?|no\\.?|number|item|minute)s?\\.?, #",
+        "ref": (  # a running number of the actions refers to nothing
+            "(?:minute|item|agenda)s?(?: ?(?:item|ref(?:erence)?|no\\.?|number))?s?\\.?, ref(?:erence)?s?\\.?",
             "date(?: of meeting)?, meeting(?: date)?",
         ),
     }.items()
 }
+
+
+_JOINTS = (re.compile(r",\s+(?=[A-Z])"), re.compile(rf"(?<=[\w).%])\s+(?=[A-Z][a-z])(?=(?i:{TASK_VERB})\b)"))
+_VALUE_JOINTS = (re.compile(r",\s+"), re.compile(r"(?<![/,&])\s+(?![/,&])"), re.compile(r"\s+(?=\d{1,2}[./])"))
 
 
 class _Row(NamedTuple):
@@ -54,16 +58,18 @@ def table_tasks(context: Context, *, looking_back: bool) -> list[Task]:
     A table may hold the whole minutes, a row an item: then its headings stand above the item. ``looking_back``: the
     item reports on what earlier meetings set, so only such a row is taken.
     """
-    tasks: list[Task] = []
     columns = _columns_above(context)
     whole_minutes = columns is not None
+    rows: list[tuple[_Row, dict[str, int]]] = []
     for row in _rows(context.meeting.text, context.item.start, context.item.end):
         header = _header(row.cells)
         if header:
             columns, whole_minutes = header, False
         elif columns is not None and (whole_minutes or not looking_back):
-            tasks += _row_tasks(context, row, columns, own_item=whole_minutes)
-    return tasks
+            rows.append((row, columns))
+    if not whole_minutes:
+        rows = _set_here(context.meeting, rows)
+    return [task for row, columns in rows for task in _row_tasks(context, row, columns, own_item=whole_minutes)]
 
 
 def _rows(text: str, start: int, end: int) -> Iterator[_Row]:
@@ -105,8 +111,6 @@ def _row_tasks(context: Context, row: _Row, columns: dict[str, int], *, own_item
     words = value.get("task", "")
     if NOTHING.match(words) or len(words.split()) < 2 or CLOSED.match(value.get("status", "")):
         return
-    if not own_item and _is_set_elsewhere(context.meeting, value.get("ref", "")):
-        return
     texts = _parts(words)
     owners = _paired(value.get("owner", "").strip(" -–"), len(texts))
     dues = _paired(value.get("due", "").strip(" -–"), len(texts))
@@ -119,26 +123,38 @@ def _row_tasks(context: Context, row: _Row, columns: dict[str, int], *, own_item
 
 
 def _parts(words: str) -> list[str]:
-    """The tasks of one cell, whose lines are joined by commas: each begins with what is to be done."""
-    parts = re.split(r",\s+(?=[A-Z])", words)
-    return parts if len(parts) > 1 and all(VERBISH.match(part) for part in parts) else [words]
+    """The tasks of one cell, whose lines may have been joined: each begins with what is to be done."""
+    for joint in _JOINTS:
+        parts = joint.split(words)
+        if len(parts) > 1 and all(VERBISH.match(part) for part in parts):
+            return parts
+    return [words]
 
 
 def _paired(words: str, count: int) -> list[str]:
     """One entry for each of ``count`` tasks; the same for all where the cell does not have as many."""
-    parts = re.split(r",\s+", words)
-    return parts if len(parts) == count > 1 else [words] * count
+    splits = (joint.split(words) for joint in _VALUE_JOINTS)
+    return next((parts for parts in splits if len(parts) == count > 1), [words] * count)
 
 
-def _is_set_elsewhere(meeting: Meeting, reference: str) -> bool:
-    """Whether the row's reference is to an item that these minutes do not have: another meeting set it."""
-    reference = reference.strip()
+def _set_here(meeting: Meeting, rows: list[tuple[_Row, dict[str, int]]]) -> list[tuple[_Row, dict[str, int]]]:
+    """The rows whose reference is to an item of these minutes; all where none is, since then they number themselves."""
     numbers = [item.number for item in meeting.items if item.number]
-    if not re.search(r"\d", reference) or not numbers:
-        return False
-    return not any(
-        reference.startswith((f"{number}.", f"{number}(", f"{number} ", f"{number}/"))
-        or number.endswith(reference)
-        or number in reference
-        for number in numbers
-    )
+    references = [
+        row.cells[columns["ref"]].strip() if columns.get("ref", len(row.cells)) < len(row.cells) else ""
+        for row, columns in rows
+    ]
+    named = [any(_refers(reference, number) for number in numbers) for reference in references]
+    if not any(named):
+        return rows
+    return [
+        row
+        for row, reference, here in zip(rows, references, named, strict=True)
+        if here or not any(char.isdigit() for char in reference)
+    ]
+
+
+def _refers(reference: str, number: str) -> bool:
+    """Whether "4.2(a)" or "Item 4.2" is item 4.2, or "2" its last part."""
+    stands_in = re.search(rf"(?<![\w./]){re.escape(number)}(?!\w)", reference)
+    return bool(reference) and (stands_in is not None or number.endswith(reference))

@@ -39,6 +39,13 @@ TRAILER = ignoring_case(
 """What may follow a decision and belongs to it: who proposed it, and the vote."""
 
 
+DISCUSSION = ignoring_case(
+    r"^\W*(?:(?:key\s+)?(?:points?|issues?|matters?|comments?|questions?)\s+(?:made|raised|discussed|arising)"
+    r"|discussion|background|(?:project\s+)?description)\b[^.;]{0,40}$"
+)
+"""A line under "Decisions" that opens the narrative again: "Points made in discussion"."""
+
+
 def is_lead(rest: str) -> bool:
     """Whether a few words end in what announces a list."""
     return rest.rstrip().endswith((":", "–", "-", "—")) and len(rest.split()) <= 8

@@ -18,9 +18,11 @@ from assistant.engines.extractive.decisions.forms import (
 )
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
 from assistant.engines.extractive.units import Unit
+from assistant.language.dates import WEEKDAY
 from assistant.language.patterns import any_of, ignoring_case
 
 _LOST = ignoring_case(r"\b(?:lost|defeated|failed|fell|rejected)\b")
+_ON_ANOTHER_DAY = ignoring_case(rf"\b(?:refused|approved|granted|permitted)\s+on\s+{WEEKDAY}?\d")
 _ELECTION = ignoring_case(r"\belection\b")
 _APOLOGIES = ignoring_case(r"\bapolog")
 _REPORTED = any_of(
@@ -65,7 +67,7 @@ def outcome_of(text: str, unit: Unit) -> Outcome | None:
             return Outcome("other", end)
         kind = kind_of(verb)
         return Outcome(kind_within(text[end:], kind) if kind in ("agreed", "resolved") else kind, end)
-    if VOTE.search(text) and not _ELECTION.search(text):
+    if VOTE.search(text) and not _ELECTION.search(text) and not _ON_ANOTHER_DAY.search(text):
         return Outcome(vote_kind(text), len(text))
     return None
 

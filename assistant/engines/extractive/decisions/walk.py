@@ -8,7 +8,7 @@ from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions.clauses import inline_clauses, run_on
 from assistant.engines.extractive.decisions.forms import ACTIVE
 from assistant.engines.extractive.decisions.found import Found, Mode, clause, whole, with_list
-from assistant.engines.extractive.decisions.leads import LEAD, OUTCOME_FIRST, TRAILER, is_lead
+from assistant.engines.extractive.decisions.leads import DISCUSSION, LEAD, OUTCOME_FIRST, TRAILER, is_lead
 from assistant.engines.extractive.decisions.told import told
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
 from assistant.engines.extractive.marks import ACTION_LABEL, LABEL, NOTHING
@@ -83,7 +83,7 @@ def _labelled(context: Context, index: int, label: re.Match[str], found: list[Fo
 def _listed(meeting: Meeting, unit: Unit, mode: Mode, found: list[Found]) -> Mode | None:
     """A clause of a resolution, a bullet or paragraph under "Decisions"."""
     words = len(unit.body.split())
-    if NOTHING.match(unit.body):
+    if NOTHING.match(unit.body) or DISCUSSION.match(unit.body):
         return None
     if LEAD.match(unit.body) and words <= LEAD_WORDS:
         return replace(mode, kind=kind_within(unit.body, mode.kind), lead=unit)
