@@ -45,12 +45,29 @@ def change_for_ever(store: Path, folder: Path, log: Path, seed: int) -> None:
 
 
 def load_everything(folder: Path) -> None:
-    """Import what a change needs and embed every version once, on a store that is closed before anything is forked.
+    """Import what a change needs, and have every version embedded once, by a process that ends before others begin.
 
     The vectors are remembered: embedding takes most of a change's time and writes nothing, so that a kill would
-    seldom fall on the writing.
+    seldom fall on the writing. Chroma is only imported, since threads of its own do not live on in a fork.
     """
-    known: dict[str, np.ndarray] = {}
+    import chromadb  # noqa: F401, PLC0415
+
+    import assistant.flows.adding  # noqa: PLC0415
+    import assistant.library  # noqa: F401, PLC0415
+
+    made = os.fork()
+    if made == 0:
+        known = remember({})
+        (folder / REFERENCE).write_bytes(pickle.dumps(reference(folder)))
+        (folder / "vectors.pickle").write_bytes(pickle.dumps(known))
+        os._exit(0)
+    if os.waitpid(made, 0)[1]:
+        raise SystemExit("the reference could not be made")
+    remember(pickle.loads((folder / "vectors.pickle").read_bytes()))
+
+
+def remember(known: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Have the real embedder asked only for texts that are not ``known`` yet."""
     real = SentenceEmbedder.embed
 
     def embed(self: SentenceEmbedder, texts: list[str]) -> np.ndarray:
@@ -59,7 +76,7 @@ def load_everything(folder: Path) -> None:
         return np.stack([known[text] for text in texts])
 
     SentenceEmbedder.embed = embed  # type: ignore[method-assign]
-    (folder / REFERENCE).write_bytes(pickle.dumps(reference(folder)))
+    return known
 
 
 def tell(what: object) -> None:
