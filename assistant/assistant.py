@@ -49,7 +49,6 @@ class Assistant:
         Raises:
             StoreError: the store cannot be opened.
             ModelError: a language model is set and cannot be used as it is set up.
-
         """
         from assistant.library import Library  # noqa: PLC0415 - SQLAlchemy is not for `import assistant`
 
@@ -85,7 +84,6 @@ class Assistant:
 
         Raises:
             NotFoundError: a path that does not exist.
-
         """
         from assistant.flows.adding import add  # noqa: PLC0415 - brings pandoc and the PDF reader
 
@@ -102,7 +100,6 @@ class Assistant:
 
         Raises:
             NotFoundError: no such meeting.
-
         """
         self.library.remove(meeting_id)
 
@@ -115,7 +112,6 @@ class Assistant:
 
         Raises:
             NotFoundError: no such meeting.
-
         """
         return self.library.meeting(meeting_id)
 
@@ -193,7 +189,6 @@ class Assistant:
         Raises:
             MinutesError: an empty question.
             NotFoundError: an id in ``meetings`` that is not kept.
-
         """
         from assistant.flows.answering import answer  # noqa: PLC0415
 
@@ -217,7 +212,6 @@ class Assistant:
 
         Raises:
             NotFoundError: no such meeting.
-
         """
         from assistant.flows.summarising import summarise  # noqa: PLC0415
 
@@ -228,7 +222,6 @@ class Assistant:
 
         Raises:
             NotFoundError: no such meeting.
-
         """
         from assistant.exports import export_meeting  # noqa: PLC0415
 

@@ -43,7 +43,6 @@ def settings() -> Settings:
 
     Raises:
         SettingsError: a setting that is unknown or out of range, or a ``minutes.toml`` that does not parse.
-
     """
     from pydantic import ValidationError  # noqa: PLC0415 - not for --help
 
@@ -87,7 +86,6 @@ def day(text: str | None, option: str) -> date | None:
 
     Raises:
         MinutesError: not a date.
-
     """
     if text is None:
         return None

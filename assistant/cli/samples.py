@@ -20,7 +20,6 @@ def samples() -> Path:
 
     Raises:
         NotFoundError: neither is there.
-
     """
     package = Path(__file__).parents[1]
     for folder in (package / "_data" / "samples", package.parent / "evals" / "minutes"):

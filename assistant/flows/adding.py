@@ -52,7 +52,6 @@ def files_in(paths: Sequence[Path]) -> Iterator[tuple[Path, Path | None]]:
 
     Raises:
         NotFoundError: a path that does not exist.
-
     """
     for path in paths:
         if path.is_dir():
@@ -74,7 +73,6 @@ def add(
     Raises:
         NotFoundError: a path that does not exist.
         StoreError: the store cannot be written.
-
     """
     files = list(files_in(paths))
     intake = _Intake(library, engine)

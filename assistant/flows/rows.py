@@ -33,8 +33,10 @@ def register_rows(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Lib
     maker = makers.get(plan.intent)
     if maker is None:
         return ()
-    several = len(scope) > 1
     labels = {entry.meeting_id: _label(entry) for entry in scope}
+    if plan.fields == ("next_meeting",):  # only a body's last meeting can say when it meets next
+        scope = list({(entry.organisation, entry.body): entry for entry in scope}.values())
+    several = len(scope) > 1
     rows = tuple(maker(plan, [entry.meeting_id for entry in scope], library))
     return tuple(_labelled(row, labels[row.evidence.meeting_id]) for row in rows) if several else rows
 

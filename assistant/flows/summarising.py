@@ -17,7 +17,6 @@ def summarise(meeting_id: str, library: Library, engine: Engine) -> Summary:
 
     Raises:
         NotFoundError: no such meeting.
-
     """
     meeting = library.meeting(meeting_id)
     decisions = library.decisions(meetings=[meeting_id])

@@ -66,6 +66,11 @@ def test_facts_of_the_header_are_cited_where_they_stand(library, ids, question, 
     assert cited(found) == {(ids["parks"], item)}
 
 
+def test_when_a_body_meets_next_is_told_by_its_last_meeting(library, ids):
+    found = ask("When is the next meeting?", library)
+    assert [row.evidence.meeting_id for row in found.rows] == [ids["parks"], ids["growth"]]
+
+
 def test_what_the_header_does_not_give_is_not_looked_for_elsewhere(library):
     found = ask("When did the meeting of the Growth Board end?", library)
     assert found.abstained
