@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.domain import Action, Decision, Item, Meeting
+from assistant.domain import Action, Decision, Meeting
 from assistant.grounding.closing import is_closing_list
 from assistant.language.words import content_stems, matching_key
 
@@ -11,7 +11,9 @@ SAME_ITEM, CLOSING_LIST = 0.7, 0.6
 """Likeness from which on two tellings are one: within an item, and of an item's action in a closing list."""
 OTHER_OWNERS, SAME_OWNERS, SAME_DUE = -0.25, 0.15, 0.25
 """What owners and due date add to the likeness of the words."""
-ROW_LIKENESS = 0.15
+BY_NUMBER, BY_REFERENCE = 4.0, 2.0
+"""Surer than any likeness: a row that names the number of the action, or its item and owner."""
+ROW_LIKENESS = 0.05
 """Enough where a row also names the item and the owner of the action it repeats."""
 SAME_STRETCH = 0.6
 """Share of the shorter of two quotes from which on they are the same stretch of text."""
@@ -51,20 +53,29 @@ def merge_actions(meeting: Meeting, actions: Sequence[Action]) -> list[Action]:
 
 
 def _same_as(meeting: Meeting, action: Action, merged: Sequence[Action], closing: set[str]) -> int | None:
-    """Which of ``merged`` tells the same task, the likest first; None where none does."""
-    best, best_index = 0.0, None
-    for index, other in enumerate(merged):
-        again = action.item in closing or other.item in closing
-        if _is_row_of(action, other, meeting.items):
-            return index
-        if not again and action.item != other.item:
-            continue
-        if again and (number := _number(action.text)) and number == _number(other.text):
-            return index
-        score = _score(action, other, again=again)
-        if score >= (CLOSING_LIST if again else SAME_ITEM) and score > best:
-            best, best_index = score, index
-    return best_index
+    """Which of ``merged`` most surely tells the same task; None where none does."""
+    numbers = {item.number for item in meeting.items if item.number}
+    scores = [_sameness(action, other, numbers, closing) for other in merged]
+    best = max(range(len(scores)), key=lambda index: scores[index], default=None)
+    return best if best is not None and scores[best] > 0 else None
+
+
+def _sameness(action: Action, other: Action, numbers: set[str], closing: set[str]) -> float:
+    """0 where two tellings are not one; else how surely they are: by number, by reference, by their words."""
+    again = action.item in closing or other.item in closing
+    cells = _cells(action)
+    number = _number(other.evidence[0].quote)
+    if number and (number in cells or (again and number == _number(action.text))):
+        return BY_NUMBER
+    if _names_item_of(cells, other, numbers) and _owners(action) & _owners(other):
+        alike = likeness(action.text, " ".join(evidence.quote for evidence in other.evidence))
+        same_due = action.due is not None and action.due == other.due
+        if alike > ROW_LIKENESS or same_due:
+            return BY_REFERENCE + alike + (SAME_DUE if same_due else 0.0)
+    if not again and action.item != other.item:
+        return 0.0
+    score = _score(action, other, again=again)
+    return score if score >= (CLOSING_LIST if again else SAME_ITEM) else 0.0
 
 
 def _score(action: Action, other: Action, *, again: bool) -> float:
@@ -83,21 +94,16 @@ def _score(action: Action, other: Action, *, again: bool) -> float:
     return score
 
 
-def _is_row_of(row: Action, other: Action, items: Sequence[Item]) -> bool:
-    """Whether a row of a closing table names the number, or the item and the owner, of ``other``."""
-    cells = [cell.strip(" *") for cell in re.split(r"[|\t]", row.evidence[0].quote.strip().strip("|"))]
-    if len(cells) < CELLS:
-        return False
-    if (number := _number(other.evidence[0].quote)) and number in cells:
-        return True
-    numbers = {item.number for item in items if item.number}
-    reference = next((cell for cell in cells if cell in numbers), None)
-    if reference is None or not (other.item == reference or other.item.startswith((f"{reference}.", f"{reference}("))):
-        return False
-    if not _owners(row) & _owners(other):
-        return False
-    same_due = row.due is not None and row.due == other.due
-    return same_due or likeness(row.text, " ".join(e.quote for e in other.evidence)) > ROW_LIKENESS
+def _cells(action: Action) -> list[str]:
+    """The columns of an action that is a row of a table; none where it is a sentence."""
+    cells = [cell.strip(" *") for cell in re.split(r"[|\t]", action.evidence[0].quote.strip().strip("|"))]
+    return cells if len(cells) >= CELLS else []
+
+
+def _names_item_of(cells: Sequence[str], other: Action, numbers: set[str]) -> bool:
+    """Whether a cell is the number of the item, or of the item above the one, that ``other`` arose in."""
+    references = numbers.intersection(cells)
+    return any(other.item == number or other.item.startswith((f"{number}.", f"{number}(")) for number in references)
 
 
 def _number(text: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.domain import Item
 from assistant.domain.minutes import HEADER
 from assistant.engines.extractive.units import Unit
+from assistant.language.patterns import ignoring_case
 from assistant.language.words import plain
 
 UNITS = 3
@@ -14,6 +15,8 @@ A_SENTENCE = 4
 """Words beyond which a title that ends in a full stop is the item's own sentence."""
 
 _NUMBER = re.compile(r"\W*(?:[A-Z]{0,5}[/.]?\d[\w./()-]*|\([a-z]\))[\s.]+(?=\S)")
+_OUTCOME = ignoring_case(r"\bit\s+was\s+(?:resolved|agreed|decided|noted)\b")
+_SETTLED = ignoring_case(r"\W*(?:deferred|approved|agreed|noted|adopted|rejected)\b(?:\W+\w+){0,3}\W*$")
 _FULL_STOP = re.compile(r"[a-z)]\.\W*$")
 
 
@@ -55,8 +58,10 @@ def _rest(unit: Unit, title: str) -> Unit | None:
     """What follows a run-in title in its own unit; the whole unit where the title is the beginning of its sentence."""
     pattern = r"\W+".join(re.escape(word) for word in re.findall(r"\w+", title))
     match = re.search(pattern + r"[^\w\n]*?(?:[:.]|\s[–—-]|\n)\W*", unit.text)
-    if match is None or match.end() >= len(unit.text):
+    if match is None or match.end() >= len(unit.text) or _OUTCOME.search(title):
         return _from(unit, 0)
+    if len(title.split()) > A_SENTENCE and _SETTLED.match(unit.text, match.end()):
+        return _from(unit, 0)  # "Deferred to December." says too little without what was deferred
     tail = match.end()
     while tail > 0 and unit.text[tail - 1] in "(“\"'*£‘":  # quotation marks and brackets belong to the sentence
         tail -= 1

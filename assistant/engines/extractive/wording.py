@@ -69,6 +69,7 @@ DONE = ignoring_case(
     r"\b(?:status|progress)\s*[:\-–]?\s*(?:complete[d]?|closed|done|discharged)\b"
     rf"|(?:[:\-–—]|\*\*|\()\s*{_DONE}\b[^a-z]*$"
     r"|\b(?:action\s+)?(?:closed|completed|discharged)\.?\s*$"
+    r"|\bcarr(?:y|ied)\s+over\b(?:\s+to\s+\w+)?\W*$"
 )
 """A task told as done, or as an earlier meeting's."""
 

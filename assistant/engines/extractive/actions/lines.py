@@ -28,6 +28,9 @@ DISCUSSION = ignoring_case(
 )
 """A line that opens the narrative again: "Points made in discussion"."""
 
+CHECKBOX = re.compile(r"^\[ ?\]\s+(?=\S)")
+"""A box that nobody has ticked yet."""
+
 _TO = re.compile(r"\s*\b(?:to|will|shall|should)\b\W*$")
 OWNER_WORDS = 6
 """Most words of a lead-in taken for an owner that nothing else tells as one."""

@@ -24,6 +24,8 @@ _ENDED = re.compile(r"[.;:!?]\W*$")
 _TO_BE_DONE = re.compile(r"\w\s+to\s+(?:be|come|go)\s+\w+")
 _SETTLES = re.compile(r"\b(?:approved|thanked|noted|received|welcomed|congratulated)\b(?!.*\bto\s+[a-z])")
 _SPEAKER = re.compile(r"^(?:Q|A|Question|Answer)\s*[:.]\s*")
+_ASKS = re.compile(r"\basked\s+(?:what|how|why|whether|if|when|who|which|about)\b|\?\W*$")
+_WOULD = re.compile(r"\b(?:would|will)\b")
 _PARTS = re.compile(r"\s*[;\n]\s*")
 
 
@@ -62,6 +64,9 @@ def attach(context: Context, tasks: Tasks, owners: list[str], index: int) -> Non
     if tasks.last and not tasks.last.owners and tasks.last.end >= beside.end - 2:
         tasks.own_last(owners)
         return
+    following = context.following(index)
+    if _ASKS.search(beside.body) and following is not None and _WOULD.search(following.body):
+        beside = following  # the margin stands beside the question, the answer below sets the task
     span = task_sentence(context, beside, beside.end)
     text = context.plain(span)
     tasks.add(Task((span,), text, tuple(owners), find_due(text) or _due_below(context, beside, text, index)))

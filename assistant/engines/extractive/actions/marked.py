@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.domain import Span
 from assistant.engines.extractive.actions.labelled import inline_task, label_rest_start, labelled_tasks, with_list
-from assistant.engines.extractive.actions.lines import DISCUSSION, DUE_LINE, LEAD_IN, OWNER_LINE, lead_owners
+from assistant.engines.extractive.actions.lines import CHECKBOX, DISCUSSION, DUE_LINE, LEAD_IN, OWNER_LINE, lead_owners
 from assistant.engines.extractive.actions.margin import attach, note
 from assistant.engines.extractive.actions.task import Task, Tasks, is_anybody
 from assistant.engines.extractive.context import Context
@@ -73,6 +73,8 @@ class MarkedTasks:
         label = ACTION_LABEL.match(unit.body)
         if label and not _is_prose(label, unit):
             self._labelled(unit, label, index)
+        elif CHECKBOX.match(unit.body) and self._is_taskish(unit):
+            self._listed(unit)
         elif LABEL.match(unit.body):
             self._leave_section()
         elif self._section:

@@ -98,6 +98,7 @@ VOTE = ignoring_case(
     r"(?:carried|passed|lost|defeated|failed|fell|approved)\b"
     rf"|\bby\s+{_COUNT}\s+votes?\s+to\s+{_COUNT}\b|\ball\s+in\s+favou?r\b"
     r"|\bvoted\s+(?:\d+|[a-z]+)\s*(?:-|–|to)\s*(?:\d+|[a-z]+)"
+    r"|\b\d+\s+(?:votes?\s+)?for\b[^.]{0,12}\b\d+\s+against\b|\broll\s+call\b.{0,60}\b(?:yes|aye)\b|^\W*not\s+carried\b"
 )
 """Carried by 6 votes to 5."""
 

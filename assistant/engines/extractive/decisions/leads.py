@@ -11,7 +11,7 @@ _BODY_AND_VERB = (
     rf"\W*(?:that\s+)?(?:the\s+|all\s+)?[\w\s’'&-]{{0,60}}?\b{_BODY}(?:\s+(?:[a-z]+ly|then|also))*"
     rf"(?:\s+{_VERB})?(?:\s+(?:to|that|the following))?"
 )
-LEAD = ignoring_case(rf"^(?:{_BODY_AND_VERB}|that|to|as follows|the following(?:\s+\w+){{0,3}})\W*$")
+LEAD = ignoring_case(rf"^(?:{_BODY_AND_VERB}|that|to|as follows|the following(?:\s+\w+){{0,3}})[^\w.;]*$")
 """A lead-in of a list: "That:", "The Committee agreed to", "the following recommendations"."""
 
 OUTCOME_FIRST = ignoring_case(
@@ -28,6 +28,9 @@ ONE_WORD = ignoring_case(
     r"^\W*(noted|agreed|approved|resolved|received|endorsed|accepted|carried|confirmed|deferred)\W*$"
 )
 """An outcome in one word behind what it settles: "Noted."."""
+
+CARRIED = ignoring_case(r"^\W*(?:not\s+)?(?:carried|passed|lost|approved|adopted)\b")
+"""What became of the motion that was voted on."""
 
 TRAILER = ignoring_case(
     r"^\W*"

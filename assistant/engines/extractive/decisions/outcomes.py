@@ -21,7 +21,7 @@ from assistant.engines.extractive.units import Unit
 from assistant.language.dates import WEEKDAY
 from assistant.language.patterns import any_of, ignoring_case
 
-_LOST = ignoring_case(r"\b(?:lost|defeated|failed|fell|rejected)\b")
+_LOST = ignoring_case(r"\b(?:lost|defeated|failed|fell|rejected|not\s+carried)\b")
 _ON_ANOTHER_DAY = ignoring_case(rf"\b(?:refused|approved|granted|permitted)\s+on\s+{WEEKDAY}?\d")
 _ELECTION = ignoring_case(r"\belection\b")
 _APOLOGIES = ignoring_case(r"\bapolog")

@@ -11,7 +11,7 @@ from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions.clauses import inline_clauses
 from assistant.engines.extractive.decisions.forms import MOVED, STATUS, VOTE
 from assistant.engines.extractive.decisions.found import Found, Mode, clause, with_list
-from assistant.engines.extractive.decisions.leads import LEAD, ONE_WORD, TRAILER
+from assistant.engines.extractive.decisions.leads import CARRIED, LEAD, ONE_WORD, TRAILER
 from assistant.engines.extractive.decisions.outcomes import outcome_of, vote_kind
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
 from assistant.engines.extractive.marks import LABEL
@@ -23,6 +23,8 @@ _FIRST_CLAUSE = re.compile(r"\((?:a|i)\)")
 _ANNOUNCED = re.compile(r"(?:^|[.:;]\s+)(?P<verb>RESOLVED|AGREED|DECISION)\b\W{0,4}")
 _BROKEN_OFF = re.compile(r"\bit\s+was\W*$")
 _OPENS_LIST = (":", "–", "-", "—")
+SENTENCES_TO_VOTE = 3
+"""Sentences behind a motion within which its vote stands."""
 SHORT = 6
 """Words up to which "The report was noted." says too little without the sentence before it."""
 
@@ -82,12 +84,19 @@ def told(context: Context, index: int, found: list[Found]) -> Mode | None:
 
 def _moved_and_voted(paragraph: _Paragraph, number: int) -> _Taken | None:
     """Take "Proposed by A, seconded by B." and "Carried by 6 votes to 5." as one decision."""
-    text, following = paragraph.text(number), paragraph.text(number + 1)
-    if not MOVED.search(text) or VOTE.search(text) or not VOTE.search(following):
+    if not MOVED.search(paragraph.text(number)) or VOTE.search(paragraph.text(number)):
         return None
-    span = Span(paragraph.spans[number].start, paragraph.spans[number + 1].end)
-    paragraph.keep(Found((span,), vote_kind(following), f"{text} {following}"))
-    return _Taken(2)
+    following = range(number + 1, number + 1 + SENTENCES_TO_VOTE)
+    voted = next((n for n in following if VOTE.search(paragraph.text(n))), None)
+    if voted is None or any(MOVED.search(paragraph.text(n)) for n in range(number + 1, voted + 1)):
+        return None
+    last = voted + 1 if CARRIED.match(paragraph.text(voted + 1)) else voted
+    if _BROKEN_OFF.search(paragraph.text(last)):  # "... was carried and it was" RESOLVED, below
+        return _Taken(last - number + 1)
+    span = Span(paragraph.spans[number].start, paragraph.spans[last].end)
+    vote = " ".join(paragraph.text(n) for n in range(voted, last + 1))
+    paragraph.keep(Found((span,), vote_kind(vote), paragraph.context.plain(span)))
+    return _Taken(last - number + 1)
 
 
 def _in_one_word(paragraph: _Paragraph, number: int) -> _Taken | None:
