@@ -34,8 +34,8 @@ _CAPITAL = (
     r"|[A-Z][’'][A-Z]?[a-z]+)"  # A'Court
 )
 _HYPHENED = rf"{_CAPITAL}(?:-{_CAPITAL}){{0,4}}"
-_PART = rf"(?:{_HYPHENED}|[A-Z]\.(?:\s?[A-Z]\.){{0,4}}|[A-Z]{{1,2}}(?![A-Za-z]))"
-NAME = re.compile(rf"(?:(?:Sir|Dame|Lord|Lady)\s+)?{_PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{_PART}){{1,3}}")
+_PART = rf"(?:{_HYPHENED}|[A-Z]\.(?:\s?[A-Z]\.){0, 4}|[A-Z]{{1,2}}(?![A-Za-z]))"
+NAME = re.compile(rf"(?:(?:Sir|Dame|Lord|Lady)\s+)?{_PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{_PART}(?![a-zA-Z])){{1,3}}")
 _FAMILY_NAME = rf"(?:{_PART}\s+)?(?:{PARTICLE}\s+){{0,2}}{_CAPITAL}(?:-{_CAPITAL})?"
 SURNAMED = re.compile(rf"(?:{_TITLE}\.?)\s+{_FAMILY_NAME}")
 
@@ -95,7 +95,7 @@ def initials_of(name: str) -> str:
 
 def surname_of(name: str) -> str:
     """The last part of a name, with its particles: "Fatima de Abreu" gives "de Abreu"."""
-    match = re.search(rf"(?<!\S)(?:(?:{PARTICLE}\s+)+)?\S+$", name)
+    match = re.search(rf"(?:(?:{PARTICLE}\s+)+)?\S+$", name)
     return match.group() if match else name
 
 

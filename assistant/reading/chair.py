@@ -20,6 +20,9 @@ _TOOK_CHAIR = re.compile(
     rf"|{_NAMED_AS_CHAIR}\s*(?P<named>[^\n;,(]{{3,60}})"
 )
 
+LONGEST_OPENING = 30_000
+"""Characters near the beginning in which a chair is named; the first three items, mostly."""
+
 
 def chair_of(people: Sequence[Attendee], text: str, items: Sequence[Item]) -> str | None:
     """The name of whoever chaired, None where the minutes do not tell."""
@@ -27,7 +30,7 @@ def chair_of(people: Sequence[Attendee], text: str, items: Sequence[Item]) -> st
     acting = [person.name for person in there if person.in_chair == IN_THE_CHAIR]
     if acting:
         return acting[0]
-    opening = text[: items[3].end] if len(items) > 3 else text
+    opening = text[: min(items[3].end, LONGEST_OPENING) if len(items) > 3 else LONGEST_OPENING]
     if told := _told(there, opening):
         return told
     if named := [person.name for person in there if person.in_chair]:

@@ -1,17 +1,18 @@
 """Attendance told in sentences: apologies, and who stood in for whom."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.language.patterns import ignoring_case
 from assistant.language.words import matching_key, plain, sentences
 from assistant.reading.attendance.attendee import Attendee, leading_person
-from assistant.reading.attendance.people import people_in
+from assistant.reading.attendance.people import LONGEST_LIST, people_in
 
+_SPEAKS_OF_SUBSTITUTES = ignoring_case("substitut|deputi|alternate|behalf|place of|instead of|for whom")
 _SPEAKS_OF_APOLOGIES = ignoring_case("apolog|regrets")
 _APOLOGIES = re.compile(
-    r"\b(?:apolog(?:y|ies)|regrets)\b[^.\n]*?"
+    r"\b(?:apolog(?:y|ies)|regrets)\b[^.\n]{0,300}?"
     r"(?:\b(?:from|on behalf of|sent by|given by)\b|(?<=apologies):"
     r"|\bapologies:?\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))[:\s]*"
     r"(?P<list>.+)$",
@@ -39,9 +40,8 @@ def narrated_apologies(text: str) -> list[Attendee]:
     for paragraph in re.split(r"\n\s*\n", text):
         if not _SPEAKS_OF_APOLOGIES.search(paragraph):
             continue
-        flat = plain(paragraph)
-        for start, end in sentences(flat):
-            if match := _APOLOGIES.search(flat[start:end]):
+        for sentence in _sentences(paragraph):
+            if match := _APOLOGIES.search(sentence):
                 found += people_in(_only_people(match["list"]), "apologies")
     return found
 
@@ -57,14 +57,21 @@ def _only_people(told: str) -> str:
 def narrated_substitutes(text: str, people: Sequence[Attendee]) -> list[Attendee]:
     """``people`` with those marked of whom a sentence of ``text`` says that they stood in for somebody."""
     known = list(people)
-    flat = plain(text)
-    for form in _STOOD_IN:
-        for match in form.finditer(flat):
+    for sentence in _sentences(text):
+        if not _SPEAKS_OF_SUBSTITUTES.search(sentence):
+            continue
+        for match in (match for form in _STOOD_IN for match in form.finditer(sentence)):
             who, absent = _only_person(match["who"]), leading_person(match["absent"])
             for index, person in enumerate(known):
                 if who and absent and person.status in ("present", "in_attendance") and _same(person.name, who):
                     known[index] = replace(person, status="substitute", substitutes_for=absent.name)
     return known
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences of ``text`` as a reader reads them, cut where they run on for longer than any sentence."""
+    flat = plain(text)
+    return (flat[start : min(end, start + LONGEST_LIST)] for start, end in sentences(flat))
 
 
 def _only_person(words: str) -> str | None:

@@ -5,10 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain.minutes import Status
-from assistant.language.names import NAME, TITLES, clean_name, is_name
-from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
+from assistant.language.names import TITLES
+from assistant.reading.attendance.attendee import Attendee, leading_person
 from assistant.reading.attendance.columns import FlattenedColumns, SideBySide
 from assistant.reading.attendance.describe import describe
+from assistant.reading.attendance.entries import (
+    is_sentence,
+    list_inside,
+    name_and_body,
+    named_second,
+    remarked,
+    whole_person,
+)
 from assistant.reading.attendance.labels import (
     ANY_LABEL,
     ROW_LABEL,
@@ -28,8 +36,6 @@ _NEXT_PART = re.compile(
 )
 _STARS_EXPLAINED = re.compile(r"\s*\*+\s*(?:denotes?\s+|=\s*|-\s*)?(?:substitute|alternate|deput)", re.IGNORECASE)
 _SECRETARY = re.compile(r"clerk|minute|note|scribe|secretary", re.IGNORECASE)
-_LONGEST_REMARK = 14
-"""Words on the person above that stand in a line of their own; more are a sentence about something else."""
 
 
 def read_attendance(lines: Sequence[Line], opened: Status | None = None) -> list[Attendee]:
@@ -166,16 +172,16 @@ class _AttendanceReader:
         led = leading_person(first)
         if led and beside:
             self._with_columns(first, beside, status)
-        elif beside and led is None and (second := leading_person(beside[0])) and _whole(second, beside[0]):
-            self._people += _named_second(first, beside, status)
-        elif led and (parts := _name_and_body(first, led)):
+        elif beside and led is None and (second := leading_person(beside[0])) and whole_person(second, beside[0]):
+            self._people += named_second(first, beside, status)
+        elif led and (parts := name_and_body(first, led)):
             # a line of its own: "Shirley Kemp, Healthwatch Brackenshire"
             self._people.append(describe(people_in(parts[0], status, self._role)[0], f" - {parts[1]}"))
-        elif led or re.match(r"(?:Cllrs|Councillors|Messrs)\b", first) or _list_inside(first):
+        elif led or re.match(r"(?:Cllrs|Councillors|Messrs)\b", first) or list_inside(first):
             text = first if led and not beside else "; ".join([first, *beside])
             self._people += listed(text, status, self._role)
-        elif self._people and not row.barred and len(first.split()) <= _LONGEST_REMARK:
-            self._people[-1] = _remarked(self._people[-1], first)
+        elif self._people and not row.barred and not is_sentence(first):
+            self._people[-1] = remarked(self._people[-1], first)
 
     def _with_columns(self, first: str, beside: Sequence[str], status: Status) -> None:
         """A person and what stands in the columns beside: their role and body, or another person each."""
@@ -184,7 +190,8 @@ class _AttendanceReader:
         titled = TITLES.match(first)
         for cell in beside:
             other = leading_person(cell)
-            if other and _whole(other, cell) and (TITLES.match(cell) or not titled) and (self._two_lists or titled):
+            both_titled = titled and TITLES.match(cell) and other and whole_person(other, cell)
+            if other and (self._two_lists or both_titled):
                 self._people += people_in(cell, status, self._role)
             elif len(found) == 1:
                 self._people[-1] = describe(self._people[-1], cell)
@@ -196,43 +203,3 @@ class _AttendanceReader:
             return people
         members = next((n for n, person in enumerate(people) if person.status != "in_attendance"), len(people))
         return [replace(person, status="present") for person in people[:members]] + people[members:]
-
-
-def _whole(led: Lead, cell: str) -> bool:
-    """Whether the cell is a person and no body that begins like one."""
-    rest = led.rest.strip()
-    return not rest or rest[0] in "(,-–—*;/" or leading_person(rest) is not None or bool(TITLES.match(cell))
-
-
-def _named_second(first: str, beside: Sequence[str], status: Status) -> list[Attendee]:
-    """People in the second column; the first holds their office or body."""
-    people = listed(beside[0], status)
-    if len(people) != 1:
-        return people
-    person = people[0]
-    if tail := " - ".join(beside[1:]):
-        person = describe(person, tail)
-    if label := ROW_LABEL.match(first):
-        return [replace(person, role=first, in_chair=max(int(bool(label["chair"])), person.in_chair))]
-    return [replace(person, organisation=person.organisation or first)]
-
-
-def _name_and_body(line: str, led: Lead) -> tuple[str, str] | None:
-    """The halves of a line that is one name, a comma, and a body that reads like a name."""
-    parts = line.split(",")
-    if len(parts) != 2 or " and " in parts[1] or led.rest.split(",")[0].strip():
-        return None
-    body = leading_person(parts[1]) is not None and not TITLES.match(parts[1].strip())
-    return (parts[0], parts[1]) if body else None
-
-
-def _list_inside(text: str) -> bool:
-    return len(NAME.findall(text)) >= 2 and any(is_name(clean_name(piece)) for piece in re.split(r"[,;]", text))
-
-
-def _remarked(person: Attendee, words: str) -> Attendee:
-    """``person`` with what the line below the name says."""
-    if match := re.match(r"substitut\w*\s+for\s+(.+)", words, re.IGNORECASE):
-        who = leading_person(match[1])
-        return replace(person, status="substitute", substitutes_for=who.name if who else match[1])
-    return describe(person, words)

@@ -62,5 +62,13 @@ def _hangs(line: Line, before: Line, row: ListRow) -> bool:
 def two_lists(rows: Sequence[ListRow]) -> bool:
     """Whether two columns each hold people: most rows of two cells name somebody in both."""
     pairs = [row.filled for row in rows if len(row.filled) == 2 and leading_person(row.filled[0])]
-    both = [pair for pair in pairs if is_name(clean_name(re.sub(r"\([^)]*\)", "", pair[1])))]
+    both = [pair for pair in pairs if _is_person_cell(pair[1])]
     return len(both) >= 2 and len(both) > 0.6 * len(pairs)
+
+
+def _is_person_cell(cell: str) -> bool:
+    """Whether the cell is a name alone, or a name and what is said of it."""
+    if is_name(clean_name(re.sub(r"\([^)]*\)", "", cell))):
+        return True
+    lead = leading_person(cell)
+    return lead is not None and lead.rest[:1] in (",", " ") and not lead.alone

@@ -16,6 +16,10 @@ _NEXT_FIELD = re.compile(r"(?<=\S)\s+(?=(?:Date|Time|Venue|Location|Place|Chair|
 _PLACES = frozenset(("venue", "location", "place", "held at"))
 
 
+LONGEST_LINE = 600
+"""Characters of a line that the title block is read from; what comes after is prose."""
+
+
 def front_matter(lines: Sequence[Line]) -> range:
     """Indices of the lines between the two rules that a Markdown file may begin with: data about the page."""
     rules = [line.index for line in lines if line.raw.strip() == "---"]
@@ -36,7 +40,7 @@ def title_texts(lines: Sequence[Line]) -> list[str]:
     texts = [line.plain for line in own if not (line.blank or line.rule or (line.furniture and line.index > 6))]
     if not any(find_dates(text) for text in texts):
         texts += [line.plain for line in lines if line.index in front]
-    return [text for text in texts if text]
+    return [text[:LONGEST_LINE] for text in texts if text]
 
 
 def labelled_fields(lines: Sequence[Line]) -> dict[str, str]:
@@ -48,7 +52,7 @@ def labelled_fields(lines: Sequence[Line]) -> dict[str, str]:
             continue
         cells = [cell for cell in line.cells if cell]
         whole = f"{cells[0].rstrip(':')}: {' '.join(cells[1:])}" if len(cells) > 1 else line.plain
-        for text in _NEXT_FIELD.split(whole):
+        for text in _NEXT_FIELD.split(whole[:LONGEST_LINE]):
             if (match := FIELD.match(text)) and match["value"].strip(" :"):
                 found.setdefault(_field_name(match["key"].lower()), match["value"].strip())
     return found

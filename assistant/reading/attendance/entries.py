@@ -1,0 +1,62 @@
+"""The rows of an attendance list that are no label: a name with columns beside it, a list in a line, a remark."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.domain.minutes import Status
+from assistant.language.names import NAME, TITLES, clean_name, is_name
+from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
+from assistant.reading.attendance.describe import describe
+from assistant.reading.attendance.labels import ROW_LABEL
+from assistant.reading.attendance.people import listed
+
+_LONGEST_REMARK = 14
+"""Words on the person above that stand in a line of their own."""
+
+
+def is_sentence(words: str) -> bool:
+    """Whether a line of its own is a sentence about something else, and no remark on the person above."""
+    count = len(words.split())
+    return count > _LONGEST_REMARK or (count > 6 and words.endswith("."))
+
+
+def whole_person(led: Lead, cell: str) -> bool:
+    """Whether the cell is a person and no body that begins like one."""
+    rest = led.rest.strip()
+    return not rest or rest[0] in "(,-–—*;/" or leading_person(rest) is not None or bool(TITLES.match(cell))
+
+
+def named_second(first: str, beside: Sequence[str], status: Status) -> list[Attendee]:
+    """People in the second column; the first holds their office or body."""
+    people = listed(beside[0], status)
+    if len(people) != 1:
+        return people
+    person = people[0]
+    if tail := " - ".join(beside[1:]):
+        person = describe(person, tail)
+    if label := ROW_LABEL.match(first):
+        return [replace(person, role=first, in_chair=max(int(bool(label["chair"])), person.in_chair))]
+    return [replace(person, organisation=person.organisation or first)]
+
+
+def name_and_body(line: str, led: Lead) -> tuple[str, str] | None:
+    """The halves of a line that is one name, a comma, and a body that reads like a name."""
+    parts = line.split(",")
+    if len(parts) != 2 or " and " in parts[1] or led.rest.split(",")[0].strip():
+        return None
+    body = leading_person(parts[1]) is not None and not TITLES.match(parts[1].strip())
+    return (parts[0], parts[1]) if body else None
+
+
+def list_inside(text: str) -> bool:
+    """Whether the line names several people amid other words."""
+    return len(NAME.findall(text)) >= 2 and any(is_name(clean_name(piece)) for piece in re.split(r"[,;]", text))
+
+
+def remarked(person: Attendee, words: str) -> Attendee:
+    """``person`` with what the line below the name says."""
+    if match := re.match(r"substitut\w*\s+for\s+(.+)", words, re.IGNORECASE):
+        who = leading_person(match[1])
+        return replace(person, status="substitute", substitutes_for=who.name if who else match[1])
+    return describe(person, words)
