@@ -1,7 +1,7 @@
 """A meeting as its minutes record it: header, attendance, items, and the text they stand in."""
 
-from collections.abc import Iterator
 import datetime as dt
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field

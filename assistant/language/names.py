@@ -8,7 +8,7 @@ from assistant.language.roles import ROLE_WORDS
 _TITLE = any_of(
     r"(?:(?:County|District|Borough|Parish|Town|City|Ward|Community) )?(?:Cllrs?|Councillors?), C/?Cllr, D/?Cllr",
     r"Cr, Clr, Mr, Mrs, Ms, Miss, Mx, Messrs, Dr, Prof, Professor, Sister, Brother, Baroness, Mayor, Alderman, Ald",
-    r"Rev, Revd, Reverend, Rev['’]d, Canon, Fr, Father",
+    r"Rev['’]d, Revd, Rev, Reverend, Canon, Fr, Father",
     r"(?:Assistant |Deputy )?Chief Constable, (?:Detective )?Chief Inspector, (?:Detective )?Inspector",
     r"Det\.? Supt, Det\.? (?:Chief )?Insp, Detective (?:Chief )?Superintendent, DCI, DI, DS, Chief",
     r"(?:Chief )?Superintendent, Supt, Insp, PC, PCSO, Sgt, Sergeant, Cdr, Commander, Capt, Captain, Col, Colonel",
@@ -34,7 +34,7 @@ _CAPITAL = (
     r"|[A-Z][’'][A-Z]?[a-z]+)"  # A'Court
 )
 _HYPHENED = rf"{_CAPITAL}(?:-{_CAPITAL}){{0,4}}"
-_PART = rf"(?:{_HYPHENED}|[A-Z]\.(?:\s?[A-Z]\.){0, 4}|[A-Z]{{1,2}}(?![A-Za-z]))"
+_PART = rf"(?:{_HYPHENED}|[A-Z]\.(?:\s?[A-Z]\.){{0,4}}|[A-Z]{{1,2}}(?![A-Za-z]))"
 NAME = re.compile(rf"(?:(?:Sir|Dame|Lord|Lady)\s+)?{_PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{_PART}(?![a-zA-Z])){{1,3}}")
 _FAMILY_NAME = rf"(?:{_PART}\s+)?(?:{PARTICLE}\s+){{0,2}}{_CAPITAL}(?:-{_CAPITAL})?"
 SURNAMED = re.compile(rf"(?:{_TITLE}\.?)\s+{_FAMILY_NAME}")

@@ -1,0 +1,1 @@
+"""Tests of how minutes write words, numbers, dates and names."""

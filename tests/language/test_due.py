@@ -1,0 +1,70 @@
+import datetime as dt
+
+import pytest
+
+from assistant.language.due import find_due, resolve_due
+
+MEETING = dt.date(2009, 11, 27)
+NEXT = dt.date(2010, 1, 20)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Ann to write to the owner by 12 December 2009.", "by 12 December 2009"),
+        ("The plan to be issued by the end of December 2009", "by the end of December 2009"),
+        ("to report back to the next meeting", "to the next meeting"),
+        ("submit a paper within ten working days", "within ten working days"),
+        ("arrange visits between 14th and 18th December", "between 14th and 18th December"),
+        ("to be reviewed in the autumn", "in the autumn"),
+        ("Circulate the note as soon as possible", "as soon as possible"),
+    ],
+)
+def test_the_words_that_set_a_date_are_found(sentence, words):
+    assert find_due(sentence) == words
+
+
+def test_a_day_is_firmer_than_an_occasion():
+    assert find_due("report to the next meeting, by 4 January 2010") == "by 4 January 2010"
+
+
+def test_a_sentence_without_a_date_has_none():
+    assert find_due("Ann to thank the volunteers") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("by 12 December", dt.date(2009, 12, 12)),
+        ("by end of December 2009", dt.date(2009, 12, 31)),
+        ("by the end of February", dt.date(2010, 2, 28)),
+        ("by the end of the month", dt.date(2009, 11, 30)),
+        ("by the end of the year", dt.date(2009, 12, 31)),
+        ("by the end of the financial year", dt.date(2010, 3, 31)),
+        ("between 14th and 18th December", dt.date(2009, 12, 18)),
+        ("between 14th and 18th", dt.date(2009, 12, 18)),
+        ("by the 29th", dt.date(2009, 11, 29)),
+        ("within two weeks", dt.date(2009, 12, 11)),
+        ("within 5 working days", dt.date(2009, 12, 4)),
+        ("within twenty-eight days", dt.date(2009, 12, 25)),
+        ("at the next meeting", NEXT),
+        ("to the January meeting", NEXT),
+    ],
+)
+def test_words_are_resolved_as_far_as_they_support_a_day(words, day):
+    assert resolve_due(words, MEETING, NEXT) == day
+
+
+@pytest.mark.parametrize("words", ["in the autumn", "as soon as possible", "in March", "to the March meeting"])
+def test_what_names_no_day_stays_text(words):
+    assert resolve_due(words, MEETING, NEXT) is None
+
+
+def test_a_later_meeting_is_known_by_its_month_where_only_one_fits():
+    july, other = dt.date(2010, 7, 7), dt.date(2010, 7, 21)
+    assert resolve_due("to the July Board", MEETING, NEXT, later=[july]) == july
+    assert resolve_due("to the July Board", MEETING, NEXT, later=[july, other]) is None
+
+
+def test_the_next_meeting_without_a_date_is_no_day():
+    assert resolve_due("at the next meeting", MEETING, None) is None

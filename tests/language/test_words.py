@@ -1,0 +1,45 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.language.patterns import any_of, ignoring_case
+from assistant.language.words import content_stems, matching_key, plain, sentences, words
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text)]
+
+
+def test_sentences_end_at_stops_and_line_ends_but_not_after_abbreviations():
+    text = "Cllr. Bell spoke. It cost £3.50 per head, e.g. for hire.\nNo vote"
+    assert cut(text) == ["Cllr. Bell spoke.", "It cost £3.50 per head, e.g. for hire.", "No vote"]
+
+
+def test_sentences_are_shifted_by_their_offset():
+    assert sentences("One. Two.", offset=10)[1].start == 15
+
+
+@given(st.text(alphabet="ab .!?\nA1(“)", max_size=80))
+def test_sentences_stand_in_order_and_hold_every_letter(text):
+    spans = sentences(text)
+    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert "".join("".join(cut(text)).split()) == "".join(text.split())
+
+
+def test_marks_of_markdown_are_not_shown():
+    assert plain("**Bold**  and _slanted_ | `code`") == "Bold and slanted code"
+    assert plain("### Heading") == "Heading"
+    assert plain("snake_case stays") == "snake_case stays"
+
+
+def test_content_stems_leave_function_words_out_and_join_forms():
+    assert content_stems("the boards were meeting") == content_stems("Board's meetings")
+
+
+def test_words_and_keys():
+    assert words("The Chair’s 2nd vote") == ["the", "chair's", "2nd", "vote"]
+    assert matching_key("St. Mary’s (Hall)") == "stmaryshall"
+
+
+def test_lists_of_words_become_one_pattern():
+    pattern = ignoring_case(rf"^{any_of('in attendance, present', r'apolog(?:y|ies)')}$")
+    assert [bool(pattern.match(word)) for word in ("In  attendance", "APOLOGIES", "absent")] == [True, True, False]

@@ -1,0 +1,245 @@
+"""How minute-takers number and title their items."""
+
+from textwrap import dedent
+
+import pytest
+
+HEAD = "Board of the Amber Trust\nMinutes of the meeting held on 3 May 2024\n\nPresent: Ann Bell (Chair), Tom Frame\n\n"
+
+
+def outline(meeting):
+    return [(item.number, item.title) for item in meeting.agenda()]
+
+
+def minutes(body: str) -> str:
+    return HEAD + dedent(body)
+
+
+def test_numbers_that_count_up(read):
+    text = minutes("""\
+        1. Welcome
+        The Chair welcomed all.
+
+        2. Budget
+        It was set at £40,000.
+
+        3. Any other business
+        There was none.
+        """)
+    meeting = read(text)
+    assert outline(meeting) == [("1", "Welcome"), ("2", "Budget"), ("3", "Any other business")]
+    assert meeting.text_of(meeting.item("2")) == "2. Budget\nIt was set at £40,000.\n\n"
+
+
+def test_a_list_inside_an_item_that_starts_over_is_no_item(read):
+    text = minutes("""\
+        1. Welcome
+        The Chair welcomed all.
+
+        2. Budget
+        Three things were said:
+        1. that it is too small;
+        2. that it is late;
+        3. that it must be set today.
+
+        3. Risks
+        None was reported.
+        """)
+    assert outline(read(text)) == [("1", "Welcome"), ("2", "Budget"), ("3", "Risks")]
+
+
+def test_a_number_left_out_breaks_no_chain(read):
+    text = minutes("""\
+        1. Welcome
+
+        All were welcomed.
+
+        2. Budget
+
+        It was set.
+
+        4. Risks
+
+        None was reported.
+        """)
+    assert [number for number, _ in outline(read(text))] == ["1", "2", "4"]
+
+
+def test_dotted_numbers_stand_under_their_item(read):
+    text = minutes("""\
+        1. Welcome
+
+        1.1 Apologies
+        None was received.
+
+        2. Budget
+
+        2.1 Capital
+        The programme was agreed.
+
+        2.2 Revenue
+        The estimates were agreed.
+        """)
+    meeting = read(text)
+    assert outline(meeting) == [
+        ("1", "Welcome"), ("1.1", "Apologies"), ("2", "Budget"), ("2.1", "Capital"), ("2.2", "Revenue"),
+    ]  # fmt: skip
+    assert [item.parent for item in meeting.agenda()] == [None, "1", None, "2", "2"]
+
+
+def test_items_numbered_within_the_year(read):
+    text = minutes("""\
+        24.12 Apologies
+
+        None was received.
+
+        24.13 Minutes of the last meeting
+
+        They were approved.
+
+        24.14 Finance
+
+        Payments were approved.
+        """)
+    assert [number for number, _ in outline(read(text))] == ["24.12", "24.13", "24.14"]
+
+
+@pytest.mark.parametrize(
+    "numbers", [["61/22", "62/22", "63/22"], ["24/17", "24/18", "24/19"], ["PC/105", "PC/106", "PC/107"], ["262", "263", "264"]]
+)
+def test_codes_with_the_counting_part_at_either_end(read, numbers):
+    titles = ["APOLOGIES FOR ABSENCE", "DECLARATIONS OF INTEREST", "PLANNING APPLICATIONS"]
+    body = "\n\n".join(f"{number}. {title}\n\nThis was noted." for number, title in zip(numbers, titles, strict=True))
+    assert outline(read(HEAD + body)) == list(zip(numbers, titles, strict=True))
+
+
+def test_letters_are_sub_items_where_they_are_titles(read):
+    text = minutes("""\
+        1. Reports
+
+        (a) Treasurer
+        The balance was £300.
+
+        (b) Hall manager
+        The roof leaks.
+
+        2. Close
+
+        All were thanked.
+        """)
+    assert [number for number, _ in outline(read(text))] == ["1", "1(a)", "1(b)", "2"]
+
+
+def test_letters_after_resolved_are_clauses(read):
+    text = minutes("""\
+        1. Budget
+
+        The Committee RESOLVED:
+        (a) that the budget be agreed; and
+        (b) that the precept be £40,000.
+
+        2. Close
+
+        All were thanked.
+        """)
+    assert [number for number, _ in outline(read(text))] == ["1", "2"]
+
+
+def test_titles_without_numbers_by_their_marks(read):
+    text = minutes("""\
+        ## Welcome
+
+        The Chair welcomed all.
+
+        ## Budget
+
+        It was set.
+
+        ### Capital
+
+        It was agreed.
+        """)
+    meeting = read(text)
+    assert outline(meeting) == [(None, "Welcome"), (None, "Budget"), (None, "Capital")]
+    assert meeting.item("Capital").parent == "Budget"
+
+
+def test_labels_of_outcomes_are_no_items(read):
+    text = minutes("""\
+        **Welcome**
+
+        The Chair welcomed all.
+
+        **Budget**
+
+        It was discussed.
+
+        **Decision**
+
+        It was set.
+
+        **Action**
+
+        Tom to publish it.
+        """)
+    assert outline(read(text)) == [(None, "Welcome"), (None, "Budget")]
+
+
+def test_numbered_paragraphs_under_headings_are_no_items(read):
+    said = "The Board heard at some length from the officers what had been done since it last met."
+    paragraphs = [f"{number}. {said}" for number in range(1, 9)]
+    body = "".join(
+        f"**{title}**\n\n" + "\n\n".join(paragraphs[2 * at : 2 * at + 2]) + "\n\n"
+        for at, title in enumerate(["Welcome", "Budget Report", "Risk Report", "Closing Matters"])
+    )
+    assert [number for number, _ in outline(read(HEAD + body))] == [None] * 4
+
+
+def test_dates_times_and_amounts_at_the_start_of_a_line_are_no_items(read):
+    text = minutes("""\
+        1. Dates
+
+        12 June 2024
+        9.30am in the hall
+        2024 was a good year
+
+        2. Close
+
+        All were thanked.
+        """)
+    assert [number for number, _ in outline(read(text))] == ["1", "2"]
+
+
+def test_a_title_on_the_line_below_its_number(read):
+    text = minutes("""\
+        1.
+
+        Welcome
+
+        All were welcomed.
+
+        2.
+
+        Budget
+
+        It was set.
+        """)
+    assert outline(read(text)) == [("1", "Welcome"), ("2", "Budget")]
+
+
+def test_rows_of_a_table_can_head_items(read):
+    text = minutes("""\
+        | 1 | Welcome | All were welcomed. |
+        | 2 | Budget | It was set. |
+        | 3 | Close | All were thanked. |
+        """)
+    assert [number for number, _ in outline(read(text))] == ["1", "2", "3"]
+
+
+def test_the_sentence_after_a_run_in_title_stays_out_of_it(read):
+    text = minutes("""\
+        1. **Welcome.** The Chair welcomed everybody to the hall.
+
+        2. **Budget.** The budget was set at forty thousand pounds for the year.
+        """)
+    assert outline(read(text)) == [("1", "Welcome"), ("2", "Budget")]
