@@ -157,7 +157,8 @@ def page(app: gr.Blocks, assistant: Assistant) -> None:
     runs.append(talk.retry(ask.again, [conversation, *limits], outputs, **_RUN))
     for event in (question.submit, send.click):
         event(lambda: "", None, question, queue=False, **HIDDEN)
-    stop.click(ask.stopped, conversation, talk, cancels=runs, **HIDDEN)
+    stopping = stop.click(ask.stopped, conversation, talk, cancels=runs, **HIDDEN)
+    stopping.then(ask.stopped, conversation, talk, **HIDDEN)  # words on their way may have come after the first
     clear.click(ask.cleared, None, [conversation, talk, source], cancels=runs, **HIDDEN)
     talk.cite(ask.cite, conversation, source, **HIDDEN)
     source.cite(ask.cite, conversation, source, **HIDDEN)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from assistant.assistant import Assistant
     from assistant.flows.adding import Added
 
+PAGE = "Meetings"
 MOST_FILES = 200
 """Files of one upload."""
 
@@ -142,21 +143,15 @@ def _span(words: str) -> Span | None:
 def page(app: gr.Blocks, assistant: Assistant) -> None:
     """The components of the view, and which of them answer to what."""
     does = Meetings(assistant)
-    frame(
-        "Meetings",
-        "Meetings",
-        "Add minutes, read them with their decisions and actions marked, summarise one in a click.",
-    )
+    frame(PAGE, PAGE, "Add minutes, read them with their decisions and actions marked, summarise one in a click.")
     chosen = gr.State("")
     with gr.Row(elem_id="meeting-columns", equal_height=False):
         with gr.Column(scale=1, min_width=260, elem_id="list-column"):
             files = gr.File(label="Add minutes", file_count="multiple", type="filepath", height=150, elem_id="drop")
             with gr.Row():
                 stop_adding = gr.Button("Stop reading", size="sm", elem_id="stop-adding")
-            report = view("report")
-            words = gr.Textbox(
-                label="Find a meeting", placeholder="body, month or year", max_length=200, elem_id="find"
-            )
+            report, stopped = view("report"), view("stopped")
+            words = gr.Textbox(label="Find a meeting", placeholder="body or month", max_length=200, elem_id="find")
             listing = view("listing")
         with gr.Column(scale=3, min_width=320, elem_id="meeting-column"):
             title = view("meeting-title")
@@ -172,15 +167,14 @@ def page(app: gr.Blocks, assistant: Assistant) -> None:
     outputs = [chosen, listing, title, bar, downloads, text]
     asking = [remove, confirm, keep]
     for sender in (listing, report):
-        sender.open(does.open, words, outputs, **HIDDEN).then(
-            lambda: ("", *_asked(False)), None, [summary, *asking], **HIDDEN
-        )
+        opening = sender.open(does.open, words, outputs, **HIDDEN)
+        opening.then(_put_away, None, [summary, *asking], **HIDDEN)
     words.change(does.narrow, [words, chosen], listing, trigger_mode="always_last", **HIDDEN)
     adding = files.upload(does.add, [files, words, chosen], [report, listing], concurrency_limit=None, **HIDDEN)
     adding.then(lambda: None, None, files, **HIDDEN)
-    stop_adding.click(
-        lambda: (None, str(note("Stopped. What was read is kept."))), None, [files, report], cancels=adding, **HIDDEN
-    )
+    files.upload(lambda: "", None, stopped, queue=False, **HIDDEN)
+    # Told in a part of its own: what was on its way when reading was stopped may still write the report.
+    stop_adding.click(_stopped, None, [files, stopped], cancels=adding, **HIDDEN)
     run = summarise.click(does.summarise, chosen, summary, concurrency_limit=None, **HIDDEN)
     stop.click(lambda: "", None, summary, cancels=run, **HIDDEN)
     summary.words(does.words, [chosen], text, **HIDDEN)
@@ -192,7 +186,7 @@ def page(app: gr.Blocks, assistant: Assistant) -> None:
 
 
 def _stopped() -> tuple[None, str]:
-    """The upload field and the report once reading was stopped."""
+    """The upload field and the line below it once reading was stopped."""
     return None, str(note("Stopped. What was read is kept."))
 
 

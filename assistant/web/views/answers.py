@@ -160,24 +160,25 @@ def _table(n: int, answer: Answer, meetings: Meetings) -> Markup:
 
 
 def _columns(rows: Sequence[Row]) -> list[str]:
-    """The columns with something in them; facts of meetings share one, since each row names its own."""
+    """The columns with something in them; facts of meetings share one, and the meeting stands with the item."""
     if any(row.kind == "meeting" for row in rows):
-        return ["found", *(["meeting"] if any("meeting" in row.values for row in rows) else [])]
-    names = dict.fromkeys(name for row in rows for name in row.values)
+        return ["found"]
+    names = dict.fromkeys(name for row in rows for name in row.values if name != "meeting")
     return [name for name in names if any(row.values.get(name, "").strip() for row in rows)]
 
 
 def _cells(row: Row, columns: Sequence[str]) -> Markup:
     if row.kind == "meeting":
-        words = " · ".join(value for name, value in row.values.items() if name != "meeting")
-        values = [words, *([row.values.get("meeting", "")] if "meeting" in columns else [])]
+        values = [" · ".join(value for name, value in row.values.items() if name != "meeting")]
     else:
         values = [row.values.get(name, "").removeprefix("due " if name == "due" else "") for name in columns]
     return joined([Markup("<td>{}</td>").format(shown(value)) for value in values])
 
 
 def _row_place(n: int, row: Row, citation: Citation | None) -> Markup:
-    label = Markup('<span class="where-item">{}</span>').format(item_label(row.evidence.item))
+    meeting = row.values.get("meeting", "")
+    named = Markup('<span class="where-meeting">{}</span> ').format(shown(meeting)) if meeting else EMPTY
+    label = Markup('{}<span class="where-item">{}</span>').format(named, item_label(row.evidence.item))
     return joined([label, escape(" "), cite_link(n, citation)]) if citation else label
 
 
