@@ -19,9 +19,14 @@ $(STAMP): pyproject.toml constraints.txt
 
 env: $(STAMP) ## Make the environment in .venv
 
-system: ## Install the optional programs on Debian or Ubuntu (as root): Chromium, LibreOffice Writer, PostgreSQL
+INSTALL := DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
+
+system: ## Install the optional programs that are missing, on Debian or Ubuntu (as root)
 	apt-get update -qq
-	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium libreoffice-writer-nogui postgresql
+	command -v chromium >/dev/null || $(INSTALL) chromium
+	command -v soffice >/dev/null || $(INSTALL) libreoffice-writer-nogui
+	command -v strace >/dev/null || $(INSTALL) strace
+	ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || $(INSTALL) postgresql
 
 demo: $(STAMP) ## Add the sample minutes, answer questions in the terminal, then open the page
 	$(BIN)/minutes demo --serve
