@@ -105,7 +105,8 @@ def test_items_numbered_within_the_year(read):
 
 
 @pytest.mark.parametrize(
-    "numbers", [["61/22", "62/22", "63/22"], ["24/17", "24/18", "24/19"], ["PC/105", "PC/106", "PC/107"], ["262", "263", "264"]]
+    "numbers",
+    [["61/22", "62/22", "63/22"], ["24/17", "24/18", "24/19"], ["PC/105", "PC/106", "PC/107"], ["262", "263", "264"]],
 )
 def test_codes_with_the_counting_part_at_either_end(read, numbers):
     titles = ["APOLOGIES FOR ABSENCE", "DECLARATIONS OF INTEREST", "PLANNING APPLICATIONS"]

@@ -41,7 +41,9 @@ def test_columns_are_split_at_bars_tabs_wide_gaps_and_titles():
 
 
 def test_marks_of_a_heading_are_seen():
-    heading, bold, underlined, partly, rule = read_lines("## Budget\n**Budget**\n<u>Budget</u>\n**Budget** was set\n---")
+    heading, bold, underlined, partly, rule = read_lines(
+        "## Budget\n**Budget**\n<u>Budget</u>\n**Budget** was set\n---"
+    )
     assert (heading.level, heading.plain) == (2, "Budget")
     assert bold.marked
     assert underlined.bold
