@@ -47,7 +47,8 @@ imports: $(STAMP)
 	$(BIN)/lint-imports
 
 unit: $(STAMP)
-	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow"
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow and not browser"
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "browser and not slow"
 
 gate: $(STAMP)
 	$(BIN)/minutes eval --gate --no-boards --markdown runs/report.md --html runs/report.html --junit runs/report.xml

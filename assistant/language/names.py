@@ -95,7 +95,7 @@ def initials_of(name: str) -> str:
 
 def surname_of(name: str) -> str:
     """The last part of a name, with its particles: "Fatima de Abreu" gives "de Abreu"."""
-    match = re.search(rf"(?:(?:{PARTICLE}\s+)+)?\S+$", name)
+    match = re.search(rf"(?<!\S)(?:(?:{PARTICLE}\s+)+)?\S+$", name)
     return match.group() if match else name
 
 
