@@ -21,7 +21,7 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 _stemmer = snowballstemmer.stemmer("english")
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£*])|\n+")
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?P<closers>[\"'”’)\]]*)\s+(?=[\"'“‘(\[]?[A-Z0-9£*])|\n+")
 _ABBREVIATION = re.compile(
     r"\b(?:"
     r"Cllrs?|Cr|Insp|Supt|Sgt|Det|Hon|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|"
@@ -54,7 +54,8 @@ def sentences(text: str, offset: int = 0) -> list[Span]:
     for end_mark in _SENTENCE_END.finditer(text):
         if "\n" not in end_mark.group() and _ends_in_abbreviation(text, start, end_mark.start()):
             continue
-        _keep(spans, text, start, end_mark.start(), offset)
+        # a closing quote or bracket belongs to the sentence that it closes
+        _keep(spans, text, start, max(end_mark.start(), end_mark.end("closers")), offset)
         start = end_mark.end()
     _keep(spans, text, start, len(text), offset)
     return spans

@@ -52,3 +52,4 @@ def test_initials_leave_particles_and_honorifics_out():
 def test_a_surname_keeps_its_particles():
     assert surname_of("Fatima de Abreu") == "de Abreu"
     assert surname_of("Anna Bell") == "Bell"
+    assert surname_of("Karla Bell") == "Bell"  # "la" is no word of its own there

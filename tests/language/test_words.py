@@ -1,4 +1,4 @@
-import itertools
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,10 +20,10 @@ def test_sentences_are_shifted_by_their_offset():
     assert sentences("One. Two.", offset=10)[1].start == 15
 
 
-@given(st.text(alphabet="ab .!?\nA1(“", max_size=80))
+@given(st.text(alphabet="ab .!?\nA1(“)", max_size=80))
 def test_sentences_stand_in_order_and_hold_every_letter(text):
     spans = sentences(text)
-    assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
+    assert all(before.end <= after.start for before, after in pairwise(spans))
     assert "".join("".join(cut(text)).split()) == "".join(text.split())
 
 

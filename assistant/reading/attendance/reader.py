@@ -27,14 +27,13 @@ from assistant.reading.attendance.labels import (
     status_of_label,
 )
 from assistant.reading.attendance.people import listed, people_in
-from assistant.reading.attendance.rows import ListRow, list_rows, two_lists
+from assistant.reading.attendance.rows import STARS_EXPLAINED, ListRow, list_rows, two_lists
 from assistant.reading.attendance.tables import columns_of, read_row
 from assistant.reading.lines import Line
 
 _NEXT_PART = re.compile(
     r"(?<=[.;])\s+(?=(?:Apologies|In attendance|Also present|Also in attendance|Observers?|Present|Absent)\b)"
 )
-_STARS_EXPLAINED = re.compile(r"\s*\*+\s*(?:denotes?\s+|=\s*|-\s*)?(?:substitute|alternate|deput)", re.IGNORECASE)
 _SECRETARY = re.compile(r"clerk|minute|note|scribe|secretary", re.IGNORECASE)
 
 
@@ -76,7 +75,7 @@ class _AttendanceReader:
             self._open_section(first, section, row.filled[1:])
         elif self._labelled(row) or self._status is None or self._office(row):
             return
-        elif _STARS_EXPLAINED.match(row.raw):
+        elif STARS_EXPLAINED.match(row.raw):
             self._people = [replace(p, status="substitute") if p.starred else p for p in self._people]
         else:
             self._entry(row)

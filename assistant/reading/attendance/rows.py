@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from assistant.language.names import clean_name, is_name
+from assistant.language.patterns import ignoring_case
+from assistant.language.words import plain
 from assistant.reading.attendance.attendee import leading_person
 from assistant.reading.lines import Line
 
+STARS_EXPLAINED = ignoring_case(r"\s*\*+\s*(?:denotes?\s+|=\s*|-\s*)?(?:substitute|alternate|deput)")
+"""The note below a list that says what the stars in it mean."""
+
+_STAR_BEHIND = re.compile(r"(?<=[^\s*])\s?\*(?![*\w])")
 HANGING_INDENT = 8
 """Columns; a line set in so far goes on with the list of the row above."""
 
@@ -31,6 +38,7 @@ class ListRow(NamedTuple):
 
 def list_rows(lines: Sequence[Line]) -> list[ListRow]:
     """The rows of ``lines``; one that ends inside brackets or at a comma is joined with the next."""
+    lines = _with_stars_kept(lines)
     rows: list[ListRow] = []
     joining = False
     before: Line | None = None
@@ -46,6 +54,17 @@ def list_rows(lines: Sequence[Line]) -> list[ListRow]:
             joining = _goes_on(rows[-1].cells[-1], barred=line.raw.lstrip().startswith("|"))
         before = line
     return rows
+
+
+def _with_stars_kept(lines: Sequence[Line]) -> Sequence[Line]:
+    """``lines`` with the stars behind names as daggers, where a note explains them: as marks they would be dropped."""
+    if not any(STARS_EXPLAINED.match(line.raw) for line in lines):
+        return lines
+    raws = [_STAR_BEHIND.sub(" †", line.raw) for line in lines]
+    return [
+        line if raw == line.raw else replace(line, raw=raw, plain=plain(raw.lstrip(" \t-•·")))
+        for line, raw in zip(lines, raws, strict=True)
+    ]
 
 
 def _goes_on(cell: str, *, barred: bool) -> bool:

@@ -1,0 +1,100 @@
+"""The fields of the header, and what the close of the minutes adds to them."""
+
+import datetime as dt
+
+import pytest
+
+ITEMS = "1. Welcome\n\nAll were welcomed.\n\n2. Budget\n\nIt was set.\n\n"
+PRESENT = "Present: Ann Bell (Chair), Tom Frame\n\n"
+
+
+def test_the_title_block_in_a_sentence(read):
+    meeting = read(
+        "Amber Trust\nMinutes of the meeting of the Audit Committee held on Friday 3 May 2024 at 2.30pm "
+        f"in the Council Chamber, Shire Hall\n\n{PRESENT}{ITEMS}"
+    )
+    assert meeting.body == "Audit Committee"
+    assert meeting.date == dt.date(2024, 5, 3)
+    assert meeting.start_time == "14:30"
+    assert meeting.venue == "Council Chamber, Shire Hall"
+    assert meeting.id.endswith("audit-committee-2024-05-03")
+
+
+def test_the_title_block_in_labelled_fields(read):
+    meeting = read(
+        "Minutes of the Audit Committee\nDate: 3 May 2024\nTime: 10.00 - 11.30\nVenue: Linden Suite\n\n"
+        f"{PRESENT}{ITEMS}"
+    )
+    assert (meeting.date, meeting.start_time, meeting.end_time) == (dt.date(2024, 5, 3), "10:00", "11:30")
+    assert meeting.venue == "Linden Suite"
+
+
+def test_a_footers_date_is_not_the_meetings(read):
+    footer = "Published 9 June 2024\nPage 1 of 2\n\n"
+    meeting = read(f"Minutes of the Audit Committee held on 3 May 2024\n{footer}{PRESENT}{ITEMS}{footer}")
+    assert meeting.date == dt.date(2024, 5, 3)
+
+
+def test_a_date_in_digits_is_no_time(read):
+    meeting = read(f"Audit Committee\nMinutes of the meeting held on 22.05.12\n\n{PRESENT}{ITEMS}")
+    assert meeting.date == dt.date(2012, 5, 22)
+    assert meeting.start_time is None
+
+
+@pytest.mark.parametrize("began", ["The meeting began at 10.30 a.m.", "The meeting started at 10.30am"])
+def test_a_start_told_only_at_the_end(read, began):
+    meeting = read(f"Minutes of the Audit Committee, 3 May 2024\n\n{PRESENT}{ITEMS}{began} and ended at 12.50pm.\n")
+    assert (meeting.start_time, meeting.end_time) == ("10:30", "12:50")
+
+
+def test_the_minutes_that_were_approved(read):
+    text = (
+        f"Minutes of the Audit Committee, 3 May 2024\n\n{PRESENT}1. Welcome\n\nAll were welcomed.\n\n"
+        "2. Minutes of the meeting held on 8 March 2024\n\nThey were approved.\n\n3. Close\n\nAll were thanked.\n"
+    )
+    assert read(text).previous_minutes_date == dt.date(2024, 3, 8)
+
+
+def test_the_next_meeting_told(read):
+    text = (
+        f"Minutes of the Audit Committee, 3 May 2024\n\n{PRESENT}{ITEMS}3. Date of next meeting\n\n"
+        "Friday 5 July 2024 at 2pm in the Town Hall.\n"
+    )
+    following = read(text).next_meeting
+    assert (following.date, following.time, following.place) == (dt.date(2024, 7, 5), "14:00", "Town Hall")
+
+
+def test_the_next_meeting_inferred_from_what_is_said_twice(read):
+    said = "A paper will go to the Board meeting on 20 January 2010. "
+    text = f"Minutes of the Partnership Board, 27 November 2009\n\n{PRESENT}1. Plans\n\n{said}\n\n2. Risks\n\n{said}\n"
+    assert read(text).next_meeting.date == dt.date(2010, 1, 20)
+
+
+def test_a_day_said_once_is_not_inferred(read):
+    text = (
+        f"Minutes of the Partnership Board, 27 November 2009\n\n{PRESENT}1. Plans\n\n"
+        "A paper will go to the Board meeting on 20 January 2010.\n\n2. Risks\n\nNone was reported.\n"
+    )
+    assert read(text).next_meeting is None
+
+
+def test_who_took_the_chair_that_day(read):
+    text = (
+        "Minutes of the Audit Committee, 3 May 2024\n\nPresent: Ann Bell (Chair), Tom Frame\n\n"
+        "1. Welcome\n\nIn her absence for the first part, Tom Frame took the chair.\n\n2. Budget\n\nIt was set.\n"
+    )
+    assert read(text).chair == "Tom Frame"
+
+
+def test_without_a_body_the_minutes_own_title_names_the_meeting(read):
+    meeting = read(f"# 2022-12-07 Conda Community Meetup\n\n{PRESENT}{ITEMS}")
+    assert meeting.body is None
+    assert meeting.title == "Conda Community Meetup, 7 December 2022"
+    assert meeting.id == "conda-community-meetup-2022-12-07"
+
+
+def test_the_title_of_the_page_names_the_body(read):
+    meeting = read(
+        f'---\ntitle: "Minutes of Steering Committee Meeting No.8"\ndate: 2020-08-04\n---\n\n{PRESENT}{ITEMS}'
+    )
+    assert (meeting.body, meeting.date) == ("Steering Committee", dt.date(2020, 8, 4))
