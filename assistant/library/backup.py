@@ -40,7 +40,7 @@ def everything(connection: Connection) -> Iterator[Whole]:
         row = connection.execute(select(meetings.record, meetings.text).where(meetings.key == key)).one()
         held = connection.execute(select(vectors.collection, vectors.data).where(vectors.meeting_key == key)).first()
         meeting = load_meeting(row.record, row.text)
-        one = queries.MeetingFilter(ids=[meeting.id])
+        one = queries.MeetingFilter(keys=[key])
         yield Whole(
             meeting,
             queries.decisions(connection, one),

@@ -7,7 +7,8 @@ from sqlalchemy import func, select
 from assistant.library import schema
 from assistant.library.database import Database
 from assistant.library.index import Index
-from assistant.library.register import journal, passage_id
+from assistant.library.journal import journal
+from assistant.library.register import passage_id
 from assistant.library.vectors import VectorIndex, decode
 
 

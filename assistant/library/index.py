@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 
 from assistant.errors import StoreError
 from assistant.library.embedding import Vectors
+from assistant.library.memory import overwritten
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -27,6 +29,7 @@ class Index:
         self._name = self._prefix + name
         self._folder = folder
         self._url = url
+        self._lock = threading.Lock()
         self._client: ClientAPI | None = None
         self._collection: Collection | None = None
 
@@ -49,24 +52,28 @@ class Index:
 
     def upsert(self, ids: Sequence[str], vectors: Vectors) -> None:
         """Add or replace vectors, one row an id."""
-        for first in range(0, len(ids), BATCH):
-            self._open().upsert(ids=list(ids[first : first + BATCH]), embeddings=vectors[first : first + BATCH])
+        with overwritten():
+            for first in range(0, len(ids), BATCH):
+                self._open().upsert(ids=list(ids[first : first + BATCH]), embeddings=vectors[first : first + BATCH])
 
     def delete(self, ids: Sequence[str]) -> None:
         """Delete vectors; ids that are not there are passed over."""
-        for first in range(0, len(ids), BATCH):
-            self._open().delete(ids=list(ids[first : first + BATCH]))
+        with overwritten():
+            for first in range(0, len(ids), BATCH):
+                self._open().delete(ids=list(ids[first : first + BATCH]))
 
     def nearest(self, vector: Vectors, count: int) -> list[str]:
         """Ids of about the ``count`` nearest of all, nearest first."""
-        found = self._open().query(query_embeddings=vector.reshape(1, -1), n_results=count, include=[])
+        with overwritten():
+            found = self._open().query(query_embeddings=vector.reshape(1, -1), n_results=count, include=[])
         return [str(id_) for id_ in found["ids"][0]]
 
     def ids(self) -> set[str]:
         """Every id in the collection."""
         found: set[str] = set()
-        while page := self._open().get(limit=BATCH * 5, offset=len(found), include=[])["ids"]:
-            found.update(page)
+        with overwritten():
+            while page := self._open().get(limit=BATCH * 5, offset=len(found), include=[])["ids"]:
+                found.update(page)
         return found
 
     def clear(self) -> None:
@@ -97,11 +104,16 @@ class Index:
             client.close()  # type: ignore[attr-defined]  # on the class, not in the protocol
 
     def _open(self) -> "Collection":
-        if self._collection is None:
-            self._collection = self._connect().get_or_create_collection(
-                self._name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
-            )
-        return self._collection
+        collection = self._collection
+        if collection is None:
+            with self._lock:
+                collection = self._collection = self._collection or self._made()
+        return collection
+
+    def _made(self) -> "Collection":
+        return self._connect().get_or_create_collection(
+            self._name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+        )
 
     def _connect(self) -> "ClientAPI":
         if self._client is None:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, insert, select
 
 from assistant.domain import Action, Decision, Meeting
 from assistant.errors import StoreError
-from assistant.library import queries, register, schema
+from assistant.library import journal, queries, register, schema
 from assistant.library.backup import Whole
 from assistant.library.chunking import Chunk, chunks, embedded_text
 from assistant.library.database import Database
@@ -36,7 +36,7 @@ class Intake:
                 meeting, decisions, actions = _placed(connection, meeting, decisions, actions)  # noqa: PLW2901
                 key = register.insert_meeting(connection, meeting, decisions, actions, pieces)
                 register.keep_vectors(connection, key, self._collection, encode(vectors), len(pieces))
-                register.touch(connection)
+                journal.touch(connection)
         if kept:
             self._vectors.settle()
 
@@ -58,7 +58,7 @@ class Intake:
             if unreadable:
                 rows = [{"file": file, "reason": reason} for file, reason in unreadable]
                 connection.execute(insert(schema.unreadable), rows)
-            register.touch(connection)
+            journal.touch(connection)
         self._vectors.settle()
         return count
 
@@ -106,10 +106,10 @@ class Intake:
         vectors = self._embed([(meeting, pieces)])[0]
         with self._database.writing() as connection:
             if connection.execute(select(schema.meetings.c.key).where(schema.meetings.c.key == key)).first():
-                actions = queries.actions(connection, queries.MeetingFilter(ids=[meeting.id]))
+                actions = queries.actions(connection, queries.MeetingFilter(keys=[key]))
                 register.replace_passages(connection, key, meeting, pieces, actions)
                 register.keep_vectors(connection, key, self._collection, encode(vectors), len(pieces))
-                register.touch(connection)
+                journal.touch(connection)
 
 
 def _placed(connection: Connection, meeting: Meeting, decisions: Sequence[Decision], actions: Sequence[Action]) -> Kept:

@@ -13,13 +13,14 @@ from sqlalchemy import delete, insert, select
 
 from assistant.domain import Action, Catalogue, CatalogueEntry, Decision, Meeting, Passage, Source
 from assistant.errors import NotFoundError, StoreError
-from assistant.library import backup, chunking, queries, register, schema
+from assistant.library import backup, chunking, journal, queries, register, schema
 from assistant.library.checking import disagreements
 from assistant.library.database import Database, set_aside_damaged
 from assistant.library.embedding import BUNDLED, SentenceEmbedder, Vectors
 from assistant.library.index import Index
 from assistant.library.intake import Intake
-from assistant.library.search import Scope, Searcher, passages_of
+from assistant.library.search import Searcher, passages_of
+from assistant.library.shelf import Scope, Shelves
 from assistant.library.vectors import VectorIndex
 from assistant.library.whole import whole_items
 
@@ -41,7 +42,8 @@ class Library:
         self._index = index
         self._embedder = embedder
         self._vectors = VectorIndex(database, index, collection)
-        self._searcher = Searcher(database, embedder, self._vectors)
+        self._shelves = Shelves()
+        self._searcher = Searcher(database, self._shelves, embedder, self._vectors)
         self._intake = Intake(database, embedder, self._vectors, collection)
 
     @classmethod
@@ -68,7 +70,7 @@ class Library:
         try:
             with database.reading() as connection:
                 uid = connection.execute(select(schema.register.c.uid)).scalar_one()
-                unsettled = bool(register.journal(connection))
+                unsettled = bool(journal.journal(connection))
             library = cls(database, Index(uid, collection, Path(store) / "chroma", chroma_url), embedder, collection)
             if unsettled:
                 # Where a server is down, what it lacks is compared one by one until it is back.
@@ -136,7 +138,7 @@ class Library:
             if key is None:
                 raise _no_meeting(meeting_id)
             register.delete_meeting(connection, key)
-            register.touch(connection)
+            journal.touch(connection)
         self._vectors.settle()
 
     def note_unreadable(self, file: str, reason: str) -> None:
@@ -157,7 +159,7 @@ class Library:
         """Every meeting (or those of ``scope``) without its text, oldest first."""
         with self._database.reading() as connection:
             limits = Scope(meetings=None if scope is None else frozenset(scope))
-            return tuple(e for _, e in self._searcher.catalogue(connection) if limits.lets_through(e))
+            return tuple(self._shelves.current(connection).within(limits).values())
 
     def meeting(self, meeting_id: str) -> Meeting:
         """One meeting, whole.
@@ -175,13 +177,8 @@ class Library:
 
     def catalogue(self, scope: Collection[str] | None = None) -> Catalogue:
         """The meetings (or those of ``scope``), newest last, and the names of everybody in their attendance."""
-        found = self.meetings(scope)
-        names = select(schema.people.c.name).distinct().order_by(schema.people.c.name)
-        if scope is not None:
-            ids = [entry.meeting_id for entry in found]
-            names = names.join(schema.meetings).where(schema.meetings.c.id.in_(ids))
         with self._database.reading() as connection:
-            return Catalogue(meetings=found, people=tuple(connection.execute(names).scalars()))
+            return self._shelves.current(connection).catalogue(connection, scope)
 
     def decisions(
         self,
@@ -195,8 +192,8 @@ class Library:
         text: str | None = None,
     ) -> tuple[Decision, ...]:
         """Every decision that all the filters let through, by meeting date. ``since`` and ``until``: of the meeting."""
-        limits = queries.MeetingFilter(meetings, body, since, until)
         with self._database.reading() as connection:
+            limits = queries.MeetingFilter(self._shelves.current(connection).keys(meetings), body, since, until)
             return queries.decisions(connection, limits, items=items, kinds=kinds, text=text)
 
     def actions(  # noqa: PLR0913 - one keyword a filter
@@ -218,9 +215,9 @@ class Library:
         ``owners``: names, surnames, roles or initials in any case, of which one will do. With ``due_from`` or
         ``due_to`` (inclusive), actions without a date are left out.
         """
-        limits = queries.MeetingFilter(meetings, body, since, until)
         due = queries.Due(due_from, due_to)
         with self._database.reading() as connection:
+            limits = queries.MeetingFilter(self._shelves.current(connection).keys(meetings), body, since, until)
             return queries.actions(connection, limits, items=items, owners=owners, due=due, status=status, text=text)
 
     # What was said
@@ -247,7 +244,7 @@ class Library:
         """At most ``k`` passages that ``query`` may be about, best first; dates are the meeting's, inclusive."""
         ranked = self._searcher.ranked(query, _scope(meetings, date_from, date_to, items))[: max(0, k)]
         with self._database.reading() as connection:
-            return passages_of(connection, ranked, dict(self._searcher.catalogue(connection)))
+            return passages_of(connection, ranked, self._shelves.current(connection).entries)
 
     def whole_items(
         self,
@@ -261,7 +258,7 @@ class Library:
     ) -> tuple[tuple[Passage, ...], bool]:
         """Whole items up to ``budget_chars``, best first; or, where all in scope fits, all in order and True."""
         scope = _scope(meetings, date_from, date_to, items)
-        return whole_items(self._database, self._searcher, query, budget_chars, scope)
+        return whole_items(self._database, self._shelves, self._searcher, query, budget_chars, scope)
 
     # Upkeep
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, Table, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, or_, select
 
 from assistant.domain import Action, Decision
 from assistant.language.names import clean_name
@@ -14,18 +14,23 @@ from assistant.library.terms import terms
 _MEETING = schema.meetings.c
 
 
+def among(column: ColumnElement[int], keys: Collection[int]) -> ColumnElement[bool]:
+    """Whether ``column`` is one of ``keys``, written into the statement: databases limit how many may be bound."""
+    return column.in_(bindparam(None, list(keys), expanding=True, literal_execute=True))
+
+
 class MeetingFilter(NamedTuple):
     """Which meetings: each field limits, None does not. ``since`` and ``until`` are inclusive."""
 
-    ids: Collection[str] | None = None
+    keys: Collection[int] | None = None
     body: str | None = None
     since: date | None = None
     until: date | None = None
 
     def apply(self, query: Select[Any]) -> Select[Any]:
         """``query``, which selects from meetings, limited."""
-        if self.ids is not None:
-            query = query.where(_MEETING.id.in_(list(self.ids)))
+        if self.keys is not None:
+            query = query.where(among(_MEETING.key, self.keys))
         if self.body:
             query = query.where(
                 or_(

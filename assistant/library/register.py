@@ -2,29 +2,21 @@
 
 import json
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
-from assistant.domain import Action, CatalogueEntry, Decision, Meeting, Person, Source, Span
+from assistant.domain import Action, Decision, Meeting, Person, Source, Span
 from assistant.errors import StoreError
 from assistant.language.names import clean_name, initials_of, surname_of
 from assistant.library import schema
 from assistant.library.chunking import Chunk, titles
+from assistant.library.journal import note_change
 from assistant.library.terms import terms
 
 PassageId = tuple[int, int]
 """(key of the meeting, place of the passage in it): what a passage's id is made of."""
-
-
-class Change(NamedTuple):
-    """A change that the vectors have yet to be told: ``index`` or ``forget`` the passages of one meeting."""
-
-    id: int
-    meeting_key: int
-    change: str
-    passages: int
 
 
 MOST = 65_536
@@ -172,33 +164,6 @@ def keep_vectors(connection: Connection, key: int, collection: str, data: bytes,
     note_change(connection, key, "index", passages)
 
 
-def note_change(connection: Connection, key: int, change: str, passages: int) -> None:
-    """Write one line of the journal."""
-    connection.execute(insert(schema.journal).values(meeting_key=key, change=change, passages=passages))
-
-
-def journal(connection: Connection) -> list[Change]:
-    """What the vectors have yet to be told, oldest first."""
-    columns = schema.journal.c
-    rows = connection.execute(
-        select(columns.id, columns.meeting_key, columns.change, columns.passages).order_by(columns.id)
-    )
-    return [Change(*row) for row in rows]
-
-
-def settle(connection: Connection, changes: Iterable[Change]) -> None:
-    """Cross off lines of the journal."""
-    ids = [change.id for change in changes]
-    for first in range(0, len(ids), 500):
-        connection.execute(delete(schema.journal).where(schema.journal.c.id.in_(ids[first : first + 500])))
-    connection.execute(update(schema.register).values(indexed=schema.register.c.indexed + 1))
-
-
-def touch(connection: Connection) -> None:
-    """Count a change of what is kept, so that other processes see that theirs is old."""
-    connection.execute(update(schema.register).values(revision=schema.register.c.revision + 1))
-
-
 class Kept(NamedTuple):
     """What identifies a kept meeting."""
 
@@ -245,21 +210,3 @@ def free_id(connection: Connection, wanted: str) -> str:
 def load_meeting(record: str, text: str) -> Meeting:
     """A meeting from its columns."""
     return Meeting.model_validate({**json.loads(record), "text": text})
-
-
-def entries(connection: Connection, keys: Collection[int] | None = None) -> list[tuple[int, CatalogueEntry]]:
-    """(key, entry) of every meeting, or of those named, oldest first, undated ones before all."""
-    columns = schema.meetings.c
-    query = select(columns.key, columns.id, columns.body, columns.organisation, columns.title, columns.date)
-    if keys is not None:
-        query = query.where(columns.key.in_(list(keys)))
-    found = [
-        (
-            row.key,
-            CatalogueEntry.model_construct(
-                meeting_id=row.id, body=row.body, organisation=row.organisation, title=row.title, date=row.date
-            ),
-        )
-        for row in connection.execute(query)
-    ]
-    return sorted(found, key=lambda pair: (str(pair[1].date or ""), pair[1].meeting_id))

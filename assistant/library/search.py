@@ -1,20 +1,20 @@
 """Searching passages: candidates from vectors and words, within a scope, ranked together."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, or_, select
 
 from assistant.domain import CatalogueEntry, Passage
 from assistant.library import schema
-from assistant.library.cues import asked
+from assistant.library.cues import Asked, agreement, asked
 from assistant.library.database import Database
 from assistant.library.embedding import SentenceEmbedder
 from assistant.library.ranking import Candidate, Place, inverse_frequency, rank
-from assistant.library.register import MOST, entries, passage_id, row_id
+from assistant.library.register import MOST, passage_id, row_id
+from assistant.library.shelf import Scope, Shelves
 from assistant.library.terms import terms
 from assistant.library.vectors import VectorIndex
 
@@ -24,65 +24,39 @@ DENSE = 60
 """Passages that the vectors bring in."""
 WHOLE = 12
 """Meetings up to which every passage in scope is ranked."""
+NAMED = 5
+"""Meetings named in a question up to which every passage of them is ranked."""
 COMMON = 20_000
 """Passages that the question's words may occur in before its commonest words no longer bring passages in."""
 
 
-class Scope(NamedTuple):
-    """Which passages may be found; empty or None does not limit."""
-
-    meetings: Collection[str] | None = None
-    date_from: date | None = None
-    date_to: date | None = None
-    items: Collection[str] = ()
-
-    def lets_through(self, entry: CatalogueEntry) -> bool:
-        """Whether a meeting is in scope."""
-        if self.meetings is not None and entry.meeting_id not in self.meetings:
-            return False
-        if self.date_from is None and self.date_to is None:
-            return True
-        if entry.date is None:
-            return False
-        return (self.date_from or entry.date) <= entry.date <= (self.date_to or entry.date)
-
-
 class Searcher:
-    """Finds passages; keeps in memory what the last questions needed."""
+    """Finds passages of the meetings in scope."""
 
-    def __init__(self, database: Database, embedder: SentenceEmbedder, index: VectorIndex) -> None:
+    def __init__(self, database: Database, shelves: Shelves, embedder: SentenceEmbedder, index: VectorIndex) -> None:
         self._database = database
+        self._shelves = shelves
         self._embedder = embedder
         self._index = index
-        self._revision = -1
-        self._entries: list[tuple[int, CatalogueEntry]] = []
-        self._passages = 0
-
-    def catalogue(self, connection: Connection) -> list[tuple[int, CatalogueEntry]]:
-        """(key, entry) of every meeting, oldest first; read again only after a change."""
-        revision = connection.execute(select(schema.register.c.revision)).scalar_one()
-        if revision != self._revision:
-            self._entries = entries(connection)
-            self._passages = connection.execute(select(func.count()).select_from(schema.passages)).scalar_one()
-            self._revision = revision
-        return self._entries
 
     def ranked(self, query: str, scope: Scope) -> list[tuple[float, Candidate]]:
         """Passages in scope that ``query`` may be about, with scores, best first."""
         with self._database.reading() as connection:
-            chosen = {key: entry for key, entry in self.catalogue(connection) if scope.lets_through(entry)}
+            shelf = self._shelves.current(connection)
+            chosen = shelf.within(scope)
             if not chosen or not query.strip():
                 return []
             question = asked(query, {entry.date for entry in chosen.values() if entry.date is not None})
             vector = self._embedder.embed([question.subject])[0]
             frequencies = self._database.dialect.frequencies(connection, question.terms)
-            idf = inverse_frequency(question.terms, frequencies, self._passages)
+            idf = inverse_frequency(question.terms, frequencies, shelf.passages)
             if len(chosen) <= WHOLE:
                 candidates = _of_meetings(connection, list(chosen))
             else:
-                rows = self._matching(connection, idf, frequencies, chosen)
+                limits = None if scope.every_meeting else chosen
+                rows = self._matching(connection, idf, frequencies, limits)
                 rows += [row_id(*place) for place in self._index.nearest(connection, vector, list(chosen), DENSE)]
-                candidates = _of_rows(connection, rows)
+                candidates = _of_rows(connection, rows, _named(question, chosen))
             if scope.items:
                 candidates = [c for c in candidates if c.item in scope.items]
             similarity = self._index.similarity(connection, vector, [(c.key, c.n) for c in candidates])
@@ -94,7 +68,7 @@ class Searcher:
         connection: Connection,
         idf: Mapping[str, float],
         frequencies: Mapping[str, int],
-        chosen: Collection[int],
+        chosen: Collection[int] | None,
     ) -> list[int]:
         """Rows of the passages in scope that hold most of the question's words, by weight."""
         rare = _rare(frequencies)
@@ -104,7 +78,7 @@ class Searcher:
         weights = np.concatenate([np.full(len(rows), idf[term]) for term, rows in zip(rare, found, strict=True)])
         rows, entry = np.unique(np.concatenate(found), return_inverse=True)
         score = np.bincount(entry, weights=weights)
-        if len(chosen) < len(self._entries):
+        if chosen is not None:
             inside = np.isin(rows // MOST, np.fromiter(chosen, dtype=np.int64, count=len(chosen)))
             rows, score = rows[inside], score[inside]
         best = np.argsort(-score, kind="stable")[:LEXICAL]
@@ -157,9 +131,23 @@ def _of_meetings(connection: Connection, keys: Collection[int]) -> list[Candidat
     return [_candidate(row) for row in rows]
 
 
-def _of_rows(connection: Connection, rows: Collection[int]) -> list[Candidate]:
-    wanted = list(dict.fromkeys(rows))
-    return [_candidate(row) for row in connection.execute(select(*_COLUMNS).where(schema.passages.c.id.in_(wanted)))]
+def _of_rows(connection: Connection, rows: Collection[int], keys: Collection[int]) -> list[Candidate]:
+    """The passages in ``rows``, and all of the meetings ``keys``."""
+    columns = schema.passages.c
+    wanted = or_(columns.id.in_(list(dict.fromkeys(rows))), columns.meeting_key.in_(list(keys)))
+    return [_candidate(row) for row in connection.execute(select(*_COLUMNS).where(wanted))]
+
+
+def _named(question: Asked, chosen: Mapping[int, CatalogueEntry]) -> list[int]:
+    """The few meetings that the question names by date, and by body where it names one; none where it means many."""
+    dated = [
+        (key, _place(entry))
+        for key, entry in chosen.items()
+        if entry.date and any(agreement(words, entry.date) >= 1 for words in question.dates)
+    ]
+    most = max((len(place.names & question.words) for _, place in dated), default=0)
+    named = [key for key, place in dated if len(place.names & question.words) == most]
+    return named if len(named) <= NAMED else []
 
 
 def passages_of(
@@ -181,7 +169,7 @@ def passages_of(
             score=round(score, 6),
         )
         for score, c in ranked
-        if c.key in texts
+        if c.key in texts and c.key in known
     )
 
 

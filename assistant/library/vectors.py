@@ -16,12 +16,15 @@ from assistant.library import schema
 from assistant.library.database import Database
 from assistant.library.embedding import Vectors
 from assistant.library.index import Index
-from assistant.library.register import Change, PassageId, journal, note_change, passage_id, settle
+from assistant.library.journal import Change, journal, note_change, settle
+from assistant.library.register import PassageId, passage_id
 
 EXACT = 300
 """Meetings up to which every vector in scope is compared; it takes milliseconds and misses nothing."""
 MANY = 2_000
 """Passages that Chroma is asked for at most."""
+KEPT = 1_200
+"""Meetings whose vectors stay in memory, about 50 MB."""
 BATCH = 200
 """Meetings whose vectors are handled at a time."""
 
@@ -65,7 +68,8 @@ class VectorIndex:
         held = {key: vectors for key, vectors in self._load(connection, keys).items() if len(vectors)}
         if not held:
             return []
-        scores = np.concatenate(list(held.values())) @ vector
+        # One product a meeting: no copy of them all, and none is large enough for threads to get in each other's way.
+        scores = np.concatenate([vectors @ vector for vectors in held.values()])
         order = list(held)
         ends = np.cumsum([len(vectors) for vectors in held.values()])
         best = np.argsort(-scores)[:count]
@@ -82,17 +86,18 @@ class VectorIndex:
             StoreError: a meeting that was embedded with another model.
 
         """
-        keys = set(keys)
-        missing = [key for key in keys if key not in self._cache]
-        if len(self._cache) + len(missing) > 4 * EXACT:
-            self._cache = {key: held for key, held in self._cache.items() if key in keys}
+        cache, keys = self._cache, list(dict.fromkeys(keys))
+        held = {key: vectors for key in keys if (vectors := cache.get(key)) is not None}
+        missing = [key for key in keys if key not in held]
         for first in range(0, len(missing), BATCH):
-            self._cache.update(self._read(connection, missing[first : first + BATCH]))
-        if absent := [key for key in missing if key not in self._cache]:
+            held.update(self._read(connection, missing[first : first + BATCH]))
+        if absent := len(keys) - len(held):
             raise StoreError(
-                f"{len(absent)} of the meetings were embedded with another model than this one; run `minutes reindex`."
+                f"{absent} of the meetings were embedded with another model than this one; run `minutes reindex`."
             )
-        return {key: self._cache[key] for key in keys}
+        # Replaced rather than emptied: another thread may be reading it.
+        self._cache = {**cache, **held} if len(cache) + len(missing) <= KEPT else held
+        return {key: held[key] for key in keys}
 
     def _read(self, connection: Connection, keys: Sequence[int]) -> dict[int, Vectors]:
         columns = schema.vectors.c

@@ -9,7 +9,8 @@ from assistant.domain import CatalogueEntry, Passage
 from assistant.library import schema
 from assistant.library.database import Database
 from assistant.library.ranking import Candidate
-from assistant.library.search import Scope, Searcher, passages_of, texts_of
+from assistant.library.search import Searcher, passages_of, texts_of
+from assistant.library.shelf import Scope, Shelves
 
 MEETINGS = 500
 """Meetings of which it is looked at whether they fit together; more never do."""
@@ -45,11 +46,11 @@ class _Item(NamedTuple):
 
 
 def whole_items(
-    database: Database, searcher: Searcher, query: str, budget: int, scope: Scope
+    database: Database, shelves: Shelves, searcher: Searcher, query: str, budget: int, scope: Scope
 ) -> tuple[tuple[Passage, ...], bool]:
     """Items' own texts of at most ``budget`` characters together, and whether they are everything in scope."""
     with database.reading() as connection:
-        known = {key: entry for key, entry in searcher.catalogue(connection) if scope.lets_through(entry)}
+        known = shelves.current(connection).within(scope)
         if len(known) <= MEETINGS:
             items = [item for item in _items(connection, known) if not scope.items or item.item in scope.items]
             if sum(item.end - item.start for item in items) <= budget:
