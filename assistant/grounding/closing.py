@@ -6,6 +6,7 @@ _BEFORE = r"^\W*(?:[\w'’&]+\s+){0,3}?"
 _CLOSING = re.compile(
     rf"""{_BEFORE}actions?\s+(?:log|list|table|summary|sheet|schedule|tracker|register|points|arising|agreed|required|items)\b
     | {_BEFORE}actions?\W*$
+    | ^\W*decisions\s+(?:made|taken|reached)\W*$
     | {_BEFORE}(?:summary|list|table|schedule)\s+of\s+(?:[\w'’&]+\s+){{0,2}}?(?:actions|decisions)\b
     | ^\W*reports\s+required\b
     | ^\W*actions?\s+(?:from|arising\s+from)\s+(?:this|the)\s+meeting\b""",

@@ -142,16 +142,28 @@ def _join(kept: Action, told: Action) -> Action:
     )
 
 
-def merge_decisions(decisions: Sequence[Decision]) -> list[Decision]:
-    """One decision for each stretch of text: of two with overlapping evidence in one item the first is kept."""
+def merge_decisions(meeting: Meeting, decisions: Sequence[Decision]) -> list[Decision]:
+    """One decision for each stretch of text, and for each that a closing list tells again in the same words.
+
+    Of two that overlap in one item the first is kept.
+    """
+    closing = {item.key for item in meeting.items if is_closing_list(item.title)}
     merged: list[Decision] = []
-    for decision in sorted(decisions, key=lambda decision: decision.evidence[0].start):
-        twin = next((i for i, other in enumerate(merged) if _overlap(decision, other)), None)
+    for decision in sorted(decisions, key=lambda decision: (decision.item in closing, decision.evidence[0].start)):
+        again = decision.item in closing
+        twin = next((i for i, other in enumerate(merged) if _is_twin(decision, other, again=again)), None)
         if twin is None:
             merged.append(decision)
         elif merged[twin].found_by != decision.found_by:
             merged[twin] = merged[twin].model_copy(update={"found_by": "both"})
-    return merged
+        elif again:
+            evidence = (*merged[twin].evidence, *decision.evidence)
+            merged[twin] = merged[twin].model_copy(update={"evidence": evidence})
+    return sorted(merged, key=lambda decision: decision.evidence[0].start)
+
+
+def _is_twin(decision: Decision, other: Decision, *, again: bool) -> bool:
+    return _overlap(decision, other) or (again and matching_key(decision.text) == matching_key(other.text))
 
 
 def _overlap(first: Decision, second: Decision) -> bool:

@@ -44,7 +44,10 @@ def ground_extraction(meeting: Meeting, extraction: Extraction) -> Grounded:
     actions = [a for draft in extraction.actions if (a := _action(meeting, draft, rejected))]
     merged = sorted(merge_actions(meeting, actions), key=lambda action: action.evidence[0].start)
     return Grounded(
-        tuple(d.model_copy(update={"id": f"{meeting.id}-d{n}"}) for n, d in enumerate(merge_decisions(decisions), 1)),
+        tuple(
+            d.model_copy(update={"id": f"{meeting.id}-d{n}"})
+            for n, d in enumerate(merge_decisions(meeting, decisions), 1)
+        ),
         tuple(a.model_copy(update={"id": f"{meeting.id}-a{n}"}) for n, a in enumerate(merged, 1)),
         tuple(rejected),
     )

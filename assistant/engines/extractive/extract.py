@@ -23,7 +23,8 @@ _LOOKING_BACK = ignoring_case(
 def extract(meeting: Meeting) -> Extraction:
     """Every decision and action that the minutes mark, each with its words and where they stand."""
     known = Known.of(meeting)
-    contexts = [Context(meeting, item, known) for item in meeting.agenda()]
+    items = tuple(meeting.agenda()) or meeting.items  # minutes without headings are all one part
+    contexts = [Context(meeting, item, known) for item in items]
     outcomes = [decisions.find_decisions(context) for context in contexts]
 
     def tasks(number: int, *, marked: bool) -> list[actions.Task]:

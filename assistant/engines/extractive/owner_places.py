@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.engines.extractive.owners import Known, are_owners, undotted
+from assistant.engines.extractive.owners import Known, are_owners, is_sentence, undotted
 from assistant.engines.extractive.wording import VERBISH
 from assistant.language.due import find_due
 from assistant.language.patterns import any_of
@@ -27,6 +27,8 @@ _BEFORE_COLON = re.compile(r"^\W*(?P<who>[A-Z][^:–—]{0,50}?)\s*(?::|\s[–�
 _MERELY_BE = frozenset(("to", "will", "would", "should", "shall", "must"))
 _RESOLVED_THAT = re.compile(r"^(?:(?:It was (?:agreed|resolved|noted) )?[Tt]hat\s+|AGREED\W+|RESOLVED\W+)")
 
+_CHARGE = re.compile(r"\s+(?:invited|asked|requested|would|will)$")
+_NOBODY = re.compile(r"(?:They|It|This|That|These|We|He|She|I|You|There|In|On|At|For)\b")
 _OWNED_BY = r"(?:owner|lead|action(?:\s+by)?|responsible|assigned to|by whom)"
 _TAILS = [
     re.compile(r"\s*[\[(]\s*(?:(?:action|owner|lead):?\s*)?(?P<who>[^()\[\]]{2,80})[\])]\s*[.*]*\s*$", re.IGNORECASE),
@@ -91,10 +93,13 @@ def _subject(text: str, known: Known, *, sure: bool) -> list[str]:
         owner = re.sub(r",.*$|\s+\([^)]*\)$", "", owner)
     if owners := are_owners(owner[:1].upper() + owner[1:], known):
         return owners
+    owner = _CHARGE.sub("", owner)
     return [owner] if sure and VERBISH.match(match["verb"]) and _is_capitalised(owner) else []
 
 
 def _is_capitalised(owner: str) -> bool:
     words = owner.split()
+    if _NOBODY.match(owner) or is_sentence(owner):
+        return False
     capital = sum(word[:1].isupper() for word in words)
     return 1 <= len(words) <= 9 and capital >= max(1, len(words) // 2)

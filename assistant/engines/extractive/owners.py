@@ -35,6 +35,7 @@ _SENTENCE = re.compile(
     )
     + r"\b"
 )
+_TO_DO = re.compile(r"\bto\s+(?!the\b|an?\b)[a-z]")
 _JOINTS = frozenset(("of", "and", "the", "for", "to", "&", "on", "in", "with"))
 _DOTTED_TITLE = re.compile(r"\b(Cllrs?|Mr|Mrs|Ms|Dr|Rev|Revd|Prof|Supt|Insp|St)\.(?=\s)")
 
@@ -93,7 +94,14 @@ def _is_role(part: str) -> bool:
     words = part.split()
     in_small = sum(word[:1].islower() and word not in _JOINTS for word in words[1:])
     short = len(words) <= 9 and in_small <= 2
-    return part[:1].isupper() and short and not _SENTENCE.search(part) and bool(_ROLE.match(part))
+    return (
+        part[:1].isupper() and short and not is_sentence(part) and not _TO_DO.search(part) and bool(_ROLE.match(part))
+    )
+
+
+def is_sentence(words: str) -> bool:
+    """Whether words that begin like an owner go on as a sentence: "Board requested Met Office outline"."""
+    return bool(_SENTENCE.search(words))
 
 
 def undotted(text: str) -> str:

@@ -3,6 +3,8 @@
 import re
 
 from assistant.engines.extractive.owners import Known, are_owners
+from assistant.language.dates import months_named
+from assistant.language.due import find_due
 from assistant.language.patterns import any_of, ignoring_case
 
 DUE_LINE = ignoring_case(
@@ -34,6 +36,11 @@ CHECKBOX = re.compile(r"^\[ ?\]\s+(?=\S)")
 _TO = re.compile(r"\s*\b(?:to|will|shall|should)\b\W*$")
 OWNER_WORDS = 6
 """Most words of a lead-in taken for an owner that nothing else tells as one."""
+
+
+def tells_when(words: str) -> bool:
+    """Whether a line below "Due:" says when: a date, a month, "immediately"."""
+    return bool(find_due(words) or months_named(words) or any(char.isdigit() for char in words))
 
 
 def lead_owners(words: str, known: Known) -> list[str]:

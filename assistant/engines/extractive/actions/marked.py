@@ -5,13 +5,21 @@ from collections.abc import Sequence
 
 from assistant.domain import Span
 from assistant.engines.extractive.actions.labelled import inline_task, label_rest_start, labelled_tasks, with_list
-from assistant.engines.extractive.actions.lines import CHECKBOX, DISCUSSION, DUE_LINE, LEAD_IN, OWNER_LINE, lead_owners
+from assistant.engines.extractive.actions.lines import (
+    CHECKBOX,
+    DISCUSSION,
+    DUE_LINE,
+    LEAD_IN,
+    OWNER_LINE,
+    lead_owners,
+    tells_when,
+)
 from assistant.engines.extractive.actions.margin import attach, note
 from assistant.engines.extractive.actions.task import Task, Tasks, is_anybody
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import ACTION_LABEL, INLINE_ACTION, LABEL, NOTHING
 from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
-from assistant.engines.extractive.owners import are_owners
+from assistant.engines.extractive.owners import are_owners, is_sentence
 from assistant.engines.extractive.units import Unit
 from assistant.engines.extractive.wording import TO_DO, VERBISH
 from assistant.language.due import find_due
@@ -22,6 +30,10 @@ LEAD_IN_WORDS, OWNER_LINE_WORDS = 8, 8
 SHORT, LONG = 30, 70
 """Words of a paragraph under "Actions": a short one is a task, a long one without "to do" no more."""
 
+HEADING_WORDS = 6
+"""Most words of a line that heads a list which is no list of actions."""
+
+_UNENDED = re.compile(r"\w\W?$(?<![.;:!?])")
 _TELLS = re.compile(r"\b(?:was|were|had|said|reported|noted|asked|thanked|explained)\b")
 _IN_CAPITALS = re.compile(r"\W*(?:\*\*)?[A-Z ]*ACTION")
 _ANNOUNCES = re.compile(r"[:\-–—]\s*$")
@@ -52,9 +64,10 @@ class MarkedTasks:
         """Take a line that tells only when or by whom the task above it is done."""
         last = self._tasks.last
         if self._due_is_next:
-            self._tasks.date_last(unit.body)
             self._due_is_next = False
-            return True
+            if tells_when(unit.body):
+                self._tasks.date_last(unit.body)
+                return True
         due = DUE_LINE.match(unit.body)
         if due and last and (self._section or unit.start - last.end < NEXT_LINE):
             self._dated = True
@@ -63,11 +76,15 @@ class MarkedTasks:
             else:
                 self._due_is_next = True
             return True
-        owner = OWNER_LINE.match(unit.body) if self._section else None
-        if owner and (owners := are_owners(owner["who"], self._known)):
+        owner = OWNER_LINE.match(unit.body)
+        owners = are_owners(owner["who"], self._known) if owner else []
+        if owners and self._section:
             self._tasks.own(owners)
-            return True
-        return False
+        elif owners and last and not last.owners and unit.start - last.end < NEXT_LINE:
+            self._tasks.own_last(owners)
+        else:
+            return False
+        return True
 
     def _unit(self, unit: Unit, index: int) -> None:
         label = ACTION_LABEL.match(unit.body)
@@ -78,7 +95,7 @@ class MarkedTasks:
         elif LABEL.match(unit.body):
             self._leave_section()
         elif self._section:
-            self._in_section(unit)
+            self._in_section(unit, self._context.following(index))
         elif marks := [mark for mark in INLINE_ACTION.finditer(unit.text) if mark.start() > 0 or "**" in mark.group()]:
             ends = [*(mark.start() for mark in marks[1:]), len(unit.text)]
             for mark, end in zip(marks, ends, strict=True):
@@ -123,7 +140,7 @@ class MarkedTasks:
         else:
             self._enter_section(lead_owners(rest, self._known))
 
-    def _in_section(self, unit: Unit) -> None:
+    def _in_section(self, unit: Unit, following: Unit | None) -> None:
         """A unit under a heading "Actions"."""
         if NOTHING.match(unit.body):
             return
@@ -131,10 +148,19 @@ class MarkedTasks:
             self._tasks.own(owners)
         elif self._is_lead_in(unit):
             self._prefix = lead_owners(unit.body, self._known)
-        elif not DISCUSSION.match(unit.body) and self._is_taskish(unit):
+        elif not self._opens_narrative(unit, following) and self._is_taskish(unit):
             self._listed(unit)
         else:
             self._leave_section()
+
+    def _opens_narrative(self, unit: Unit, following: Unit | None) -> bool:
+        """Whether a line under "Actions" heads something else: "Points made in discussion", "Care.data update"."""
+        if DISCUSSION.match(unit.body):
+            return True
+        heads_list = unit.kind == "paragraph" and following is not None and following.is_listed
+        if not heads_list or len(unit.body.split()) > HEADING_WORDS or not _UNENDED.search(unit.body):
+            return False
+        return not (TO_DO.search(unit.body) or VERBISH.match(unit.body))
 
     def _is_lead_in(self, unit: Unit) -> bool:
         short = len(unit.body.split()) <= LEAD_IN_WORDS
@@ -146,10 +172,11 @@ class MarkedTasks:
         to_do = bool(TO_DO.search(unit.body))
         if words > LONG and not to_do:
             return False
-        if unit.is_listed or VERBISH.match(unit.body):
+        is_order = bool(VERBISH.match(unit.body))
+        if unit.is_listed or (is_order and not self._dated):
             return True
-        if self._dated:  # behind a due date only what somebody has to do is one more
-            return bool(leading_owners(unit.body, self._known))
+        if self._dated:  # behind a due date only what somebody has to do is one more: "Work is under way" is not
+            return bool(leading_owners(unit.body, self._known)) or (is_order and not is_sentence(unit.body))
         return to_do or (words <= SHORT and not _TELLS.search(unit.body))
 
     def _listed(self, unit: Unit) -> None:

@@ -2,9 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
-from typing import NamedTuple
 
 from assistant.domain import Span
 from assistant.engines.extractive.context import Context
@@ -13,15 +10,19 @@ from assistant.engines.extractive.decisions.forms import MOVED, STATUS, VOTE
 from assistant.engines.extractive.decisions.found import Found, Mode, clause, with_list
 from assistant.engines.extractive.decisions.leads import CARRIED, LEAD, ONE_WORD, TRAILER
 from assistant.engines.extractive.decisions.outcomes import outcome_of, vote_kind
+from assistant.engines.extractive.decisions.paragraph import Paragraph, Taken
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
 from assistant.engines.extractive.marks import LABEL
-from assistant.engines.extractive.units import Unit, sentence_spans
 
 _AGREED = re.compile(r"\b(AGREED|RESOLVED|agreed|resolved|noted|approved|NOTED|APPROVED)\b")
 _AGREED_AS_LIST = re.compile(r"\b(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED)\b")
 _FIRST_CLAUSE = re.compile(r"\((?:a|i)\)")
 _ANNOUNCED = re.compile(r"(?:^|[.:;]\s+)(?P<verb>RESOLVED|AGREED|DECISION)\b\W{0,4}")
 _BROKEN_OFF = re.compile(r"\bit\s+was\W*$")
+_AND_AGREED = re.compile(
+    r",?\s+and\s+(?:also\s+)?\W*(?P<verb>agreed|endorsed|approved|resolved|requested|recommended|supported|"
+    r"AGREED|ENDORSED|APPROVED|RESOLVED|REQUESTED)\W+(?:that|to|the|an?)\b"
+)
 _OPENS_LIST = (":", "–", "-", "—")
 SENTENCES_TO_VOTE = 3
 """Sentences behind a motion within which its vote stands."""
@@ -29,60 +30,19 @@ SHORT = 6
 """Words up to which "The report was noted." says too little without the sentence before it."""
 
 
-class _Taken(NamedTuple):
-    """How many sentences a rule took, and what it opened for the units below."""
-
-    sentences: int
-    mode: Mode | None = None
-
-
-@dataclass
-class _Paragraph:
-    """A unit's sentences, and the decisions found so far in its item."""
-
-    context: Context
-    index: int
-    found: list[Found]
-
-    @property
-    def unit(self) -> Unit:
-        return self.context.units[self.index]
-
-    @property
-    def following(self) -> Unit | None:
-        return self.context.following(self.index)
-
-    @cached_property
-    def spans(self) -> list[Span]:
-        return sentence_spans(self.context.meeting, self.unit)
-
-    def text(self, number: int) -> str:
-        return self.context.plain(self.spans[number]) if number < len(self.spans) else ""
-
-    def is_last(self, number: int) -> bool:
-        return number == len(self.spans) - 1
-
-    def reaches(self, offset: int) -> bool:
-        """Whether the decision found last reaches ``offset``."""
-        return bool(self.found) and self.found[-1].spans[-1].end >= offset
-
-    def keep(self, found: Found) -> None:
-        self.found.append(found)
-
-
 def told(context: Context, index: int, found: list[Found]) -> Mode | None:
     """Add the decisions that one paragraph tells; what it opens for the units below."""
-    paragraph = _Paragraph(context, index, found)
+    paragraph = Paragraph(context, index, found)
     number = 0
     while number < len(paragraph.spans):
-        taken = next((taken for rule in _RULES if (taken := rule(paragraph, number))), _Taken(1))
+        taken = next((taken for rule in _RULES if (taken := rule(paragraph, number))), Taken(1))
         if taken.mode:
             return taken.mode
         number += taken.sentences
     return None
 
 
-def _moved_and_voted(paragraph: _Paragraph, number: int) -> _Taken | None:
+def _moved_and_voted(paragraph: Paragraph, number: int) -> Taken | None:
     """Take "Proposed by A, seconded by B." and "Carried by 6 votes to 5." as one decision."""
     if not MOVED.search(paragraph.text(number)) or VOTE.search(paragraph.text(number)):
         return None
@@ -92,14 +52,14 @@ def _moved_and_voted(paragraph: _Paragraph, number: int) -> _Taken | None:
         return None
     last = voted + 1 if CARRIED.match(paragraph.text(voted + 1)) else voted
     if _BROKEN_OFF.search(paragraph.text(last)):  # "... was carried and it was" RESOLVED, below
-        return _Taken(last - number + 1)
+        return Taken(last - number + 1)
     span = Span(paragraph.spans[number].start, paragraph.spans[last].end)
     vote = " ".join(paragraph.text(n) for n in range(voted, last + 1))
     paragraph.keep(Found((span,), vote_kind(vote), paragraph.context.plain(span)))
-    return _Taken(last - number + 1)
+    return Taken(last - number + 1)
 
 
-def _in_one_word(paragraph: _Paragraph, number: int) -> _Taken | None:
+def _in_one_word(paragraph: Paragraph, number: int) -> Taken | None:
     """Take "Noted." with the sentence before it."""
     text = paragraph.text(number)
     if number == 0 or not ONE_WORD.match(text):
@@ -108,10 +68,10 @@ def _in_one_word(paragraph: _Paragraph, number: int) -> _Taken | None:
     if not paragraph.reaches(before.end):
         span = Span(before.start, paragraph.spans[number].end)
         paragraph.keep(Found((span,), kind_of(text.strip(" .*")), paragraph.context.plain(span)))
-    return _Taken(1)
+    return Taken(1)
 
 
-def _vote_on_it(paragraph: _Paragraph, number: int) -> _Taken | None:
+def _vote_on_it(paragraph: Paragraph, number: int) -> Taken | None:
     """Take "This was carried unanimously." with the decision before it."""
     text = paragraph.text(number)
     if number == 0 or not VOTE.search(text) or not TRAILER.match(text):
@@ -119,10 +79,10 @@ def _vote_on_it(paragraph: _Paragraph, number: int) -> _Taken | None:
     if not paragraph.reaches(paragraph.spans[number - 1].start):
         return None
     paragraph.found[-1] = paragraph.found[-1].up_to(paragraph.spans[number].end)
-    return _Taken(1)
+    return Taken(1)
 
 
-def _in_clauses(paragraph: _Paragraph, number: int) -> _Taken | None:
+def _in_clauses(paragraph: Paragraph, number: int) -> Taken | None:
     """Take "RESOLVED: (a) ... (b) ..." clause by clause."""
     text = paragraph.text(number)
     verb = _AGREED.search(text)
@@ -137,30 +97,30 @@ def _in_clauses(paragraph: _Paragraph, number: int) -> _Taken | None:
     last = next((n for n, span in enumerate(paragraph.spans) if span.end >= clauses[-1].end), number)
     following = paragraph.following
     goes_on = paragraph.is_last(last) and following is not None and following.kind == "clause"
-    return _Taken(last - number + 1, Mode(kind, lead=paragraph.unit, started=True) if goes_on else None)
+    return Taken(last - number + 1, Mode(kind, lead=paragraph.unit, started=True) if goes_on else None)
 
 
-def _labelled_inside(paragraph: _Paragraph, number: int) -> _Taken | None:
+def _labelled_inside(paragraph: Paragraph, number: int) -> Taken | None:
     """Take a sentence inside the paragraph that begins with its outcome: "AGREED to write to the County Council."."""
     text = paragraph.text(number)
     label = LABEL.match(text)
     if number == 0 or label is None or len(text.split()) <= 3:
         return None
     paragraph.keep(Found((paragraph.spans[number],), kind_within(text[label.end() :], kind_of(label["verb"])), text))
-    return _Taken(1)
+    return Taken(1)
 
 
-def _behind_title(paragraph: _Paragraph, number: int) -> _Taken | None:
+def _behind_title(paragraph: Paragraph, number: int) -> Taken | None:
     """Take "Complaints policy: APPROVED"."""
     text = paragraph.text(number)
     status = STATUS.match(text)
     if status is None:
         return None
     paragraph.keep(Found((paragraph.spans[number],), kind_of(status["verb"] or status["low"]), text))
-    return _Taken(1)
+    return Taken(1)
 
 
-def _announced_inside(paragraph: _Paragraph, number: int) -> _Taken | None:
+def _announced_inside(paragraph: Paragraph, number: int) -> Taken | None:
     """Take "... at length. RESOLVED that ...", or the list that it announces."""
     text = paragraph.text(number)
     announced = _ANNOUNCED.search(text)
@@ -168,12 +128,12 @@ def _announced_inside(paragraph: _Paragraph, number: int) -> _Taken | None:
         return None
     kind = kind_of(announced["verb"])
     if text.endswith(_OPENS_LIST) and paragraph.is_last(number):
-        return _Taken(1, Mode(kind, lead=paragraph.unit))
+        return Taken(1, Mode(kind, lead=paragraph.unit))
     paragraph.keep(Found((paragraph.spans[number],), kind_within(text[announced.end() :], kind), text))
-    return _Taken(1)
+    return Taken(1)
 
 
-def _in_words(paragraph: _Paragraph, number: int) -> _Taken | None:
+def _in_words(paragraph: Paragraph, number: int) -> Taken | None:
     """Take "The Board approved ...", with the list that it announces or the sentence that it settles."""
     text, span = paragraph.text(number), paragraph.spans[number]
     outcome = None if _BROKEN_OFF.search(text) else outcome_of(text, paragraph.unit)
@@ -184,19 +144,25 @@ def _in_words(paragraph: _Paragraph, number: int) -> _Taken | None:
     if lists and text.rstrip(" *").endswith(_OPENS_LIST):
         rest = text[outcome.verb_end :].strip(" :–—-*")
         if LEAD.match(rest) or len(rest.split()) <= 2:
-            return _Taken(1, Mode(outcome.kind, lead=paragraph.unit))
+            return Taken(1, Mode(outcome.kind, lead=paragraph.unit))
         listed = with_list(paragraph.unit, paragraph.context.units[paragraph.index + 1 :], outcome.kind).spans[1:]
         paragraph.keep(Found((span, *listed), outcome.kind, text))
-        return _Taken(1)
+        return Taken(1)
+    if outcome.kind == "noted" and (second := _AND_AGREED.search(paragraph.context.raw(span))):
+        cut = span.start + second.start("verb")
+        first = Span(span.start, span.start + second.start())
+        paragraph.keep(Found((first,), outcome.kind, paragraph.context.plain(first)))
+        paragraph.keep(clause(paragraph.context.meeting, Span(cut, span.end), kind_of(second["verb"])))
+        return Taken(1)
     if number > 0 and len(text.split()) <= SHORT and "minutes" not in text:
         before = paragraph.spans[number - 1]
         if not paragraph.reaches(before.start + 1):
             span = Span(before.start, span.end)
     paragraph.keep(Found((span,), outcome.kind, paragraph.context.plain(span)))
-    return _Taken(1)
+    return Taken(1)
 
 
-_RULES: list[Callable[[_Paragraph, int], _Taken | None]] = [
+_RULES: list[Callable[[Paragraph, int], Taken | None]] = [
     _moved_and_voted,
     _in_one_word,
     _vote_on_it,

@@ -1,0 +1,127 @@
+from datetime import date
+
+import pytest
+from small_meetings import PEOPLE, actions, believed
+
+from assistant.domain import Person
+
+CA, HP, LM = "Carol Ashby", "Hugh Penn", "Lena Marsh"
+
+
+@pytest.mark.parametrize(
+    ("body", "owners"),
+    [
+        ("ACTION: CA to mend the roof.", [CA]),
+        ("Action 4 – mend the roof – CA", [CA]),
+        ("**Action:** Clerk to mend the roof.", [LM]),
+        ("Action\n\nMend the roof.\n\nCarol Ashby", [CA]),
+        ("Action\n\n- Mend the roof (CA)", [CA]),
+        ("Mend the roof.\n[Action] CA", [CA]),
+        ("The roof will be mended. **Action: CA**", [CA]),
+        ("Hugh Penn agreed to mend the roof.", [HP]),
+        ("RESOLVED that the Clerk be asked to mend the roof.", [LM]),
+        ("RESOLVED that Cllr Tull speak for the Council.", ["Omar Tull"]),
+        ("- [ ] [CA] to mend the roof", [CA]),
+        ("Action: mend the roof\nOwner: CA", [CA]),
+    ],
+)
+def test_one_action_and_its_owner(body, owners):
+    assert [found for _, found in actions(body)] == [owners]
+
+
+def test_an_owner_after_the_last_of_several_bullets_owns_them_all():
+    body = "Action\n\n- Mend the roof\n- Clean the gutters (CA)"
+    assert [owners for _, owners in actions(body)] == [[CA], [CA]]
+
+
+def test_a_lead_in_owns_the_list_below_it():
+    body = "Action\n\nOfficers to:\n\n- mend the roof\n- clean the gutters"
+    assert [owners for _, owners in actions(body)] == [["Officers"], ["Officers"]]
+
+
+def test_a_working_group_is_its_members():
+    body = "RESOLVED that a working group of Cllrs Penn, Tull and Danby look for savings."
+    assert actions(body)[0][1] == [HP, "Omar Tull", "Ruth Danby"]
+
+
+def test_a_resolution_may_commit_twice():
+    body = "RESOLVED that Cllr Tull write to the owner and that Cllr Danby visit the site."
+    assert [owners for _, owners in actions(body)] == [["Omar Tull"], ["Ruth Danby"]]
+
+
+def test_a_name_with_and_inside_is_not_parted():
+    body = "RESOLVED that the Finance and Performance Committee be asked to approve the plan."
+    assert len(actions(body)) == 1
+
+
+def test_a_margin_owner_goes_to_the_sentence_that_sets_the_task():
+    body = "HP would include the number in his next report.\n\nMembers thanked HP for his report.\n[ACTION] HP"
+    ((text, owners),) = actions(body)
+    assert text.startswith("HP would include")
+    assert owners == [HP]
+
+
+def test_a_table_and_what_in_it_is_open():
+    body = (
+        "| Action | Owner | Due | Status |\n| Mend the roof | CA | 3 May 2024 | Open |\n"
+        "| Clean the gutters | HP | 3 April 2024 | Closed |"
+    )
+    (action,) = believed(body).actions
+    assert (action.text, action.due) == ("Mend the roof", date(2024, 5, 3))
+
+
+@pytest.mark.parametrize(
+    ("body", "due"),
+    [
+        ("ACTION: CA to mend the roof by 14 April 2024.", date(2024, 4, 14)),
+        ("ACTION: CA to report to the next meeting.", date(2024, 5, 7)),
+        ("ACTION: CA to mend the roof.\nDue: 3 May 2024", date(2024, 5, 3)),
+        ("Action\n\nCA to mend the roof.\n\nDue:\n\n3 May 2024", date(2024, 5, 3)),
+        ("ACTION: CA to mend the roof as soon as possible.", None),
+        ("ACTION: CA to mend the roof.", None),
+    ],
+)
+def test_when_it_is_due(body, due):
+    (action,) = believed(body).actions
+    assert action.due == due
+
+
+def test_what_stands_behind_a_due_date_is_no_action():
+    body = "Actions:\n\nClerk to mend the roof.\n\nDue:\n\nimmediately\n\nWork is also under way on the gutters."
+    assert [text for text, _ in actions(body)] == ["Clerk to mend the roof."]
+
+
+def test_told_twice_is_one_where_it_arose():
+    grounded = believed(
+        "Action 24/01: CA to mend the roof.",
+        "| Ref | Action | Lead |\n| 24/01 | Repairs of the building | CA |",
+        titles=("Hall roof", "Summary of actions"),
+    )
+    (action,) = grounded.actions
+    assert (action.item, len(action.evidence)) == ("1", 2)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Action: none",
+        "Actions\n\nNone.",
+        "ACTION: mend the roof – done",
+        "ACTION: mend the roof (carried forward)",
+        "- [ ] [CA] roof – carry over to June",
+        "Members thanked CA.",
+        "Actions to tackle damp should be targeted.",
+        "RESOLVED that the minutes be approved.",
+        "RESOLVED to increase the fund by £150.",
+        "The roof leaks.",
+    ],
+)
+def test_what_is_no_action(body):
+    assert actions(body) == []
+
+
+def test_ambiguous_initials_are_reported_and_not_guessed():
+    people = (*PEOPLE, Person(name="Clive Abbot"))
+    (action,) = believed("ACTION: CA to mend the roof.", people=people).actions
+    assert [owner.resolved for owner in action.owners] == [False]
+    assert action.note and "Carol Ashby" in action.note and "Clive Abbot" in action.note

@@ -1,0 +1,99 @@
+import pytest
+from small_meetings import decisions
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("AGREED: that the roof be mended.", "agreed"),
+        ("RESOLVED that the roof be mended.", "resolved"),
+        ("NOTED: that the roof leaks.", "noted"),
+        ("**RESOLVED** – That the report be noted.", "noted"),
+        ("APPROVED, subject to two quotations.", "approved"),
+        ("The Board approved the budget.", "approved"),
+        ("It was agreed that the roof be mended.", "agreed"),
+        ("The minutes of 6 February were approved.", "approved"),
+        ("The Committee ENDORSED the plan.", "endorsed"),
+        ("Ruth Danby was elected Chair.", "other"),
+        ("Lettings policy: APPROVED", "approved"),
+    ],
+)
+def test_one_outcome_by_its_mark(body, kind):
+    assert [found for found, _ in decisions(body)] == [kind]
+
+
+def test_a_heading_holds_until_the_next_label():
+    body = "Decision\n\n- The roof will be mended.\n- The gutters will be cleaned.\n\nAction\n\nLena Marsh to ring."
+    assert decisions(body) == [("agreed", "The roof will be mended."), ("agreed", "The gutters will be cleaned.")]
+
+
+def test_points_made_in_discussion_are_no_decisions():
+    body = "Decisions\n\n- The roof will be mended.\n\nPoints made in discussion\n\n- Tiles are dear."
+    assert [text for _, text in decisions(body)] == ["The roof will be mended."]
+
+
+def test_each_lettered_clause_is_a_decision_with_its_own_kind():
+    body = "RESOLVED:\n\n(a) that the report be noted; and\n\n(b) that the roof be mended by Cllr Tull."
+    assert [kind for kind, _ in decisions(body)] == ["noted", "resolved"]
+
+
+def test_clauses_that_run_on_in_one_paragraph():
+    body = "It was RESOLVED (a) that the report be noted; and (b) that the fee be approved."
+    assert decisions(body) == [("noted", "that the report be noted"), ("approved", "that the fee be approved.")]
+
+
+def test_the_last_clause_may_end_in_the_name_of_a_body():
+    body = "AGREED:\n\n- (i) that no grant exceed £200; and\n- (ii) that Cllr Penn join the assessment panel."
+    assert len(decisions(body)) == 2
+
+
+def test_a_lead_in_and_its_list_are_one_decision():
+    assert len(decisions("The Board approved the lease of the hall on these terms:\n\n- tiles\n- gutters")) == 1
+
+
+def test_noting_and_agreeing_in_one_breath_are_two():
+    body = "The Board noted the position and agreed that the roof be mended."
+    assert [kind for kind, _ in decisions(body)] == ["noted", "agreed"]
+
+
+def test_a_motion_and_its_vote_are_one_decision():
+    body = "Proposed by Hugh Penn, seconded by Ruth Danby, that the fee be £12. 5 for, 2 against. Carried."
+    ((kind, text),) = decisions(body)
+    assert kind == "approved"
+    assert text.endswith("Carried.")
+
+
+def test_a_lost_motion_is_told_as_not_agreed():
+    body = "Proposed by Hugh Penn, seconded by Ruth Danby, that the fee be £14. 3 for, 4 against. Not carried."
+    assert [kind for kind, _ in decisions(body)] == ["other"]
+
+
+def test_an_outcome_in_one_word_takes_the_sentence_before_it():
+    assert decisions("The roof will cost £400. Noted.") == [("noted", "The roof will cost £400. Noted.")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Board had agreed the fee in January.",
+        "The County Council approved the plan.",
+        "If the fee is approved, work will start.",
+        "The Board thanked the Clerk.",
+        "Some members agreed.",
+        "Members asked whether the roof leaked.",
+        "P/24/06: refused on 30 October by 6 votes to 5.",
+        "Decision\n\nNone.",
+        "The roof leaks.",
+    ],
+)
+def test_what_is_no_decision_of_the_meeting(body):
+    assert decisions(body) == []
+
+
+def test_a_decision_told_again_in_a_closing_list_is_one():
+    found = decisions(
+        "DECISION 1.1: Mend the roof this year.",
+        "DECISION 1.1: Mend the roof this year.",
+        titles=("Roof", "Decisions made"),
+    )
+    assert len(found) == 1

@@ -1,0 +1,62 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_meetings import context_of, meeting_of
+
+from assistant.engines.extractive.titles import titled
+from assistant.engines.extractive.units import sentence_spans, units_of
+
+
+def kinds(body):
+    return [(unit.kind, unit.body) for unit in context_of(body).units]
+
+
+def test_paragraphs_bullets_clauses_rows_and_notes_are_told_apart():
+    body = "The roof leaks.\n\n- buy tiles\n(a) that it be mended\n| A | B | C |\n[Action] CA"
+    assert kinds(body) == [
+        ("paragraph", "The roof leaks."),
+        ("bullet", "buy tiles"),
+        ("clause", "that it be mended"),
+        ("row", "A B C"),
+        ("note", "CA"),
+    ]
+
+
+def test_a_note_keeps_its_label_and_a_clause_its_letter():
+    note, clause = context_of("[Action] CA\n\n(ii) that it be mended").units
+    assert (note.label, clause.letter) == ("Action", "ii")
+
+
+def test_a_wrapped_line_goes_on():
+    line = "The Committee heard at great length from the surveyor about the roof"
+    body = f"{line}\nand about the gutters, which were no better than they had been\nin the year before."
+    assert len(kinds(body)) == 1
+
+
+def test_a_run_in_title_leaves_its_sentence():
+    meeting = meeting_of("")
+    meeting = meeting.model_copy(update={"text": "1. Hall roof: The roof leaks badly."})
+    item = meeting.items[0].model_copy(update={"end": len(meeting.text)})
+    heading, rest = titled(units_of(meeting, item), item)
+    assert (heading.kind, rest.body) == ("title", "The roof leaks badly.")
+
+
+@given(st.text(alphabet="ab C.\n-|()[]*:1\t", max_size=120))
+def test_units_are_words_of_the_item_in_order_and_never_overlap(body):
+    meeting = meeting_of(body)
+    units = units_of(meeting, meeting.items[0])
+    assert units, "the heading is a unit"
+    assert all(meeting.text[unit.start : unit.end] == unit.text for unit in units)
+    assert all(a.end <= b.start for a, b in pairwise(units))
+    words = [char for char in meeting.text if char.isalnum()]
+    assert [char for unit in units for char in unit.text if char.isalnum()] == words
+
+
+@pytest.mark.parametrize("body", ["Dr. Penn spoke. Mrs. Marsh agreed.", "One thing.\nAnd another."])
+def test_sentences_lie_within_their_unit(body):
+    context = context_of(body)
+    for unit in context.units:
+        spans = sentence_spans(context.meeting, unit)
+        assert spans and spans[0].start >= unit.start and spans[-1].end <= unit.end

@@ -1,0 +1,81 @@
+import pytest
+
+from assistant.domain import Claim, Passage, Person, Quote
+from assistant.grounding import ground_claims, unsupported
+
+QUOTE = "CA reported that the roof would cost £4,150, 12% more than in 2023, and would be mended before 14 June 2024."
+PEOPLE = [Person(name="Carol Ashby"), Person(name="Hugh Penn")]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        QUOTE,
+        "The roof would cost £4,150.",
+        "Carol Ashby reported that the roof would cost £4,150.",
+        "The roof is to be mended before 14 June 2024.",
+        "The cost of the roof is 12% more than in 2023.",
+    ],
+)
+def test_what_the_quote_says_is_supported(claim):
+    assert unsupported(claim, [QUOTE], people=PEOPLE) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "reason"),
+    [
+        ("The roof would cost £4,250.", "number"),
+        ("The roof would cost 13% more than in 2023.", "number"),
+        ("The roof would be mended before 15 June 2024.", "date"),
+        ("The roof would be mended before 14 June 2025.", "year"),
+        ("Hugh Penn reported the cost of the roof.", "name"),
+        ("The roof would not be mended before 14 June 2024.", "denies"),
+        ("The roof would be mended after 14 June 2024.", "opposite"),
+        ("Parking charges were discussed with neighbours.", "something else"),
+    ],
+)
+def test_what_it_does_not_say_is_told_by_kind(claim, reason):
+    told = unsupported(claim, [QUOTE], people=PEOPLE)
+    assert told is not None and reason in told
+
+
+def test_a_quote_that_denies_supports_no_affirmation():
+    assert unsupported("The Board agreed the lease.", ["The Board did not agree the lease."]) is not None
+
+
+def test_initials_that_the_attendance_does_not_know_name_nobody():
+    assert unsupported("Carol Ashby reported the cost of the roof.", [QUOTE]) is not None
+
+
+def test_what_stands_above_may_give_the_year_but_no_amount():
+    quote = ["The roof was mended on 3 May."]
+    assert unsupported("The roof was mended on 3 May 2024.", quote, context="Roof . 7 May 2024") is None
+    assert unsupported("The roof was mended for £7.", quote, context="Roof . 7 May 2024") is not None
+
+
+PASSAGE = Passage(id="p1", meeting_id="hall", item="4", title="Roof", start=100, end=100 + len(QUOTE), text=QUOTE)
+
+
+def claim(text, passage="p1", quote="the roof would cost £4,150"):
+    return Claim(text=text, quotes=(Quote(passage_id=passage, text=quote),))
+
+
+def test_evidence_points_into_the_meetings_text():
+    ((believed,), rejected) = ground_claims([claim("The roof would cost £4,150.")], [PASSAGE])
+    ((passage, span),) = believed.evidence
+    assert passage is PASSAGE and not rejected
+    assert QUOTE[span.start - 100 : span.end - 100] == "the roof would cost £4,150"
+
+
+@pytest.mark.parametrize(
+    ("drafted", "reason"),
+    [
+        (claim("The roof would cost £4,150.", passage="p9"), "handed out"),
+        (claim("The roof would cost £4,150.", quote="the roof would cost £4,151"), "does not stand"),
+        (claim("The roof would cost £5."), "number"),
+        (Claim(text="The roof would cost £4,150.", quotes=()), "no quote"),
+    ],
+)
+def test_a_claim_falls_with_its_reason(drafted, reason):
+    believed, (rejected,) = ground_claims([drafted], [PASSAGE])
+    assert believed == () and reason in rejected.reason

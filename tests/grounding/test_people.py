@@ -1,0 +1,53 @@
+import pytest
+
+from assistant.domain import Person
+from assistant.grounding import resolve_owner, split_owners
+
+PEOPLE = [
+    Person(name="Carol Ashby", role="Chair"),
+    Person(name="Hugh Penn", role="Treasurer"),
+    Person(name="Clive Abbot", status="apologies"),
+    Person(name="Omar Tull", initials="OMT"),
+]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Carol Ashby", "Carol Ashby"),
+        ("Mrs Ashby", "Carol Ashby"),
+        ("Carol", "Carol Ashby"),
+        ("HP", "Hugh Penn"),
+        ("OMT", "Omar Tull"),
+        ("the Treasurer", "Hugh Penn"),
+        ("CA", "Carol Ashby"),  # the other CA sent apologies
+    ],
+)
+def test_one_person_is_meant(written, name):
+    owner, note = resolve_owner(written, PEOPLE)
+    assert (owner.name, owner.resolved, note) == (name, True, None)
+
+
+def test_several_are_told_and_none_is_guessed():
+    owner, note = resolve_owner("CA", [Person(name="Carol Ashby"), Person(name="Cora Allen")])
+    assert not owner.resolved and owner.name == "CA"
+    assert note is not None and "Carol Ashby or Cora Allen" in note
+
+
+def test_initials_of_nobody_are_told():
+    owner, note = resolve_owner("ZZ", PEOPLE)
+    assert not owner.resolved and note is not None and "nobody" in note
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("CA/HP", ["CA", "HP"]),
+        ("Chair, Clerk", ["Chair", "Clerk"]),
+        ("Cllr Begy and Cllr Sprason", ["Cllr Begy", "Cllr Sprason"]),
+        ("Head of Finance and assets", ["Head of Finance and assets"]),
+        ("", []),
+    ],
+)
+def test_owners_are_parted_where_each_stands_alone(text, parts):
+    assert split_owners(text) == parts
