@@ -16,6 +16,7 @@ from assistant.domain.answers import (
     Summary,
     SummaryPoint,
     Turn,
+    bodies,
 )
 from assistant.domain.base import Frozen, Span
 from assistant.domain.minutes import Item, Meeting, NextMeeting, Passage, Person, Source, Status
@@ -69,4 +70,5 @@ __all__ = [
     "Summary",
     "SummaryPoint",
     "Turn",
+    "bodies",
 ]

@@ -1,6 +1,7 @@
 """Questions, plans, drafts, answers and summaries."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Literal
 
 from pydantic import Field
@@ -39,6 +40,24 @@ class Catalogue(Frozen):
 
     meetings: tuple[CatalogueEntry, ...]
     people: tuple[str, ...] = ()
+
+
+def bodies(entries: Sequence[CatalogueEntry]) -> dict[str, str]:
+    """Meeting id -> its body, as a key that meetings of one body share.
+
+    Some minutes of a body leave its organisation out, so the organisation tells bodies apart only where several
+    organisations have a body of that name.
+    """
+    organisations: dict[str, set[str]] = {}
+    for entry in entries:
+        name = (entry.body or entry.title).casefold()
+        organisations.setdefault(name, set()).update({entry.organisation.casefold()} if entry.organisation else ())
+    keys = {}
+    for entry in entries:
+        name = (entry.body or entry.title).casefold()
+        shared = len(organisations[name]) > 1
+        keys[entry.meeting_id] = f"{(entry.organisation or '').casefold()} {name}" if shared else name
+    return keys
 
 
 class QueryPlan(Frozen):
@@ -82,6 +101,9 @@ class Material(Frozen):
     rows: tuple[Row, ...] = ()
     meetings: tuple[CatalogueEntry, ...] = Field(default=(), description="the meetings that were searched")
     whole: bool = Field(default=False, description="whether the passages are everything in scope")
+    elsewhere: Passage | None = Field(
+        default=None, description="a far better passage outside the body or dates that the question names"
+    )
     today: dt.date
     history: tuple[Turn, ...] = ()
 
@@ -202,4 +224,5 @@ __all__ = [
     "Summary",
     "SummaryPoint",
     "Turn",
+    "bodies",
 ]

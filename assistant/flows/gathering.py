@@ -19,6 +19,8 @@ EACH = 4
 """How many passages of each meeting, where a question is asked of each."""
 FEW = 12
 """Meetings that are searched one by one then; more are searched together."""
+FAR_BETTER = 0.2
+"""Score by which a passage outside the meetings named has to beat those inside, to say that it belongs elsewhere."""
 LONGEST_ITEM = 6_000
 """Characters of an item that is handed out whole; of a longer one only the passages found."""
 CHARS_PER_TOKEN = 4
@@ -73,8 +75,21 @@ def gather(
         meetings=tuple(scope),
         whole=whole,
         today=today,
+        elsewhere=_elsewhere(plan, passages, library) if everything and not history and not plan.each else None,
         history=tuple(history),
     )
+
+
+def _elsewhere(plan: QueryPlan, passages: Sequence[Passage], library: Library) -> Passage | None:
+    """A passage outside the meetings that the question names, if it is far better than the best inside.
+
+    The question then most likely asks one body about another's business.
+    """
+    if not plan.meeting_ids or not passages or plan.intent != "text":
+        return None
+    best = max(passage.score for passage in passages)
+    beyond = (p for p in library.search(plan.search, PASSAGES) if p.meeting_id not in plan.meeting_ids)
+    return next((passage for passage in beyond if passage.score > best + FAR_BETTER), None)
 
 
 def _of_each(words: str, plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Library) -> tuple[Passage, ...]:

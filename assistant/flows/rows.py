@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant.domain import Action, CatalogueEntry, Decision, Evidence, Meeting, Person, QueryPlan, Row
+from assistant.domain import Action, CatalogueEntry, Decision, Evidence, Meeting, Person, QueryPlan, Row, bodies
 from assistant.domain.answers import HeaderField
 from assistant.flows import places
 
@@ -35,7 +35,8 @@ def register_rows(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Lib
         return ()
     labels = {entry.meeting_id: _label(entry) for entry in scope}
     if plan.fields == ("next_meeting",):  # only a body's last meeting can say when it meets next
-        scope = list({(entry.organisation, entry.body): entry for entry in scope}.values())
+        body = bodies(scope)
+        scope = list({body[entry.meeting_id]: entry for entry in scope}.values())
     several = len(scope) > 1
     rows = tuple(maker(plan, [entry.meeting_id for entry in scope], library))
     return tuple(_labelled(row, labels[row.evidence.meeting_id]) for row in rows) if several else rows

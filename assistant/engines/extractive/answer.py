@@ -30,6 +30,8 @@ OF_SEVERAL = Room(45, 2)
 """For each meeting, where a question is asked of several."""
 RIVAL = 0.15
 """An item this likely, against the likeliest, is shown beside it."""
+LEAST = 0.04
+"""An item of another meeting less likely than this, against the likeliest, is left out of an answer over several."""
 MEETINGS = 5
 """Meetings that an answer over several tells of."""
 
@@ -54,6 +56,8 @@ def answer(material: Material) -> DraftAnswer:
     if material.rows and not material.passages:
         return DraftAnswer(lead=lead(material))
     pool = [unit for passage in material.passages if _may(passage, plan.question) for unit in units(passage)]
+    if material.elsewhere is not None:
+        return DraftAnswer(reason=_elsewhere(material.elsewhere))
     question = asked(plan.question, plan.people)
     scored = score(question, pool)
     if not scored:
@@ -65,6 +69,13 @@ def answer(material: Material) -> DraftAnswer:
         return DraftAnswer(reason=reason)
     chosen = _over_meetings(groups) if plan.each else _of_best(groups)
     return DraftAnswer(claims=tuple(_claim(unit) for unit in chosen))
+
+
+def _elsewhere(passage: Passage) -> str:
+    when = f" of {passage.date.day} {passage.date:%B %Y}" if passage.date else ""
+    return (
+        f"Not in the meetings asked about; the nearest is {passage.body or 'another body'}{when}, item {passage.item}."
+    )
 
 
 def grouped(scored: Sequence[Scored]) -> list[Group]:
@@ -91,7 +102,7 @@ def _over_meetings(groups: Sequence[Group]) -> list[Unit]:
     seen: set[str] = set()
     for group in groups:
         meeting = group.units[0].unit.passage.meeting_id
-        if meeting not in seen and len(seen) < MEETINGS and group.chance >= 0.02 * groups[0].chance:
+        if meeting not in seen and len(seen) < MEETINGS and group.chance >= LEAST * groups[0].chance:
             seen.add(meeting)
             chosen += _best(group, OF_SEVERAL)
     return chosen

@@ -5,18 +5,23 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.domain.minutes import HEADER
 from assistant.engines.extractive.answer_types import AnswerType, asked_for, holds
 from assistant.engines.extractive.answer_units import Unit
+from assistant.engines.extractive.plan_followup import own_words
 from assistant.language.names import initials_of, surname_of
 from assistant.language.synonyms import related
 from assistant.language.words import content_stems
 
 SYNONYM = 0.6
 """What a word of the same meaning counts for, against 1 for the word itself."""
+
+
+TAKEN_OVER = 0.5
+"""What a word counts for that a follow-up took over from the question before it."""
 
 
 class Weights(NamedTuple):
@@ -39,13 +44,14 @@ class Weights(NamedTuple):
     length: float = 0.3
     names: float = 0.9
     header: float = -0.6
+    vote: float = 2.0
 
 
 class Asked(NamedTuple):
     """A question as it is compared with the minutes."""
 
     text: str
-    stems: tuple[str, ...]
+    stems: Mapping[str, float]
     kinds: tuple[AnswerType, ...]
     people: tuple[str, ...]
     names: tuple[str, ...]
@@ -69,18 +75,27 @@ _TASK = re.compile(
 )
 _TASK_MARK = re.compile(r"\b(?:ACTION|Action)\b")
 _MARKED = re.compile(r"\b(?:AGREED|RESOLVED|NOTED|APPROVED|ACTION|DECISION)\b|\*\*\w+\*\*")
+_VOTED = re.compile(
+    r"\b(?:FOR|AGAINST|ABSTAIN\w*)\b\s*[(:]|\bvot(?:ed|ing) (?:for|against|in favour)\b|\bvotes? to\b|\bdissent|"
+    r"\babstain|\bnot voting\b|\bdid not vote\b"
+)
 _CAPITAL = re.compile(r"(?<![.?!]\s)(?<!^)\b[A-Z][\w’']+")
 
 
 def asked(question: str, people: Sequence[str] = ()) -> Asked:
-    """What is asked: its words, whom and what it names, and the kinds of answer that would do."""
+    """What is asked: its words, whom and what it names, and the kinds of answer that would do.
+
+    A follow-up asks with its own words; those of the subject that it took over count half.
+    """
+    own, subject = own_words(question)
+    stems = dict.fromkeys(content_stems(subject), TAKEN_OVER) | dict.fromkeys(content_stems(own), 1.0)
     return Asked(
         text=question,
-        stems=tuple(dict.fromkeys(content_stems(question))),
-        kinds=asked_for(question),
+        stems=stems,
+        kinds=asked_for(own) or asked_for(subject),
         people=tuple(people),
         names=tuple(_CAPITAL.findall(question)),
-        task=bool(_TASK.search(question)),
+        task=bool(_TASK.search(own)),
     )
 
 
@@ -117,6 +132,8 @@ def _of_kind(question: Asked, unit: Unit, kinds: frozenset[AnswerType], weights:
     where = f"{unit.text} {unit.passage.title} {unit.lead}"
     named = sum(name in where for name in question.names) / len(question.names) if question.names else 0.0
     total = weights.task * task + weights.names * named + weights.outcome * (marked and "outcome" in question.kinds)
+    if "vote" in question.kinds:
+        total += weights.vote * bool(_VOTED.search(raw))
     if question.kinds:
         total += weights.kind * (question.kinds[0] in kinds) + weights.kinds * len(kinds) / len(question.kinds)
     return total
@@ -145,9 +162,12 @@ def covered(stems: Counter[str], idf: dict[str, float]) -> float:
     )
 
 
-def _idf(wanted: Sequence[str], stems: Sequence[Counter[str]]) -> dict[str, float]:
+def _idf(wanted: Mapping[str, float], stems: Sequence[Counter[str]]) -> dict[str, float]:
     total = len(stems)
-    return {stem: math.log(1 + total / (0.5 + sum(stem in one for one in stems))) for stem in wanted}
+    return {
+        stem: weight * math.log(1 + total / (0.5 + sum(stem in one for one in stems)))
+        for stem, weight in wanted.items()
+    }
 
 
 def _around(units: Sequence[Unit], stems: Sequence[Counter[str]], number: int) -> Counter[str]:

@@ -12,6 +12,8 @@ from assistant.language.numbers import numbers
 
 AnswerType = Literal["money", "number", "date", "person", "reason", "place", "outcome", "vote", "percent"]
 
+_CLAUSE = r"(?:^|[,;:(]\s*|\b(?:and|or|but|so|to|by|for|from|with|of|on|against|until|since)\s+)(?:and\s+)?"
+"""Where a question word asks and does not join: 'the day when ...' asks for no date."""
 _MONEY_WORDS = (
     r"money|funding|cost|costs|pay|paid|spen[dt]|price|fee|grant|budget|save[ds]?|saving|sum|worth|"
     r"charge[ds]?|raise[ds]?|£"
@@ -21,21 +23,33 @@ _ASKED: tuple[tuple[AnswerType, str], ...] = (
     ("money", rf"(?<!by )\bhow much\b[^?]*\b(?:{_MONEY_WORDS})\b|(?<!by )\bhow much (?:money|did|does|has|was|is|"
               rf"will|would)\b|\b(?:for|at) what (?:price|sum|cost)\b|"
      r"\bwhat (?:\w+ ){0,2}(?:price|cost|sum|amount|budget|fee|grant|salary|rent|money)\b|\bfor how much\b"),
-    ("number", r"\bby how much\b|\bhow (?:many|big|large|long|old|far|high|low)\b|\bwhat (?:\w+ )?(?:number|figure|"
+    ("number", r"\bby how much\b|\bhow (?:many|big|large|old|far|high|low)\b|\bwhat (?:\w+ )?(?:number|figure|"
                r"level|score|total|turnout)\b"),
     ("vote", r"\bhow did\b[^?]*\bvote\b|\bvot(?:ed|e|ing) (?:for|against|in favour)\b|\bwhat was the (?:vote|"
              r"result of the vote)\b|\babstain"),
-    ("date", r"\bwhen\b|\b(?:by|on|from|until) (?:which|what) (?:date|day|month)|\bwhat (?:date|day|month|year)\b|"
+    ("date", rf"{_CLAUSE}when\b|\bhow (?:soon|quickly|often|long)\b|\b(?:by|on|from|until) (?:which|what) (?:date|"
+             rf"day|month)|\bwhat (?:date|day|month|year)\b|"
              r"\bwhich (?:date|day|month|year)\b|\bwhat time\b|\bby what\b"),
-    ("person", r"\bwho(?:m|se)?\b|\bwhich (?:\w+ ){0,2}(?:officers?|councillors?|members?|persons?|people|"
+    ("person", rf"{_CLAUSE}who(?:m|se)?\b|\bwhich (?:\w+ ){{0,2}}(?:officers?|councillors?|members?|persons?|people|"
                r"governors?|trustees?|directors?)\b"),
-    ("reason", r"\bwhy\b|\bfor what reason\b|\bwhat (?:was|is) the reason\b|\bon what grounds\b"),
-    ("place", r"\bwhere\b|\bin which (?:town|city|room|building|hall|place)\b|\b(?:at|in) what (?:place|venue|"
+    ("reason", rf"{_CLAUSE}why\b|\bfor what reason\b|\bwhat (?:was|is) the reason\b|\bon what grounds\b"),
+    ("place", rf"{_CLAUSE}where\b|\bin which (?:town|city|room|building|hall|place)\b|\b(?:at|in) what (?:place|venue|"
               r"room)\b|\bwhich (?:venue|town|city|room)\b"),
     ("outcome", r"^(?:did|was|were|has|have) |\bwhat (?:was|were|is|has been|did)\b[^?]*\b(?:decided?|agreed?|"
                 r"settled?|resolved?|approved?|become|outcome)"),
 )  # fmt: skip
-_INITIALS = re.compile(r"(?:[-–—:(]|\bby|\bto)\s*[A-Z]{2,3}\b(?=[\s).,;]|$)")
+_SAYS = (
+    r"(?:said|says|asked|thought|agreed|felt|told|reported|wanted|suggested|objected|argued|proposed|pointed|"
+    r"doubted|noted|would|was|had|offered|replied|took)"
+)
+_INITIALS = re.compile(
+    rf"(?:[-–—:(]|\bby|\bto)\s*[A-Z]{{2,3}}\b(?=[\s).,;]|$)|"
+    rf"\b[A-Z]{{2,3}}\b(?=\s+(?:and\s+[A-Z]{{2,3}}\s+)?{_SAYS}\b)"
+)
+_FIRST_NAME = re.compile(
+    rf"(?<![\w.] )\b(?!The\b|It\b|He\b|She\b|They\b|This\b|That\b|There\b|Members\b|"
+    rf"Residents\b)([A-Z][a-z]{{2,}})(?=\s+{_SAYS}\b)|\(([A-Z][a-z]+)\)"
+)
 _FIRM = re.compile(
     r"\b[A-Z][\w’']+(?:\s+(?:&|and)\s+[A-Z]\w+)+|\b(?:[A-Z][\w’']+\s+)+(?:Ltd|Limited|plc|LLP|Council|Trust|"
     r"Company|Partners|Services|Group)\b"
@@ -96,7 +110,7 @@ def _person(text: str, question: str) -> bool:
     if any(is_person(name) and surname_of(name).casefold() not in known for name in named):
         return True
     others = (match.group().casefold() for pattern in (_ROLE, _FIRM) for match in pattern.finditer(text))
-    return any(other not in known for other in others) or bool(_INITIALS.search(text))
+    return any(other not in known for other in others) or bool(_INITIALS.search(text) or _FIRST_NAME.search(text))
 
 
 def _number(text: str, question: str) -> bool:

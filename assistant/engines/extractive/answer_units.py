@@ -24,9 +24,16 @@ _MARK = re.compile(
     r"\W*(?:(?:it was\s+)?(?:RESOLVED|AGREED|NOTED|APPROVED|DECIDED)\b|(?:ACTIONS?|DECISIONS?|Actions?|"
     r"Decisions?)\b(?:\s+\d+)?\s*[:–-])"
 )
+_FURNITURE = re.compile(
+    r"\bpage\s+\d+\b|\.{6,}|_{6,}|^\W*signed\b|^\W*\d{1,3}\W*$|\blast updated\b|^\W*draft minutes\b|"
+    r"^[\W_]*$",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]*]*\s*$")
 LONGEST = 900
 """Characters of a list that is shown whole."""
+LONGEST_FURNITURE = 160
+"""Characters up to which a line with a page number, dots to sign on and the like is the page's and not the minutes'."""
 SHORT_LEAD = 200
 """Characters up to which a sentence above a list is taken to lead into it whatever its ending."""
 
@@ -56,6 +63,8 @@ def units(passage: Passage) -> list[Unit]:
     heading, lead = "", ""
     for number, block in enumerate(blocks):
         text = _text(passage, block)
+        if _FURNITURE.search(text) and len(text) < LONGEST_FURNITURE:
+            continue
         if _HEADING.match(text):
             heading, lead = plain(text), ""
             continue

@@ -42,6 +42,12 @@ def complete(question: str, history: Sequence[Turn]) -> Completed:
     )
 
 
+def own_words(question: str) -> tuple[str, str]:
+    """A completed question taken apart again: its own words, and the subject that it took over (may be empty)."""
+    match = re.fullmatch(r"(.*?) \(([^()]*(?:\([^()]*\)[^()]*)*)\)", question, re.DOTALL)
+    return (match[1], match[2]) if match else (question, "")
+
+
 def is_follow_up(question: str) -> bool:
     """Whether the question has too little of its own to be looked up: it points back, or is a scrap."""
     own = [word for word in words(question) if word not in STOP_WORDS and word not in _FRAME]
@@ -58,4 +64,4 @@ def _subject(history: Sequence[Turn]) -> str:
     return history[-1].question.strip().rstrip("?")
 
 
-__all__ = ["Completed", "complete", "is_follow_up"]
+__all__ = ["Completed", "complete", "is_follow_up", "own_words"]

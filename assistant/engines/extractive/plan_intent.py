@@ -119,7 +119,7 @@ _VOCABULARY = re.compile(
     r"them|who|whom|whose|take|need|needs|needed|required?|to|do|did|is|was)\b",
     re.IGNORECASE,
 )
-_TWOFOLD = re.compile(r",?\s+and\s+(?:what|why|how|where|when|which|who)\b", re.IGNORECASE)
+_TWOFOLD = re.compile(r",?\s+and\s+(?:what|why|how|where|when|which|who|whom|whose)\b", re.IGNORECASE)
 
 
 _SEVERAL = re.compile(

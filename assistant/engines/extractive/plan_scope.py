@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from assistant.domain import Catalogue, CatalogueEntry, Span
+from assistant.domain import Catalogue, CatalogueEntry, Span, bodies
 from assistant.language.dates import MONTH, find_dates, month_end, month_number
 from assistant.language.words import STOP_WORDS, WORD
 
@@ -61,7 +61,8 @@ def find_scope(question: str, catalogue: Catalogue) -> Scope:
     """The meetings that ``question`` limits itself to; an empty scope where it does not."""
     entries, used = _of_bodies(question, catalogue.meetings)
     pool = entries or list(catalogue.meetings)
-    several = len({(entry.organisation, entry.body) for entry in entries}) > 1
+    body = bodies(catalogue.meetings)
+    several = len({body[entry.meeting_id] for entry in entries}) > 1
     if match := _LAST.search(question):
         return Scope(_ids([pool[-1]] if pool else []), used=(*used, Span(*match.span())))
     if (match := _FIRST.search(question)) and len(pool) > 1:
@@ -91,41 +92,56 @@ def _of_bodies(question: str, entries: Sequence[CatalogueEntry]) -> tuple[list[C
     tokens = [
         (word.group().lower().removesuffix("'s").removesuffix("’s"), word.span()) for word in WORD.finditer(question)
     ]
-    names = {(entry.organisation, entry.body): _name(entry) for entry in entries}
-    shared = Counter(word for name in names.values() for word in set(name))
-    found: list[tuple[float, int, int, tuple[str | None, str | None]]] = []
-    for key, name in names.items():
-        for start, end, score in _runs([token for token, _ in tokens], name, shared, key):
-            found.append((score, start, end, key))
-    chosen: list[tuple[float, int, int, tuple[str | None, str | None]]] = []
+    body = bodies(entries)
+    names: dict[str, Name] = {}
+    for entry in entries:
+        names[body[entry.meeting_id]] = _name(entry).joined(names.get(body[entry.meeting_id]))
+    shared = Counter(word for name in names.values() for word in set(name.words))
+    asked = [token for token, _ in tokens]
+    found = [
+        (score, start, end, key) for key, name in names.items() for start, end, score in _runs(asked, name, shared)
+    ]
+    chosen: list[tuple[float, int, int, str]] = []
     for candidate in sorted(found, key=lambda c: -c[0]):
         score, start, end, _ = candidate
-        clash = [c for c in chosen if start < c[2] and c[1] < end]
-        if all(c[0] == score for c in clash):
+        if all(c[0] == score for c in chosen if start < c[2] and c[1] < end):
             chosen.append(candidate)
     keys = {key for *_, key in chosen}
     spans = {Span(tokens[start][1][0], tokens[end - 1][1][1]) for _, start, end, _ in chosen}
-    return [entry for entry in entries if (entry.organisation, entry.body) in keys], tuple(sorted(spans))
+    return [entry for entry in entries if body[entry.meeting_id] in keys], tuple(sorted(spans))
 
 
-def _name(entry: CatalogueEntry) -> list[str]:
-    """The words of organisation and body, each once, in order."""
-    text = f"{entry.organisation or ''} {entry.body or entry.title}"
-    return list(dict.fromkeys(word.group().lower() for word in WORD.finditer(text)))
+class Name(NamedTuple):
+    """The words of a body's and its organisation's name, each once, and both names whole."""
+
+    words: tuple[str, ...]
+    full: tuple[tuple[str, ...], ...]
+
+    def joined(self, other: Name | None) -> Name:
+        """With the words of another meeting's form of the same name."""
+        if other is None:
+            return self
+        words = tuple(dict.fromkeys((*other.words, *self.words)))
+        return Name(words, tuple(dict.fromkeys((*other.full, *self.full))))
 
 
-def _runs(
-    question: list[str], name: list[str], shared: Counter[str], key: tuple[str | None, str | None]
-) -> list[tuple[int, int, float]]:
+def _name(entry: CatalogueEntry) -> Name:
+    full = [
+        tuple(word.group().lower() for word in WORD.finditer(part)) for part in (entry.organisation, entry.body) if part
+    ]
+    full = full or [tuple(word.group().lower() for word in WORD.finditer(entry.title))]
+    return Name(tuple(dict.fromkeys(word for words in full for word in words)), tuple(full))
+
+
+def _runs(question: list[str], name: Name, shared: Counter[str]) -> list[tuple[int, int, float]]:
     """(first token, last + 1, score) of each stretch of the question that names the body well enough."""
-    full = [[word.group().lower() for word in WORD.finditer(part)] for part in key if part]
-    short = {"".join(w[0] for w in words if w not in STOP_WORDS) for words in full if len(words) > 2}
+    short = {"".join(w[0] for w in words if w not in STOP_WORDS) for words in name.full if len(words) > 2}
     runs = []
     start = 0
     while start < len(question):
         end = start
         while end < len(question) and (
-            question[end] in name or (end > start and question[end] in {"of", "and", "the"})
+            question[end] in name.words or (end > start and question[end] in {"of", "and", "the"})
         ):
             end += 1
         while end > start and question[end - 1] in STOP_WORDS:
@@ -133,7 +149,7 @@ def _runs(
         run = [word for word in question[start:end] if word not in STOP_WORDS]
         telling = [word for word in run if word not in _COMMON and len(word) > 2]
         near = set(question[end : end + 2]) | set(run)
-        whole = any(words == question[start : start + len(words)] for words in full if len(words) > 1)
+        whole = any(words == tuple(question[start : start + len(words)]) for words in name.full if len(words) > 1)
         unique = all(shared[word] == 1 for word in telling) or whole
         if question[start] in short:
             runs.append((start, start + 1, 3.0))
