@@ -14,9 +14,9 @@ _inside = 0
 def overwritten() -> Iterator[None]:
     """Have all memory overwritten as it is handed out, as long as any thread is inside.
 
-    An embedded Chroma writes its index to disk with the places that no vector has filled yet, and in them whatever stood
-    in that memory: words of minutes among it, those of removed meetings too. This asks the C library to overwrite memory
-    first. Elsewhere than on glibc it does nothing.
+    An embedded Chroma writes its index to disk with the places that no vector has filled yet, and in them whatever
+    stood in that memory: words of minutes among it, those of removed meetings too. This asks the C library to overwrite
+    memory first. Elsewhere than on glibc it does nothing.
     """
     _count(1)
     try:
@@ -26,7 +26,7 @@ def overwritten() -> Iterator[None]:
 
 
 def _count(change: int) -> None:
-    global _inside  # noqa: PLW0603 - the setting is the whole process's
+    global _inside
     with _lock:
         before, _inside = _inside, _inside + change
         if bool(before) != bool(_inside):
