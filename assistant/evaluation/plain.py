@@ -46,6 +46,7 @@ class PlainSystem:
     extracts = False
     asks = True
     engine = "plain"
+    at_once = 1
     model: str | None = None
 
     def __init__(self, settings: "Settings") -> None:

@@ -19,6 +19,7 @@ class RegisterSystem:
 
     name = "register"
     engine = "extractive"
+    at_once = 1
     model: str | None = None
     extracts = True
     asks = False

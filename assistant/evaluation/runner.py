@@ -3,6 +3,7 @@
 import hashlib
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
@@ -59,17 +60,39 @@ def _questions(
     questions: Sequence[AskedQuestion], ids: dict[str, str], system: System, tell: Progress
 ) -> tuple[QuestionOutput, ...]:
     outputs: list[QuestionOutput] = []
-    for scope in ("all", "meeting"):
-        turns: dict[str, list[Turn]] = {}
-        for n, question in enumerate(questions, start=1):
-            if scope == "meeting" and question.doc is None:
-                continue
-            tell(f"question {n} of {len(questions)}, {'over all' if scope == 'all' else 'in its meeting'}")
-            history = turns.get(question.follows, []) if question.follows else []
-            output = _ask(question, scope, ids, system, history)
-            outputs.append(output)
-            turns[question.unit] = [*history, turn(question.label.question, output.answer)]
+    scopes: tuple[tuple[Scope, str], ...] = (("all", "over all"), ("meeting", "in its meeting"))
+    for scope, where in scopes:
+        asked = [question for question in questions if scope == "all" or question.doc is not None]
+        done = 0
+        made: dict[str, QuestionOutput] = {}
+        with ThreadPoolExecutor(system.at_once) as pool:
+            for talk in pool.map(lambda talk: _converse(talk, scope, ids, system), _conversations(asked)):
+                done += len(talk)
+                tell(f"question {done} of {len(asked)}, {where}")
+                made.update((output.unit, output) for output in talk)
+        outputs += [made[question.unit] for question in asked]
     return tuple(outputs)
+
+
+def _conversations(questions: Sequence[AskedQuestion]) -> list[list[AskedQuestion]]:
+    """Questions that follow one another, together and in order; what nothing follows is a conversation of one."""
+    talks: dict[str, list[AskedQuestion]] = {}
+    first: dict[str, str] = {}
+    for question in questions:
+        first[question.unit] = first.get(question.follows or "", question.unit)
+        talks.setdefault(first[question.unit], []).append(question)
+    return list(talks.values())
+
+
+def _converse(talk: Sequence[AskedQuestion], scope: Scope, ids: dict[str, str], system: System) -> list[QuestionOutput]:
+    outputs = []
+    turns: dict[str, list[Turn]] = {}
+    for question in talk:
+        history = turns.get(question.follows, []) if question.follows else []
+        output = _ask(question, scope, ids, system, history)
+        outputs.append(output)
+        turns[question.unit] = [*history, turn(question.label.question, output.answer)]
+    return outputs
 
 
 def _ask(

@@ -34,6 +34,11 @@ class System(Protocol):
         """Prompt name -> version."""
         ...
 
+    @property
+    def at_once(self) -> int:
+        """Conversations that may go on at the same time; 1 where the computer is what is waited for."""
+        ...
+
     def add(self, paths: Sequence[Path]) -> dict[Path, str]:
         """Add minutes; the reason for each file that failed."""
         ...
@@ -80,6 +85,7 @@ class AssistantSystem:
 
         self._assistant = Assistant.open(settings)
         self._today = today
+        self._concurrency = settings.model_concurrency
 
     @property
     def engine(self) -> str:
@@ -95,6 +101,11 @@ class AssistantSystem:
     def prompt_versions(self) -> Mapping[str, str]:
         """Prompt name -> version."""
         return self._assistant.engine.prompt_versions
+
+    @property
+    def at_once(self) -> int:
+        """As many as the model takes calls; without one, figures of time would tell of the waiting."""
+        return self._concurrency if self.model else 1
 
     def add(self, paths: Sequence[Path]) -> dict[Path, str]:
         """Add minutes; the reason for each file that failed."""

@@ -27,6 +27,7 @@ class Listed:
     """A system whose outputs are written down, and which fails when asked for anything else."""
 
     name, engine, model, prompt_versions = "listed", "listed", None, {}
+    at_once = 2
     extracts = asks = True
 
     def __init__(self, meeting):
