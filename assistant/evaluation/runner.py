@@ -4,6 +4,7 @@ import hashlib
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -66,7 +67,7 @@ def _questions(
         done = 0
         made: dict[str, QuestionOutput] = {}
         with ThreadPoolExecutor(system.at_once) as pool:
-            for talk in pool.map(lambda talk: _converse(talk, scope, ids, system), _conversations(asked)):
+            for talk in pool.map(partial(_converse, scope=scope, ids=ids, system=system), _conversations(asked)):
                 done += len(talk)
                 tell(f"question {done} of {len(asked)}, {where}")
                 made.update((output.unit, output) for output in talk)
