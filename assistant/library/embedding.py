@@ -35,6 +35,9 @@ QUESTIONS = 4
 FEW = 40
 """Texts that a process embeds in numpy before the seconds that torch takes to import are worth it."""
 
+ON_CPU, ON_ACCELERATOR = 8, 64
+"""Texts in a batch."""
+
 
 class SentenceEmbedder:
     """An :class:`assistant.ports.Embedder` on the CPU or whatever accelerator there is. Safe to share by threads."""
@@ -61,9 +64,10 @@ class SentenceEmbedder:
                 self._few -= len(texts) if len(texts) > QUESTIONS else 0
                 return _light().embed(texts)
             model = load(self._name)
-            # encode() sorts by length itself, so that a batch holds little padding.
+            # encode() sorts by length itself; on a CPU small batches, which need less padding, take the least time.
+            batch = ON_CPU if model.device.type == "cpu" else ON_ACCELERATOR
             return np.asarray(
-                model.encode(list(texts), batch_size=32, normalize_embeddings=True, show_progress_bar=False),
+                model.encode(list(texts), batch_size=batch, normalize_embeddings=True, show_progress_bar=False),
                 dtype=np.float32,
             )
 
