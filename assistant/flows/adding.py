@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pdf"})
 """Kinds of files that are looked for in a folder; a file that is named is tried whatever its suffix."""
 
-BATCH = 24
-"""Meetings that are embedded and stored together."""
+BATCH = 8
+"""Meetings that are embedded and stored together, while the next are being read."""
 
 Outcome = Literal["added", "replaced", "unchanged", "failed"]
 
@@ -77,8 +79,8 @@ def add(
     files = list(files_in(paths))
     intake = _Intake(library, engine)
     told = 0
-    for path, root in files:
-        intake.take(path, root, max_bytes)
+    for path, read in _read_ahead(files, max_bytes):
+        intake.take(path, read)
         if len(intake.waiting) >= BATCH or path is files[-1][0]:
             intake.flush()
         if progress is not None and not intake.waiting:
@@ -86,6 +88,20 @@ def add(
                 told += 1
                 progress(told, len(files), one)
     return tuple(intake.report)
+
+
+def _read_ahead(files: Sequence[tuple[Path, Path | None]], max_bytes: int) -> Iterator[tuple[Path, Future[Meeting]]]:
+    """Each file with what reading it gives; the next batch is read while one is worked on."""
+    with ThreadPoolExecutor(1, thread_name_prefix="reader") as reader:
+        ahead: deque[tuple[Path, Future[Meeting]]] = deque()
+        try:
+            for path, root in files:
+                ahead.append((path, reader.submit(read_meeting, path, root=root, max_bytes=max_bytes)))
+                if len(ahead) > BATCH:
+                    yield ahead.popleft()
+            yield from ahead
+        finally:
+            reader.shutdown(cancel_futures=True)
 
 
 class _Intake:
@@ -97,10 +113,10 @@ class _Intake:
         self.waiting: list[tuple[Meeting, tuple[Decision, ...], tuple[Action, ...]]] = []
         self.report: list[Added] = []
 
-    def take(self, path: Path, root: Path | None, max_bytes: int) -> None:
-        """Read one file, and have it wait for storing unless it failed or is stored already."""
+    def take(self, path: Path, read: Future[Meeting]) -> None:
+        """Have what was read wait for storing, unless reading failed or it is stored already."""
         try:
-            meeting = self._named(read_meeting(path, root=root, max_bytes=max_bytes))
+            meeting = self._named(read.result())
             self.report.append(self._extracted(meeting, str(path)))
         except UnreadableError as error:
             self._failed(path, str(error))
