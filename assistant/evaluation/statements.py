@@ -68,7 +68,10 @@ _NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|unable|refused|rejected|declined)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?<![.!?:;•·\-–]\s)(?<!^)(?<![\w])([A-Z][\w’'-]+)")
+_NAME = re.compile(r"(?<![.!?:;•·\-–]\s)(?<!^)(?<![\w&])([A-Z][\w’'-]+)")
+_CLAUSE_END = re.compile(r"[.;:,()\n]|\b(?:but|and|although|though|while|who|which|as)\b", re.IGNORECASE)
+_ROOT = 5
+"""Letters by which two forms of a word are told as one."""
 
 
 class Statement(NamedTuple):
@@ -113,9 +116,23 @@ def unsupported(claim: str, quotes: str, allowed: str = "") -> list[str]:
         for name in sorted(mine.names - vocabulary)
         if name not in _MONTHS and not _possessive(name, vocabulary)
     ]
-    if mine.negated != theirs.negated:
-        missing.append("a negation" if mine.negated else "the negation of its quote left out")
+    if mine.negated and not theirs.negated:
+        missing.append("a negation")
+    elif theirs.negated and not mine.negated and _is_of_the_negated(claim, quotes):
+        missing.append("the negation of its quote left out")
     return missing
+
+
+def _is_of_the_negated(claim: str, quotes: str) -> bool:
+    """Whether an affirmative claim has no fewer of the words that are only denied than of those that are affirmed."""
+    affirmed, denied, said = set[str](), set[str](), _roots(claim)
+    for clause in _CLAUSE_END.split(quotes):
+        (denied if _NEGATION.search(clause) else affirmed).update(_roots(clause))
+    return len(said & (denied - affirmed)) >= len(said & affirmed)
+
+
+def _roots(text: str) -> set[str]:
+    return {word[:_ROOT] for word in words(text) if len(word) > 3}  # shorter ones say little
 
 
 def _clock(match: re.Match[str]) -> str:

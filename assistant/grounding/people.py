@@ -9,6 +9,7 @@ from assistant.language.words import matching_key, words
 
 _SPLIT = re.compile(r"\s*(?:[,;/&+\n]|\band\b|\bwith\b(?=\s+[A-Z]))\s*")
 _ONE_WORD = re.compile(r"[A-Z][a-z]+|Vice-Chair(?:man|woman|person)?|SBM")
+_CHAIR = re.compile(r"chair(?:man|woman|person)$")
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Za-z]?[A-Z]){1,3}\.?|[A-Z][a-z]?[A-Z][A-Z]?")
 _SURNAME = re.compile(r"(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+")
 _LETTER_AND_SURNAME = re.compile(r"([A-Z])[a-z]*\.?\s+([A-Z][\w’'-]+)")
@@ -130,4 +131,5 @@ def _by_role(written: str, _: str, people: Sequence[Person]) -> list[Person]:
 
 
 def _role_words(role: str) -> list[str]:
-    return [word for word in words(role) if word not in {"the", "of", "a"}]
+    """The words of a role, "Vice-Chairman" as "Vice-Chair"."""
+    return [_CHAIR.sub("chair", word) for word in words(role) if word not in {"the", "of", "a"}]

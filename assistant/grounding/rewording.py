@@ -1,5 +1,6 @@
 """A claim that is nearly its quote: then every word that was changed counts."""
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
@@ -12,6 +13,7 @@ from assistant.language.words import STOP_WORDS, WORD, sentences
 NEAR_COPY = 0.75
 """Share of words in common from which on a claim is its quote's own sentence with a word or two changed."""
 A_WORD_OR_TWO = 2
+_GENITIVE = re.compile(r"['’]s?$")
 
 
 def bad_rewording(claim: str, quotes: str, people: Sequence[Person]) -> str | None:
@@ -44,7 +46,7 @@ def _turns(taken: Sequence[str], put: Sequence[str]) -> bool:
     before, after = " ".join(taken), " ".join(put)
     if bool(NEGATION.search(before)) != bool(NEGATION.search(after)):
         return True
-    if taken and put and any(char.isdigit() for char in before + after):
+    if taken and any(char.isdigit() for char in after):  # a reference such as "(GF2/03)" may be left out
         return {number.value for number in numbers(after)} != {number.value for number in numbers(before)}
     return are_opposites(taken, put)
 
@@ -52,7 +54,7 @@ def _turns(taken: Sequence[str], put: Sequence[str]) -> bool:
 def _other_name(taken: Sequence[str], put: Sequence[str], people: Sequence[Person]) -> bool:
     """Whether one name took another's place; initials may become the name that the attendance gives them."""
     names_taken, names_put = _names(taken), _names(put)
-    if not names_taken or not names_put:
+    if not names_taken or not names_put or names_taken == names_put:
         return False
     return not any(
         _called(person, names_taken) and all(word in person.name.split() for word in names_put) for person in people
@@ -60,7 +62,8 @@ def _other_name(taken: Sequence[str], put: Sequence[str], people: Sequence[Perso
 
 
 def _names(tokens: Sequence[str]) -> list[str]:
-    return [word for word in tokens if word[:1].isupper() and word.lower() not in STOP_WORDS]
+    """The names among words, "Hadley's" as "Hadley"."""
+    return [_GENITIVE.sub("", word) for word in tokens if word[:1].isupper() and word.lower() not in STOP_WORDS]
 
 
 def _called(person: Person, written: Sequence[str]) -> bool:

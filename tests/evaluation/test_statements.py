@@ -20,6 +20,8 @@ def test_what_is_stated():
         ("It is due on 2021-05-03.", "It is due on 3rd May."),
         ("It began at 14:00.", "It began at 2.00pm."),
         ("Bo Rask's quotes", "quotes of Bo Rask"),
+        ("He is head of R&Dee there.", "He is head of R&Dee"),
+        ("The wall will be mended by Bo.", "There was no time for the gate, and Bo will mend the wall."),
     ],
 )
 def test_supported(claim, quote):
@@ -35,6 +37,7 @@ def test_supported(claim, quote):
         ("The wall is for Carla.", "The wall is for Bo.", "name carla"),
         ("The wall was not built there.", "The wall was built.", "a negation"),
         ("The wall was built.", "The wall, it was said, was never built.", "left out"),
+        ("The gate was approved.", "They approved the wall but did not approve the gate.", "left out"),
     ],
 )
 def test_unsupported(claim, quote, told):

@@ -1,9 +1,9 @@
 """The rules' drafts and the model's, made one by their evidence.
 
 Two drafts are of the same thing where they are of one kind, in one item, and their quotes overlap. What the
-minute-taker marked is never lost; where both found a thing, each field is taken from the one whose field the text
-bears out; what only the rules read out of a sentence stands unless a model that has shown that it can read these
-minutes read the same item and found nothing there.
+minute-taker marked is never lost, nor a task that stands in a decision which both found; where both found a thing,
+each field is taken from the one whose field the text bears out; what only the rules read out of a sentence stands
+unless a model that has shown that it can read these minutes read the same item and found nothing there.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from assistant.domain import DraftAction, DraftDecision, Extraction, Meeting, Re
 from assistant.engines.prompted.marks import is_marked
 from assistant.grounding import locate, resolve_owner, unsupported
 from assistant.language.due import resolve_due
+from assistant.language.words import matching_key
 
 D = TypeVar("D", DraftDecision, DraftAction)
 
@@ -46,8 +47,14 @@ def reconcile(
     found: list[DraftDecision | DraftAction] = [*decided, *done]
     if not _able(meeting, found):
         return Reconciled(decided, done, ())
+    resolved = [span for draft in decided if draft.found_by == "both" for span in spans_of(meeting, draft)]
     doubted = [
-        draft for draft in found if draft.found_by == "marks" and draft.item in read and not _firm(meeting, draft)
+        draft
+        for draft in found
+        if draft.found_by == "marks"
+        and draft.item in read
+        and not _firm(meeting, draft)
+        and not (isinstance(draft, DraftAction) and _overlap(spans_of(meeting, draft), resolved) >= _SAME)
     ]
     reason = "only the rules read it out of a sentence, and the language model did not"
     return Reconciled(
@@ -144,12 +151,20 @@ def _better_owners(
     """The model's owners where every one of them is in the attendance or the item, else the rules'.
 
     The model sees that an owner in the margin belongs to a task; the rules see no owner where there is no mark. Where
-    the model names nobody, the rules' mark stands.
+    the model names nobody, or adds a group to whom the mark names ("Officers" of the sentence to "J Hale" of the
+    margin), the rules' mark stands.
     """
     if not proposed.owners:
         return marked.owners
+    mine, theirs = _keys(marked.owners), _keys(proposed.owners)
+    if mine < theirs and not any(resolve_owner(owner, meeting.people)[0].resolved for owner in theirs - mine):
+        return marked.owners
     grounded = all(_borne_out(meeting, owner, spans) for owner in proposed.owners)
     return proposed.owners if grounded else marked.owners
+
+
+def _keys(owners: Sequence[str]) -> set[str]:
+    return {matching_key(owner) for owner in owners}
 
 
 def _borne_out(meeting: Meeting, owner: str, spans: Sequence[Span]) -> bool:

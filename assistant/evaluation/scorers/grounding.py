@@ -94,7 +94,7 @@ def score_summary_lines(output: MeetingOutput, board: str, meetings: Mapping[str
         return
     for n, point in enumerate(output.summary.points, start=1):
         meeting = meetings.get(point.evidence.meeting_id)
-        missing = unsupported(point.text, point.evidence.quote, _attendance(meeting, point.evidence.quote))
+        missing = unsupported(point.text, point.evidence.quote, _heading(meeting, point.evidence))
         if not verbatim(point.evidence, meetings):
             missing.append("its quote at its offsets")
         yield Observation(
@@ -142,6 +142,15 @@ def _known(cited: Sequence[Citation], rows: Sequence[Row], meetings: Mapping[str
     for row in rows:
         if any(row.evidence.start == citation.start for citation in cited):
             known += [value for name, value in row.values.items() if name not in {"action", "decision"}]
+    return " . ".join(known)
+
+
+def _heading(meeting: Meeting | None, evidence: Evidence) -> str:
+    """What a line under its item may say beyond its quote: body, item, and whom initials mean."""
+    if meeting is None:
+        return ""
+    item = meeting.item_at(evidence.start)
+    known = [meeting.body or "", meeting.title, item.title if item else "", _attendance(meeting, evidence.quote)]
     return " . ".join(known)
 
 

@@ -40,6 +40,10 @@ _HOW_OR_WHEN = any_of(
     "virtual, remote, online, teams, zoom, phone, skype, dial",
 )
 _MOMENT = ignoring_case(rf"^{_HOW_OR_WHEN}\b")
+_OF_OTHERS = ignoring_case(
+    r"^(?:and\b.*|action(?:\s+by)?|(?:\d+\s+)?(?:other\s+)?(?:members|residents)\b.*\bpublic\b.*)$"
+)
+"""What stands beside a name and tells nothing of it: the next person, the public, the heading of a column."""
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Za-z]?[A-Z]){1,3}\.?")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()]*)?)[)\]]")
 
@@ -82,7 +86,7 @@ def _apply(person: Attendee, words: str, *, bracketed: bool) -> Attendee:
         return with_role(replace(person, in_chair=IN_THE_CHAIR), words)
     if (moved := _other_status(person, words, bracketed=bracketed)) is not None:
         return moved
-    return person if _MOMENT.match(words) else with_role(person, words)
+    return person if _MOMENT.match(words) or _OF_OTHERS.match(words) else with_role(person, words)
 
 
 def _substitution(person: Attendee, words: str, *, bracketed: bool) -> Attendee | None:
