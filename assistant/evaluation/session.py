@@ -80,8 +80,9 @@ def rescore(folder: Path, set_folder: Path | None = None) -> tuple[LabelSet, Sco
     kept = {output.doc for output in run.meetings}
     if unknown := kept - {meeting.doc for meeting in labels.meetings}:
         raise EvaluationError(f"{home} no longer labels {', '.join(sorted(unknown))}; run the set again")
-    of_run = labels if len(kept) == len(labels.meetings) else labels.only(kept)
-    scores = score(of_run, run)
+    if len(kept) < len(labels.meetings):  # a run of some meetings only
+        labels = labels.only(kept)
+    scores = score(labels, run)
     save_scores(scores, folder)
     return labels, scores
 

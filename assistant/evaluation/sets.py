@@ -50,6 +50,7 @@ class LabelSet:
     meetings: tuple[MeetingLabels, ...]
     questions: tuple[AskedQuestion, ...]
     digest: str
+    whole: bool = True
 
     def meeting(self, doc: str) -> MeetingLabels:
         """The meeting labelled ``doc``."""
@@ -63,7 +64,8 @@ class LabelSet:
             known = ", ".join(meeting.doc for meeting in self.meetings)
             raise EvaluationError(f"no such meeting in {self.name}: {', '.join(sorted(unknown))}; choose among {known}")
         questions = tuple(question for question in self.questions if question.doc in docs)
-        return LabelSet(self.name, self.folder, meetings, questions, self.digest)
+        whole = self.whole and len(meetings) == len(self.meetings)
+        return LabelSet(self.name, self.folder, meetings, questions, self.digest, whole)
 
 
 def load_set(folder: Path, text_of: Callable[[Path], str] | None = None) -> LabelSet:

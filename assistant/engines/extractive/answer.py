@@ -41,6 +41,10 @@ _ATTENDANCE = re.compile(
     r"substitut\w*|deputi\w+|venue|held|chair\w*|clerk|secretary|quorum)\b",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(
+    r"\W*(?:there being no [^.]{0,60})?the meeting (?:was )?(?:closed|ended|finished|concluded)\b", re.IGNORECASE
+)
+_CLOSING = re.compile(r"\b(?:clos|end|finish|conclud|time|long|last|over|hour)\w*", re.IGNORECASE)
 
 
 class Group(NamedTuple):
@@ -55,7 +59,8 @@ def answer(material: Material) -> DraftAnswer:
     plan = material.plan
     if material.rows and not material.passages:
         return DraftAnswer(lead=lead(material))
-    pool = [unit for passage in material.passages if _may(passage, plan.question) for unit in units(passage)]
+    passages = (passage for passage in material.passages if _may(passage, plan.question))
+    pool = [unit for passage in passages for unit in units(passage) if _may_tell(unit, plan.question)]
     if material.elsewhere is not None:
         return DraftAnswer(reason=_elsewhere(material.elsewhere))
     question = asked(plan.question, plan.people)
@@ -124,6 +129,11 @@ def _best(group: Group, room: Room) -> list[Unit]:
 def _may(passage: Passage, question: str) -> bool:
     """The title block and the attendance answer questions about themselves only."""
     return passage.item != HEADER or bool(_ATTENDANCE.search(question))
+
+
+def _may_tell(unit: Unit, question: str) -> bool:
+    """When the meeting closed answers questions about that only."""
+    return not _CLOSED.match(unit.text) or bool(_CLOSING.search(question))
 
 
 def _overlap(one: Unit, other: Unit) -> bool:

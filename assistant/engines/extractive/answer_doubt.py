@@ -89,7 +89,7 @@ WEIGHTS = Signs(
 )
 """Log odds that there is no answer; fitted like the weights of the score, one board left out at a time."""
 BASE = -1.8
-LIMIT = -0.95
+LIMIT = -1.15
 """Log odds above which the answer is that the minutes do not say."""
 
 

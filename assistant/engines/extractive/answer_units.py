@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from assistant.domain import Passage, Span
+from assistant.language.dates import MONTH
 from assistant.language.names import is_person
 from assistant.language.words import WORD, plain, sentences
 
@@ -28,6 +29,9 @@ _FURNITURE = re.compile(
     r"\bpage\s+\d+\b|\.{6,}|_{6,}|^\W*signed\b|^\W*\d{1,3}\W*$|\blast updated\b|^\W*draft minutes\b|"
     r"^[\W_]*$",
     re.IGNORECASE,
+)
+_OF_A_HEAD = re.compile(
+    rf"(?:\d+(?:st|nd|rd|th)?|{MONTH}|minutes?|notes|of|the|meeting|held|on|page|agenda|item)", re.IGNORECASE
 )
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]*]*\s*$")
 LONGEST = 900
@@ -63,7 +67,7 @@ def units(passage: Passage) -> list[Unit]:
     heading, lead = "", ""
     for number, block in enumerate(blocks):
         text = _text(passage, block)
-        if _FURNITURE.search(text) and len(text) < LONGEST_FURNITURE:
+        if len(text) < LONGEST_FURNITURE and (_FURNITURE.search(text) or _is_running_head(text, passage)):
             continue
         if _HEADING.match(text):
             heading, lead = plain(text), ""
@@ -75,6 +79,14 @@ def units(passage: Passage) -> list[Unit]:
         if whole is not None:
             found.append(Unit(passage, whole, plain(passage.text[whole.start : whole.end]), "list", lead, heading))
     return found
+
+
+def _is_running_head(text: str, passage: Passage) -> bool:
+    """Whether a line only says whose minutes these are, and of when: "Weir Valley Board Minutes 21/03/13"."""
+    said = {word.lower() for word in WORD.findall(text)}
+    own = {word.lower() for word in WORD.findall(passage.body or "")}
+    rest = [word for word in said - own if not _OF_A_HEAD.fullmatch(word)]
+    return not rest and bool(own & said) and any(char.isdigit() for char in text)
 
 
 def _heading_end(passage: Passage) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
@@ -40,6 +40,9 @@ _TOLD = re.compile(
     r"took|take|attend|declar|minuted|talk|vot)\w*",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(
+    r"\b(?:due|by|before|until|till|after|since|from|deadline)\W+(?:(?:on|for|the|is|was)\W+)*$", re.IGNORECASE
+)
 _AHEAD = re.compile(
     r"\b(?:next|due|by|before|until|will|would|coming|planned|were to|was to|is to|are to)\b", re.IGNORECASE
 )
@@ -67,7 +70,7 @@ def find_scope(question: str, catalogue: Catalogue) -> Scope:
         return Scope(_ids([pool[-1]] if pool else []), used=(*used, Span(*match.span())))
     if (match := _FIRST.search(question)) and len(pool) > 1:
         return Scope(_ids(pool[:1]), used=(*used, Span(*match.span())))
-    periods, spans, strong = _periods(question)
+    periods, spans, strong = _periods(question, {entry.date for entry in pool if entry.date})
     if periods:
         fitting = [e for e in pool if e.date and any(low <= e.date <= high for low, high in periods)]
         if fitting and len(periods) == 1 and not entries:
@@ -164,9 +167,10 @@ def _kind(run: list[str], shared: Counter[str]) -> bool:
     return len(run) > 1 and bool(set(run) & _NOUNS) and min(shared[word] for word in run) == 1
 
 
-def _periods(question: str) -> tuple[list[tuple[date, date]], tuple[Span, ...], bool]:
+def _periods(question: str, held: Set[date]) -> tuple[list[tuple[date, date]], tuple[Span, ...], bool]:
     """The days or months in which the meetings asked about were held, where the question says so.
 
+    A day on which one was ``held`` means that meeting, unless something is said to be due or to end then.
     The flag tells that it can mean nothing else ('at the March meeting' and not just 'in March').
     """
     ahead = _AHEAD.search(question) is not None
@@ -174,7 +178,10 @@ def _periods(question: str) -> tuple[list[tuple[date, date]], tuple[Span, ...], 
     periods, spans, strong = [], [], False
     days = [day for day in find_dates(question) if day.year or years]
     for day in days:
-        if _about_meeting(question, day.start, day.end) and (when := _day(day.year or years[-1], day.month, day.day)):
+        when = _day(day.year or years[-1], day.month, day.day)
+        if when and (
+            _about_meeting(question, day.start, day.end) or (when in held and not _LIMIT.search(question[: day.start]))
+        ):
             periods.append((when, when))
             spans.append(Span(day.start, day.end))
             strong = strong or not ahead

@@ -34,7 +34,7 @@ def put_together(labels: LabelSet, run: Path, *, gated: bool = False, against: P
 
     """
     scores = load_scores(run)
-    ceiling = two_readers(labels) if (labels.folder / SECOND).is_dir() else None
+    ceiling = two_readers(labels) if labels.whole and (labels.folder / SECOND).is_dir() else None
     return Report(scores, _verdict(labels, scores, gated=gated), ceiling, _reference(labels, scores, against))
 
 
