@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from assistant import Assistant, Settings
-from benchmarks import adding, asking, growing, machine, samples, startup
+from benchmarks import adding, asking, growing, load, machine, samples, startup
 from benchmarks.figures import Report, markdown
 from benchmarks.stores import built
 from benchmarks.timing import isolated
@@ -32,7 +32,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--repeats", type=int, default=5, help="rounds of what takes seconds")
     parser.add_argument("--questions", type=int, default=60, help="questions asked each way over many meetings")
     parser.add_argument("--cache", type=Path, default=CACHE, help="folder of the synthetic stores and their vectors")
-    parser.add_argument("--only", choices=("adding", "asking", "growing", "startup"), help="one part")
+    parser.add_argument("--only", choices=("adding", "asking", "growing", "startup", "load"), help="one part")
+    parser.add_argument("--users", type=_sizes, default=[1, 10, 50, 100], help="people at once, such as 1,10,100")
+    parser.add_argument("--seconds", type=float, default=60.0, help="how long each number of people asks")
     return parser.parse_args()
 
 
@@ -48,6 +50,7 @@ def _reports(options: argparse.Namespace) -> Iterator[Report]:
             "asking": lambda: _asking(options, _five(folder)),
             "growing": lambda: _growing(options),
             "startup": lambda: iter([startup.report(_five(folder), folder, options.repeats)]),
+            "load": lambda: iter([load.report(_five(folder), options.users, options.seconds)]),
         }
         for part, reports in parts.items():
             if options.only in (None, part):

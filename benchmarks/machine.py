@@ -35,6 +35,12 @@ def peak_mib() -> float:
     return (int(own.split()[0]) if own else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / 1024
 
 
+def resident_mib(pid: int) -> float:
+    """The memory that another process holds now, in MiB; Linux only."""
+    held = _field(Path(f"/proc/{pid}/status"), "VmRSS")
+    return int(held.split()[0]) / 1024 if held else float("nan")
+
+
 def _memory_gib() -> float:
     return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
 
