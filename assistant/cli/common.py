@@ -102,6 +102,11 @@ def nothing(message: str, *, as_json: bool) -> NoReturn:
     raise typer.Exit(NOTHING)
 
 
+def cost(tokens_in: int, tokens_out: int) -> str:
+    """What a language model was sent and gave, to be put behind a line; empty where none was asked."""
+    return f" · {tokens_in:,} tokens in, {tokens_out:,} out" if tokens_in or tokens_out else ""
+
+
 __all__ = [
     "BAD_INPUT",
     "NOTHING",
@@ -113,6 +118,7 @@ __all__ = [
     "TextOption",
     "UntilOption",
     "console",
+    "cost",
     "day",
     "nothing",
     "opened",

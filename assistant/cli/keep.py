@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.cli.common import BAD_INPUT, Json, console, opened, print_json
+from assistant.cli.common import BAD_INPUT, Json, console, cost, opened, print_json
 from assistant.errors import MinutesError
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _line(one: Added) -> str:
         return f"FAILED     {one.file}: {one.reason}"
     counts = "" if one.outcome == "unchanged" else f"  {one.decisions} decisions, {one.actions} actions"
     notice = f"  ({one.notice})" if one.notice else ""
-    return f"{one.outcome:<10} {one.meeting_id}{counts}{notice}"
+    return f"{one.outcome:<10} {one.meeting_id}{counts}{cost(one.tokens_in, one.tokens_out)}{notice}"
 
 
 def remove(meeting_id: Annotated[str, typer.Argument(help="Id of the meeting, as `minutes list` shows it.")]) -> None:

@@ -11,6 +11,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from assistant.cli.common import cost
+
 if TYPE_CHECKING:
     from assistant.domain import Action, Answer, CatalogueEntry, Decision, Meeting, Passage, Summary
 
@@ -103,7 +105,8 @@ def answer(one: Answer) -> RenderableType:
     looked = f"{one.searched.meetings} of {one.searched.of} meetings searched"
     if one.searched.unreadable:
         looked += f", {one.searched.unreadable} files could not be read"
-    parts.append(Text(f"\n{looked} · {one.model or one.engine} · {one.took_ms} ms", style="dim"))
+    spent = cost(one.tokens_in, one.tokens_out)
+    parts.append(Text(f"\n{looked} · {one.model or one.engine} · {one.took_ms} ms{spent}", style="dim"))
     if one.notice:
         parts.append(Text(one.notice, style="yellow"))
     return Group(*parts)
@@ -122,6 +125,8 @@ def summary(one: Summary) -> RenderableType:
         coming = one.next_meeting
         words = " ".join(part for part in (_day(coming.date), coming.time, coming.place) if part)
         parts.append(Text(f"\nNext meeting: {words}"))
+    if spent := cost(one.tokens_in, one.tokens_out):
+        parts.append(Text(f"\n{one.model}{spent}", style="dim"))
     if one.notice:
         parts.append(Text(one.notice, style="yellow"))
     return Group(*parts)

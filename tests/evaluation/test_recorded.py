@@ -4,10 +4,12 @@ Everything but the model runs: prompts, retrieval, grounding, the register. A ch
 recording and fails by name; record anew then (docs/evaluation.md).
 """
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from assistant.cli import main
 from assistant.evaluation.observations import BY_NAME
 from assistant.evaluation.scoring import score
 from assistant.evaluation.session import generate
@@ -81,3 +83,23 @@ def test_what_the_model_reached_holds(scores, measure):
         assert reached.value >= LEAST[measure], (BY_NAME[measure].label, reached, worse)
     else:
         assert reached.value <= MOST[measure], (BY_NAME[measure].label, reached)
+
+
+def test_what_it_cost_is_shown(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("MINUTES_MODEL", "openai:desk")
+    monkeypatch.setenv("MINUTES_MODEL_BUDGET", "8000")
+    monkeypatch.setenv("MINUTES_REPLAY", str(EVALS / "recordings"))
+    monkeypatch.setenv("COLUMNS", "200")
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["minutes", "--store", str(tmp_path / "store"), *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        assert not ended.value.code
+        return capsys.readouterr().out
+
+    file = str(EVALS / "minutes" / "wrenfold-governors-2024-05-15.odt")
+    assert "tokens in, " in run("add", file)
+    assert "tokens" not in run("add", file)
+    assert "tokens in, " in run("summary", "wrenfold-community-primary-school-full-governing-board-2024-05-15")
+    assert "tokens in, " in run("ask", "How many governors voted for the budget for 2024/25 and how many against?")
