@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.installed
 LABELS ?= ../shared/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help env system demo serve test lint types imports unit gate scores bench faults fuzz format clean
+.PHONY: help env system demo serve test lint types imports unit gate scores bench faults servers fuzz format clean
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -62,6 +62,9 @@ bench: $(STAMP) ## Measure speed and print ratios
 
 faults: $(STAMP) ## Kill the program 200 times while it writes, and look at the store after each
 	$(BIN)/python -m pytest -s tests/faults -m slow
+
+servers: $(STAMP) ## Run the library on PostgreSQL and a Chroma server, both started by the tests
+	$(BIN)/python -m pytest tests/library -m slow
 
 fuzz: $(STAMP) ## Read damaged and invented files for FUZZ_SECONDS (default 300)
 	FUZZ_SECONDS=$${FUZZ_SECONDS:-300} $(BIN)/python -m pytest -s tests/hostile -m slow

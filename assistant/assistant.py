@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal, Self, TypedDict
 
 from assistant.domain import (
     Action,
@@ -20,7 +20,7 @@ from assistant.domain import (
     Summary,
     Turn,
 )
-from assistant.errors import MinutesError
+from assistant.errors import MinutesError, StoreError
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -53,12 +53,7 @@ class Assistant:
         from assistant.library import Library  # noqa: PLC0415 - SQLAlchemy is not for `import assistant`
 
         settings = settings or Settings()
-        library = Library.open(
-            settings.store,
-            register_url=settings.register_url,
-            chroma_url=settings.chroma_url,
-            embedding=settings.embedding,
-        )
+        library = Library.open(settings.store, **_places(settings))
         try:
             return cls(library, _engine(settings), settings)
         except BaseException:
@@ -232,6 +227,44 @@ class Assistant:
         """Build the vectors anew from the register; ``progress`` is told how many are done and how many there are."""
         self.library.reindex(progress)
 
+    def backup(self, path: Path | str) -> int:
+        """Write everything that is kept to one file, while others may go on reading and writing; how many meetings.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        return self.library.backup(Path(path))
+
+    @staticmethod
+    def restore(path: Path | str, settings: Settings | None = None) -> int:
+        """Make the empty or damaged store that ``settings`` name from a backup, all or none; how many meetings.
+
+        A damaged register is kept under another name.
+
+        Raises:
+            StoreError: the backup is not whole, or the store has meetings; nothing is changed then.
+        """
+        from assistant.library import Library  # noqa: PLC0415 - SQLAlchemy is not for `import assistant`
+
+        settings = settings or Settings()
+        return Library.restore(Path(path), settings.store, **_places(settings))
+
+    def move(self, to: Settings) -> int:
+        """Copy everything to the empty store that ``to`` names, as from a folder to servers or back; how many meetings.
+
+        This store stays as it is.
+
+        Raises:
+            StoreError: the other store is not empty or cannot be written, or what arrived there does not agree.
+        """
+        from assistant.library import Library  # noqa: PLC0415 - SQLAlchemy is not for `import assistant`
+
+        with Library.open(to.store, **_places(to)) as other:
+            count = self.library.copy_to(other)
+            if wrong := other.check():
+                raise StoreError(f"{wrong[0]}; run `minutes reindex` on the new store.")
+        return count
+
     def _ids(self, meeting: str | None) -> list[str] | None:
         """The filter for one meeting, which has to exist, so that a misspelt id is not taken for 'none'."""
         return [self.library.meeting(meeting).id] if meeting else None
@@ -239,6 +272,21 @@ class Assistant:
 
 MAX_QUESTION = 4_000
 """Longest question in characters; more is a paste by mistake and would only blur the search."""
+
+
+class _Places(TypedDict):
+    register_url: str | None
+    chroma_url: str | None
+    embedding: str
+
+
+def _places(settings: Settings) -> _Places:
+    """Where a library is kept, besides its folder."""
+    return {
+        "register_url": settings.register_url,
+        "chroma_url": settings.chroma_url,
+        "embedding": settings.embedding,
+    }
 
 
 def _engine(settings: Settings) -> Engine:

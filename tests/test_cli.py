@@ -131,6 +131,26 @@ def test_a_file_that_cannot_be_read_is_one_line_and_the_rest_is_added(run, tmp_p
     assert run("list", on=tmp_path / "store")[0] == 1
 
 
+def test_a_store_is_written_to_one_file_restored_and_moved(run, tmp_path):
+    listed = run("list", "--json")[1]
+    code, out, _ = run("backup", tmp_path / "all.zip")
+    assert (code, out.split(" in ")[1].strip()) == (0, str(tmp_path / "all.zip"))
+    assert run("restore", tmp_path / "all.zip", on=tmp_path / "new")[0] == 0
+    assert run("list", "--json", on=tmp_path / "new")[1] == listed
+    assert run("move", "--to-store", tmp_path / "other", on=tmp_path / "new")[0] == 0
+    assert run("list", "--json", on=tmp_path / "other")[1] == listed == run("list", "--json", on=tmp_path / "new")[1]
+    for command, words in (
+        (("restore", tmp_path / "all.zip"), "not empty"),
+        (("restore", tmp_path / "none.zip"), "check its name"),
+        (("move", "--to-store", tmp_path / "other"), "not empty"),
+        (("move",), "Name where to"),
+        (("move", "--to-register-url", "postgresql://nowhere"), "Name where to"),
+    ):
+        code, out, err = run(*command)
+        assert (code, out) == (2, "")
+        assert words in err and err.count("\n") == 1
+
+
 def test_text_of_minutes_is_not_taken_for_markup(run, tmp_path):
     (tmp_path / "may.txt").write_text(MINUTES.replace("rusted through", "[bold]rusted[/nowhere] through"))
     assert run("add", tmp_path / "may.txt", on=tmp_path / "store")[0] == 0

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from assistant.cli import keep, look, run, users
+from assistant.cli import keep, look, run, stores, users
 from assistant.cli.common import STORE
 from assistant.errors import MinutesError
 
@@ -51,6 +51,9 @@ app.command("serve")(run.serve)
 app.add_typer(users.app, name="users")
 app.command("eval", context_settings=_PASS_ON)(run.evaluate)
 app.command("reindex")(keep.reindex)
+app.command("backup")(stores.backup)
+app.command("restore")(stores.restore)
+app.command("move")(stores.move)
 app.command("doctor")(run.doctor)
 app.command("demo")(run.demo)
 

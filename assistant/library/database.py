@@ -48,6 +48,11 @@ class Database:
                 raise StoreError(
                     f"The store {store} cannot be made ({error.strerror}); name a folder that you may write to."
                 ) from error
+            if _emptied(path):
+                raise DamagedError(
+                    f"The register {path}: it is damaged, no byte of it is left; put the last backup in its place with "
+                    "`minutes restore`."
+                )
             database = cls(f"sqlite:///{path}", str(path))
         else:
             database = cls(url, url.rsplit("@", 1)[-1])
@@ -118,6 +123,13 @@ def _upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def _emptied(path: Path) -> bool:
+    """Whether a register that had meetings has lost all its bytes; a new one is made only where there was none."""
+    files = (path, path.with_name(f"{path.name}-wal"))
+    written = any(file.is_file() and file.stat().st_size for file in files)
+    return path.is_file() and not written and (path.parent / "chroma" / "chroma.sqlite3").is_file()
 
 
 def set_aside_damaged(store: Path) -> None:

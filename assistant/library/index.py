@@ -39,6 +39,11 @@ class Index:
         return self._collection is not None
 
     @property
+    def missing(self) -> bool:
+        """Whether an embedded Chroma has no files, so that it must be told everything anew."""
+        return self.embedded and not (self._folder / "chroma.sqlite3").is_file()
+
+    @property
     def embedded(self) -> bool:
         """Whether Chroma runs in this process, where another process's writes are seen only after reopening."""
         return self._url is None
@@ -88,8 +93,10 @@ class Index:
     def destroy(self) -> None:
         """Throw the folder away, for one that is damaged; on a server, drop the collection."""
         self.close()
-        if self.embedded:
+        if self.embedded and self._folder.is_dir():
             shutil.rmtree(self._folder, ignore_errors=True)
+        elif self.embedded:
+            self._folder.unlink(missing_ok=True)
         else:
             self.clear()
 

@@ -71,8 +71,9 @@ class Library:
             with database.reading() as connection:
                 uid = connection.execute(select(schema.register.c.uid)).scalar_one()
                 unsettled = bool(journal.journal(connection))
-            library = cls(database, Index(uid, collection, Path(store) / "chroma", chroma_url), embedder, collection)
-            if unsettled:
+            index = Index(uid, collection, Path(store) / "chroma", chroma_url)
+            library = cls(database, index, embedder, collection)
+            if unsettled or index.missing:
                 # Where a server is down, what it lacks is compared one by one until it is back.
                 with suppress(StoreError) if chroma_url else nullcontext():
                     library._vectors.settle()

@@ -128,19 +128,27 @@ class VectorIndex:
         """
         with self._database.writing() as connection:
             changes = journal(connection)
-            if not changes:
-                return
-            self._catch_up(connection)
-            try:
-                self._trying(lambda: self._apply(connection, changes))
-            except StoreError:
-                if not self._index.embedded:
-                    raise
+            if self._index.missing and _holds_meetings(connection):
                 changes = self._start_over(connection)
+            elif changes:
+                changes = self._told(connection, changes)
+            else:
+                return
             settle(connection, changes)
             self._seen += 1
             self._newest = connection.execute(select(func.max(schema.meetings.c.key))).scalar() or 0
             self._lacking = set()
+
+    def _told(self, connection: Connection, changes: list[Change]) -> list[Change]:
+        """Tell Chroma what is new, or everything where an embedded one fails; what it was told."""
+        self._catch_up(connection)
+        try:
+            self._trying(lambda: self._apply(connection, changes))
+        except StoreError:
+            if not self._index.embedded:
+                raise
+            return self._start_over(connection)
+        return changes
 
     def catch_up(self) -> None:
         """See what other processes have written to Chroma since it was opened."""
@@ -197,6 +205,10 @@ class VectorIndex:
             raise
         except BaseException as error:
             raise StoreError(f"{self._index.trouble} ({str(error).strip()[:200]})") from error
+
+
+def _holds_meetings(connection: Connection) -> bool:
+    return connection.execute(select(schema.meetings.c.key)).first() is not None
 
 
 def _place(id_: str) -> PassageId:

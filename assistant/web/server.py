@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LOOPBACK = "127.0.0.1"
 REFUSED_AT = 4
 """Times the largest file that is read: what is larger is not taken in at all, what is between gets its own reason."""
+SESSIONS = 300
+"""Open pages and calls of programs whose state Gradio keeps; the oldest go first. Each takes some 150 kB."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -85,10 +87,12 @@ def make_app(assistant: Assistant, *, users: Users | None = None, mcp: bool = Fa
     app.include_router(router(assistant))
     app.add_middleware(Guard, users=users)
     settings = assistant.settings
+    page = build(assistant)
+    page.state_session_capacity = SESSIONS
     warnings.filterwarnings("ignore", "SSR mode is not supported", module="gradio")  # said although it is off
     gr.mount_gradio_app(
         app,
-        build(assistant),
+        page,
         path="/",
         footer_links=[],
         run_history=False,

@@ -32,6 +32,7 @@ REGISTER_HARM = {
     "no header": lambda data: bytes(100) + data[100:],
     "cut in half": lambda data: data[: len(data) // 2],
     "noise after the first pages": lambda data: data[:8192] + noise(data[8192:]),
+    "emptied": lambda data: b"",
     "text": lambda data: b"Minutes of the meeting\n" * 50,
 }
 
@@ -71,7 +72,13 @@ def each_file(change):
     return harm
 
 
+def put_a_file_there(store: Path) -> None:
+    shutil.rmtree(store / "chroma")
+    (store / "chroma").write_text("no folder")
+
+
 CHROMA_HARM = {
+    "a file in its place": put_a_file_there,
     "noise": each_file(noise),
     "cut in half": each_file(lambda data: data[: len(data) // 2]),
     "emptied": each_file(lambda data: b""),
@@ -96,6 +103,16 @@ def test_a_damaged_chroma_folder_loses_nothing(harmed, another, sound, harm):
         whole(assistant, sound)
         assistant.remove(id_of(3))
         assert len(assistant.meetings()) == 3
+
+
+def test_a_lost_chroma_folder_is_told_everything_when_the_store_is_opened(harmed, another):
+    store = harmed(lambda store: shutil.rmtree(store / "chroma"))
+    with Assistant.open(Settings(store=store)) as assistant:
+        assert assistant.library.check() == []
+        shutil.rmtree(store / "chroma")
+        assistant.add([another])
+    with Assistant.open(Settings(store=store)) as assistant:
+        assert assistant.library.check() == []
 
 
 def test_a_removed_meeting_is_nowhere_in_the_store(sound, tmp_path):
