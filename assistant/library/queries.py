@@ -32,10 +32,11 @@ class MeetingFilter(NamedTuple):
         if self.keys is not None:
             query = query.where(among(_MEETING.key, self.keys))
         if self.body:
+            named = _without_nul(self.body)
             query = query.where(
                 or_(
-                    _MEETING.body.icontains(self.body, autoescape=True),
-                    _MEETING.organisation.icontains(self.body, autoescape=True),
+                    _MEETING.body.icontains(named, autoescape=True),
+                    _MEETING.organisation.icontains(named, autoescape=True),
                 )
             )
         if self.since:
@@ -43,6 +44,11 @@ class MeetingFilter(NamedTuple):
         if self.until:
             query = query.where(_MEETING.date <= self.until)
         return query
+
+
+def _without_nul(words: str) -> str:
+    """Words as they can be compared: SQLite would read no further than a NUL, and PostgreSQL not take it at all."""
+    return words.replace("\0", "\N{REPLACEMENT CHARACTER}")
 
 
 def decisions(

@@ -1,7 +1,7 @@
 """Questions and filters made of query syntax are words: no error, and never more than what those words find."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from assistant import Assistant, Settings
@@ -81,6 +81,7 @@ def test_a_question_of_query_syntax_is_words(assistant, question):
 
 @settings(max_examples=40, deadline=None, suppress_health_check=QUIET)
 @given(words=QUESTIONS)
+@example(words="\0")
 def test_filters_of_query_syntax_are_words(assistant, words):
     words = words.encode("utf-8", "replace").decode()
     assert len(assistant.library.actions()) >= 1
