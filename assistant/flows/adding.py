@@ -21,7 +21,8 @@ SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".do
 """Kinds of files that are looked for in a folder; a file that is named is tried whatever its suffix."""
 
 BATCH = 8
-"""Meetings that are embedded and stored together, while the next are being read."""
+"""Meetings that are embedded and stored together, while the next are being read; with a language model, whose calls
+take the time and cost, each is stored as soon as it is extracted."""
 
 Outcome = Literal["added", "replaced", "unchanged", "failed"]
 
@@ -78,10 +79,11 @@ def add(
     """
     files = list(files_in(paths))
     intake = _Intake(library, engine)
+    batch = BATCH if engine.model is None else 1
     told = 0
     for path, read in _read_ahead(files, max_bytes):
         intake.take(path, read)
-        if len(intake.waiting) >= BATCH or path is files[-1][0]:
+        if len(intake.waiting) >= batch or path is files[-1][0]:
             intake.flush()
         if progress is not None and not intake.waiting:
             for one in intake.report[told:]:

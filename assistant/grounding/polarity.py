@@ -7,7 +7,7 @@ from assistant.language.words import content_stems, sentences, stem, words
 
 NEGATION = re.compile(
     r"""\b(?:not|never|nor|neither|no|none|nobody|nothing|cannot|without|refused|declined|rejected|unable|failed\ to|
-    lacks?|lacking|(?:vot\w+|decid\w+|advis\w+|spoke|for\ and|\d)\s+against)\b | n['’]t\b""",
+    lacks?|lacking|(?:vot\w+|decid\w+|advis\w+|spoke|for\ and|\d)\s+against)\b | \bagainst\s*[(:\d] | n['’]t\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 NEGATED_WORDS = 6

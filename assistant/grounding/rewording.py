@@ -46,8 +46,9 @@ def _turns(taken: Sequence[str], put: Sequence[str]) -> bool:
     before, after = " ".join(taken), " ".join(put)
     if bool(NEGATION.search(before)) != bool(NEGATION.search(after)):
         return True
-    if taken and any(char.isdigit() for char in after):  # a reference such as "(GF2/03)" may be left out
-        return {number.value for number in numbers(after)} != {number.value for number in numbers(before)}
+    said = {number.value for number in numbers(after)}
+    if taken and said and any(char.isdigit() for char in before + after):  # a reference "(GF2/03)" may be left out
+        return said != {number.value for number in numbers(before)}
     return are_opposites(taken, put)
 
 

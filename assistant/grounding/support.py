@@ -8,6 +8,7 @@ from assistant.grounding.figures import bad_date, bad_number
 from assistant.grounding.naming import bad_name
 from assistant.grounding.polarity import bad_polarity
 from assistant.grounding.rewording import bad_rewording
+from assistant.grounding.votes import bad_vote
 from assistant.language.words import content_stems, plain, stem, words
 
 MIN_OVERLAP = 0.3
@@ -27,6 +28,7 @@ def unsupported(text: str, quotes: Sequence[str], *, context: str = "", people: 
         or bad_date(claim, joined, context)
         or bad_name(claim, joined, context, attendance)
         or bad_polarity(claim, [plain(quote) for quote in quotes])
+        or bad_vote(claim, " \n ".join(quotes))
         or bad_rewording(claim, joined, attendance)
         or _other_subject(claim, f"{joined} {context}", attendance)
     )

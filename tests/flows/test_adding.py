@@ -9,6 +9,8 @@ from assistant.library import Library
 class Reader:
     """An engine that finds nothing, and fails on what it is told to."""
 
+    model: str | None = None
+
     def __init__(self, fails=()):
         self.fails, self.seen = fails, []
 
@@ -110,3 +112,17 @@ def test_progress_is_told_once_a_file_and_after_it_is_stored(folder, library):
 def test_a_path_that_is_not_there_is_an_error(tmp_path, library):
     with pytest.raises(NotFoundError, match="does not exist"):
         add([tmp_path / "nowhere"], library, Reader(), max_bytes=10)
+
+
+def test_with_a_language_model_what_is_extracted_is_stored_before_the_next_is_asked_for(library, folder):
+    class Model(Reader):
+        model = "test:model"
+
+        def extract(self, meeting):
+            if self.seen:
+                raise KeyboardInterrupt
+            return super().extract(meeting)
+
+    with pytest.raises(KeyboardInterrupt):
+        taken([folder], library, Model())
+    assert len(library.meetings()) == 1

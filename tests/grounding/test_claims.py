@@ -4,6 +4,7 @@ from assistant.domain import Claim, Passage, Person, Quote
 from assistant.grounding import ground_claims, unsupported
 
 QUOTE = "CA reported that the roof would cost £4,150, 12% more than in 2023, and would be mended before 14 June 2024."
+CLOSURE = "The closure: FOR (5): Councillors Birkett and Pell. AGAINST (3): Councillors Maddox and Whitcombe."
 PEOPLE = [Person(name="Carol Ashby"), Person(name="Hugh Penn")]
 
 
@@ -41,6 +42,35 @@ def test_what_it_does_not_say_is_told_by_kind(claim, reason):
 
 def test_a_quote_that_denies_supports_no_affirmation():
     assert unsupported("The Board agreed the lease.", ["The Board did not agree the lease."]) is not None
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        ("Maddox voted against the closure.", CLOSURE),
+        ("Pell voted for the closure and Whitcombe voted against it.", CLOSURE),
+        ("Three voted against the closure.", "The closure was carried by 5 votes for and 3 against."),
+        ("The saving is £4,000 a year against a cost of £900.", "It would save £4,000 a year and cost £900 once."),
+        ("The grant was paid to the mill on terms.", "The grant (GF2/03) be paid to the mill on terms."),
+        ("The Society's plan for the new hall was put off.", "The Society plan for the new hall was put off."),
+    ],
+)  # fmt: skip
+def test_what_is_said_in_other_words_is_supported(claim, quote):
+    assert unsupported(claim, [quote]) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        ("Maddox voted for the closure.", CLOSURE),
+        ("Councillor Pell voted against the closure.", CLOSURE),
+        ("Whitcombe abstained on the closure.", CLOSURE),
+        ("The wall by the church costs nine thousand pounds in all.", "The wall by the church costs £8,400 in all."),
+        ("The Board decided to build there.", "The Board decided against building there."),
+    ],
+)
+def test_what_turns_the_quote_round_is_not(claim, quote):
+    assert unsupported(claim, [quote]) is not None
 
 
 def test_initials_that_the_attendance_does_not_know_name_nobody():

@@ -8,6 +8,7 @@ PEOPLE = [
     Person(name="Hugh Penn", role="Treasurer"),
     Person(name="Clive Abbot", status="apologies"),
     Person(name="Omar Tull", initials="OMT"),
+    Person(name="Vera Moss", role="Vice-Chair; Member"),
 ]
 
 
@@ -20,6 +21,8 @@ PEOPLE = [
         ("HP", "Hugh Penn"),
         ("OMT", "Omar Tull"),
         ("the Treasurer", "Hugh Penn"),
+        ("The Vice-Chairman", "Vera Moss"),
+        ("Chairwoman", "Carol Ashby"),
         ("CA", "Carol Ashby"),  # the other CA sent apologies
     ],
 )

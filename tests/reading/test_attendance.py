@@ -37,6 +37,12 @@ def test_a_run_in_list_after_each_label():
     assert people[3].role == "Clerk"
 
 
+@pytest.mark.parametrize("words", ["Action", "Action by", "and", "9 members of the public", "and the Treasurer"])
+def test_what_stands_beside_a_name_and_is_not_of_it_is_left_out(words):
+    (person,) = attendance(f"Present: Ann Bell, {words}\n")[:1]
+    assert (person.name, person.role, person.organisation) == ("Ann Bell", None, None)
+
+
 def test_tabs_part_the_person_from_role_and_body():
     [bell, frame] = attendance("Present:\nAnn Bell\tDirector\tAmber Council\nTom Frame\tManager\tOther Trust")
     assert (bell.name, bell.role, bell.organisation) == ("Ann Bell", "Director", "Amber Council")

@@ -71,7 +71,6 @@ class Signs(NamedTuple):
     several: float
     reason: float
     vote: float
-    kind_here: float
 
 
 WEIGHTS = Signs(
@@ -85,7 +84,6 @@ WEIGHTS = Signs(
     several=-0.3,
     reason=-1.0,
     vote=-0.15,
-    kind_here=0.0,
 )
 """Log odds that there is no answer; fitted like the weights of the score, one board left out at a time."""
 BASE = -1.8
@@ -122,7 +120,6 @@ def signs(question: Asked, item: Sequence[Scored]) -> Signs:
         several=float(bool(_SEVERAL.search(question.text))),
         reason=float(kind == "reason"),
         vote=float(kind == "vote"),
-        kind_here=float(plain and here),
     )
 
 

@@ -84,6 +84,19 @@ def test_a_heading_is_no_answer():
     assert not any(unit.text.startswith("5.") or unit.text == "Bandstand roof" for unit in units(PASSAGES[0]))
 
 
+def test_running_heads_are_no_answers():
+    text = "The roof is to be mended.\n\nParks Committee Minutes 04/03/21\n\nThe Parks Committee met at the mill."
+    said = [unit.text for unit in units(passage(text, "5", "Roof"))]
+    assert said == ["The roof is to be mended.", "The Parks Committee met at the mill."]
+
+
+def test_when_the_meeting_closed_answers_questions_about_that_only():
+    closing = (passage("7. Any other business\n\nThe meeting closed at 8.25 pm.", "7", "Any other business"),)
+    for question, told in (("When did the meeting close?", True), ("What was said about the bandstand?", False)):
+        *_, draft = ExtractiveEngine().answer(material(question, closing))
+        assert bool(draft.claims) is told, question
+
+
 def test_wrapped_lines_are_one_sentence_and_a_list_keeps_its_lead_in():
     shown = [unit.text for unit in units(PASSAGES[0])]
     assert any("January storms and that the insurers would pay £2,300." in one for one in shown)

@@ -47,6 +47,14 @@ def test_months_and_years_of_meetings_become_filters():
     assert asked("What did the Parks Committee hear in June 2021?").meeting_ids == ("parks-2",)
 
 
+def test_a_day_on_which_a_meeting_was_held_means_that_meeting():
+    assert asked("How many actions did the Parks Committee set on 4 March 2021?").meeting_ids == ("parks-1",)
+    day = date(2021, 3, 18)
+    plan_ = asked("What was said about the bypass on 18 March 2021?")
+    assert (plan_.date_from, plan_.date_to) == (day, day)
+    assert asked("Which report of the Parks Committee was due on 4 March 2021?").meeting_ids != ("parks-1",)
+
+
 def test_a_date_that_is_not_the_meetings_is_no_filter():
     found = asked("Why can the fair not be held on 3 May 2021?")
     assert (found.date_from, found.date_to, found.meeting_ids) == (None, None, ())

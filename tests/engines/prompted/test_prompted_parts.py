@@ -171,6 +171,8 @@ def test_two_tasks_of_one_marked_sentence_are_both_kept():
         ((), ("TB",)),
         (("Ann Lowe",), ("TB",)),
         (("Peter Hall",), ("TB",)),
+        (("TB", "residents"), ("TB",)),  # a group beside whom the mark names
+        (("TB", "Mary Dunn"), ("TB", "Mary Dunn")),
     ],
 )
 def test_owners_are_those_that_the_item_bears_out(owners, kept):
@@ -211,6 +213,16 @@ def test_what_only_the_rules_read_stands_unless_an_able_model_read_it_too(found_
     made = reconcile(meeting(), marked, decided if found_by_model else [], proposed, read)
     assert len(made.actions) == left
     assert [rejected.what for rejected in made.rejected] == ([WEAK.text] if left == 2 else [])
+
+
+def test_a_task_inside_a_decision_that_both_found_stands():
+    task = DraftAction(item="2", text="Accept the tender.", quotes=("the tender of Marsh & Sons be accepted",))
+    decided = [draft.model_copy(update={"found_by": "model"}) for draft in DECIDED]
+    proposed = [draft.model_copy(update={"found_by": "model"}) for draft in MARKED]
+    made = reconcile(
+        meeting(), Extraction(actions=(*MARKED, task), decisions=DECIDED), decided, proposed, ("1", "2", "3")
+    )
+    assert task.text in {action.text for action in made.actions}
 
 
 def test_a_marked_action_is_kept_even_from_an_able_model():
