@@ -53,7 +53,9 @@ class Assistant:
         from assistant.library import Library  # noqa: PLC0415 - SQLAlchemy is not for `import assistant`
 
         settings = settings or Settings()
-        library = Library.open(settings.store, **_places(settings))
+        # A recorded request is found again by its text, and so by the order in which passages were found.
+        exact = bool(settings.record or settings.replay)
+        library = Library.open(settings.store, **_places(settings), exact=exact)
         try:
             return cls(library, _engine(settings), settings)
         except BaseException:

@@ -1,5 +1,6 @@
 """Text to vectors, by a sentence-transformers model that is loaded when first needed."""
 
+import copy
 import hashlib
 import importlib.util
 import os
@@ -42,8 +43,13 @@ ON_CPU, ON_ACCELERATOR = 8, 64
 class SentenceEmbedder:
     """An :class:`assistant.ports.Embedder` on the CPU or whatever accelerator there is. Safe to share by threads."""
 
-    def __init__(self, name: str = BUNDLED) -> None:
+    def __init__(self, name: str = BUNDLED, *, exact: bool = False) -> None:
+        """``exact``: in double precision, twice as slow, so that no rounding of a processor's or a batch's shows.
+
+        Without it the same text may differ by a few ten-millionths, and two passages of about one score change places.
+        """
         self._name = name
+        self._exact = exact
         self._few = FEW
 
     @property
@@ -60,16 +66,21 @@ class SentenceEmbedder:
 
         """
         with _LOCK:
-            if _is_bundled(self._name) and (len(texts) <= QUESTIONS or (len(texts) <= self._few and not _loaded())):
+            if self._in_numpy(len(texts)):
                 self._few -= len(texts) if len(texts) > QUESTIONS else 0
                 return _light().embed(texts)
-            model = load(self._name)
+            model = _double(self._name) if self._exact else load(self._name)
             # encode() sorts by length itself; on a CPU small batches, which need less padding, take the least time.
             batch = ON_CPU if model.device.type == "cpu" else ON_ACCELERATOR
             return np.asarray(
                 model.encode(list(texts), batch_size=batch, normalize_embeddings=True, show_progress_bar=False),
                 dtype=np.float32,
             )
+
+    def _in_numpy(self, count: int) -> bool:
+        if self._exact or not _is_bundled(self._name):
+            return False
+        return count <= QUESTIONS or (count <= self._few and not _loaded())
 
 
 def _is_bundled(name: str) -> bool:
@@ -123,6 +134,12 @@ def load(name: str) -> "SentenceTransformer":
             f"The embedding model {name!r} cannot be loaded ({type(error).__name__}); set the embedding to "
             f"{BUNDLED}, to a folder with a sentence-transformers model, or to a name that the hub knows."
         ) from error
+
+
+@cache
+def _double(name: str) -> "SentenceTransformer":
+    """A copy of the model ``name`` in double precision."""
+    return copy.deepcopy(load(name)).double()
 
 
 def bundled_folder() -> Path:

@@ -54,18 +54,19 @@ class Library:
         register_url: str | None = None,
         chroma_url: str | None = None,
         embedding: str = BUNDLED,
+        exact: bool = False,
     ) -> Self:
         """Open the library kept in the folder ``store``, made where it is missing; no model and no Chroma is loaded.
 
-        ``register_url`` and ``chroma_url`` name servers to use in place of what the folder holds. Whatever a killed
-        process left half done is finished first.
+        ``register_url`` and ``chroma_url`` name servers to use in place of what the folder holds; ``exact`` has texts
+        embedded alike on every machine. Whatever a killed process left half done is finished first.
 
         Raises:
             StoreError: it cannot be opened.
 
         """
         database = Database.open(Path(store), register_url)
-        embedder = SentenceEmbedder(embedding)
+        embedder = SentenceEmbedder(embedding, exact=exact)
         collection = f"{chunking.VERSION}-{embedder.name}"
         try:
             with database.reading() as connection:

@@ -46,7 +46,8 @@ class VectorIndex:
     def similarity(self, connection: Connection, vector: Vectors, places: Sequence[PassageId]) -> list[float]:
         """Cosine of ``vector`` to each passage's."""
         held = self._load(connection, {key for key, _ in places})
-        return [float(held[key][n] @ vector) for key, n in places]
+        wide = vector.astype(np.float64)  # summed in double precision, a tie is a tie on every processor
+        return [float(held[key][n] @ wide) for key, n in places]
 
     def nearest(self, connection: Connection, vector: Vectors, keys: Sequence[int], count: int) -> list[PassageId]:
         """About the ``count`` passages of the meetings ``keys`` nearest to ``vector``."""

@@ -31,6 +31,13 @@ def test_vectors_are_of_unit_length_and_in_order():
     assert vectors[0] @ vectors[2] > vectors[0] @ vectors[1]
 
 
+def test_exact_vectors_do_not_depend_on_what_is_embedded_beside_them():
+    exact = SentenceEmbedder(exact=True)
+    together = exact.embed([*TEXTS, "The clerk was asked to write again. " * 9])[: len(TEXTS)]
+    assert np.array_equal(together, np.concatenate([exact.embed([text]) for text in TEXTS]))
+    assert np.abs(together - SentenceEmbedder().embed(TEXTS)).max() < 1e-5
+
+
 def test_weights_that_are_not_the_published_ones_are_refused(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(embedding, "BUNDLED_SHA256", "0" * 64)
     with pytest.raises(StoreError, match="not the published ones"):
