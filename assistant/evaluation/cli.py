@@ -41,6 +41,9 @@ SystemOption = Annotated[
 OnlyOption = Annotated[list[str] | None, typer.Option("--only", help="Only this meeting (its `doc`); repeatable.")]
 RecordOption = Annotated[Path | None, typer.Option(help="Folder to keep model answers in.")]
 ReplayOption = Annotated[Path | None, typer.Option(help="Folder of kept model answers to use instead of a model.")]
+BesideOption = Annotated[
+    Path | None, typer.Option(help="Folder of other minutes to load too, among which the answers have to be found.")
+]
 OutOption = Annotated[Path | None, typer.Option(help="Run folder; by default a new one under runs/.")]
 MarkdownOption = Annotated[Path | None, typer.Option(help="Write the report as Markdown.")]
 HtmlOption = Annotated[Path | None, typer.Option(help="Write the report as one HTML page.")]
@@ -49,6 +52,14 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print the figures as J
 AgainstOption = Annotated[Path | None, typer.Option(help="Scored run folder to show beside this one.")]
 GateOption = Annotated[bool, typer.Option("--gate", help="Exit 1 where a figure is below its floor or the baseline.")]
 BoardsOption = Annotated[bool, typer.Option("--boards/--no-boards", help="Split the printed table by board.")]
+
+
+class Extras(NamedTuple):
+    """Folders that a run may use beside its set: model answers to keep or to use again, and other minutes."""
+
+    record: Path | None
+    replay: Path | None
+    beside: Path | None
 
 
 class Forms(NamedTuple):
@@ -71,6 +82,7 @@ def evaluate(  # noqa: PLR0913 - one parameter an option
     only: OnlyOption = None,
     record: RecordOption = None,
     replay: ReplayOption = None,
+    beside: BesideOption = None,
     out: OutOption = None,
     markdown: MarkdownOption = None,
     html: HtmlOption = None,
@@ -81,7 +93,7 @@ def evaluate(  # noqa: PLR0913 - one parameter an option
     against: AgainstOption = None,
 ) -> None:
     """Run a set, score it and print the figures."""
-    labels, folder = _generate(set_folder, system, only, record, replay, out)
+    labels, folder = _generate(set_folder, system, only, Extras(record, replay, beside), out)
     _score(labels, folder)
     _report(labels, folder, Forms(markdown, html, junit, as_json, gate, boards, against))
 
@@ -93,10 +105,11 @@ def run_only(
     only: OnlyOption = None,
     record: RecordOption = None,
     replay: ReplayOption = None,
+    beside: BesideOption = None,
     out: OutOption = None,
 ) -> None:
     """Generate: keep every output with its provenance in a run folder."""
-    _, folder = _generate(set_folder, system, only, record, replay, out)
+    _, folder = _generate(set_folder, system, only, Extras(record, replay, beside), out)
     typer.echo(folder)
 
 
@@ -121,7 +134,7 @@ def score_only(  # noqa: PLR0913 - one parameter an option
 
 
 def _generate(
-    set_folder: Path, system: str, only: list[str] | None, record: Path | None, replay: Path | None, out: Path | None
+    set_folder: Path, system: str, only: list[str] | None, extras: Extras, out: Path | None
 ) -> tuple["LabelSet", Path]:
     from assistant.errors import EvaluationError  # noqa: PLC0415
     from assistant.evaluation import outputs, session  # noqa: PLC0415 - not for `minutes eval --help`
@@ -135,7 +148,7 @@ def _generate(
             labels = labels.only(set(only))
         folder = out or session.run_folder(labels, system)
         name = cast("session.SystemName", system)
-        made = session.generate(labels, name, record=record, replay=replay, progress=status.update)
+        made = session.generate(labels, name, **extras._asdict(), progress=status.update)
     outputs.save(made, folder)
     return labels, folder
 

@@ -18,6 +18,7 @@ class Provenance(Frozen):
     set_name: str
     set_folder: str
     set_digest: str = Field(description="sha256 over the label files: tells labels that changed since")
+    beside: str | None = Field(default=None, description="folder of other minutes that were loaded too")
     system: str
     engine: str
     model: str | None = None

@@ -27,13 +27,14 @@ _PLACES = frozenset({"store", "record", "replay", "register_url", "chroma_url", 
 """Settings that name folders, servers or keys: they say nothing about quality and do not belong in a report."""
 
 
-def provenance(labels: LabelSet, system: System, settings: Settings) -> Provenance:
+def provenance(labels: LabelSet, system: System, settings: Settings, beside: Path | None = None) -> Provenance:
     """What is known before the run starts."""
     commit, clean = _commit(Path(__file__).parent)
     return Provenance(
         set_name=labels.name,
         set_folder=str(labels.folder),
         set_digest=labels.digest,
+        beside=str(beside) if beside else None,
         system=system.name,
         engine=system.engine,
         model=system.model,

@@ -22,8 +22,17 @@ SystemName = Literal["assistant", "register", "plain"]
 
 
 @contextmanager
-def open_system(name: SystemName, settings: Settings, today: date | None) -> Iterator[System]:
-    """The system under test, closed at the end."""
+def open_system(
+    name: SystemName, settings: Settings, today: date | None, beside: Path | None = None
+) -> Iterator[System]:
+    """The system under test, closed at the end.
+
+    Raises:
+        EvaluationError: minutes ``beside`` the set for a system that keeps no library of them.
+
+    """
+    if beside and name != "assistant":
+        raise EvaluationError(f"other minutes can stand beside a set for the assistant only, not for {name}")
     system: System
     if name == "plain":
         from assistant.evaluation.plain import PlainSystem  # noqa: PLC0415 - needs the dev extra
@@ -34,7 +43,7 @@ def open_system(name: SystemName, settings: Settings, today: date | None) -> Ite
 
         system = RegisterSystem()
     else:
-        system = AssistantSystem(settings, today)
+        system = AssistantSystem(settings, today, beside)
     try:
         yield system
     finally:
@@ -47,18 +56,20 @@ def generate(
     *,
     record: Path | None = None,
     replay: Path | None = None,
+    beside: Path | None = None,
     progress: Progress | None = None,
 ) -> Run:
     """Run a system over a set, in a store of its own that is gone afterwards.
 
     Model and embedding come from the user's settings; ``record`` and ``replay`` are folders of recorded model answers.
+    ``beside`` is a folder of other minutes among which the answers have to be found.
     """
     with tempfile.TemporaryDirectory(prefix="minutes-eval-") as store:
         places = {"store": Path(store), "register_url": None, "chroma_url": None}
         recordings = {name: folder for name, folder in (("record", record), ("replay", replay)) if folder}
         settings = Settings.model_validate({**Settings().model_dump(), **places, **recordings})
-        with open_system(system, settings, asking_day(labels)) as opened:
-            made = run_set(labels, opened, provenance(labels, opened, settings), progress)
+        with open_system(system, settings, asking_day(labels), beside) as opened:
+            made = run_set(labels, opened, provenance(labels, opened, settings, beside), progress)
     if not made.provenance.extracts:
         return made
     if progress:

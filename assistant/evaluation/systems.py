@@ -79,12 +79,17 @@ class AssistantSystem:
     extracts = True
     asks = True
 
-    def __init__(self, settings: "Settings", today: date | None = None) -> None:
-        """``today`` is the day that questions are asked on; fixed, so that a run can be repeated on another day."""
+    def __init__(self, settings: "Settings", today: date | None = None, beside: Path | None = None) -> None:
+        """``today`` is the day that questions are asked on; fixed, so that a run can be repeated on another day.
+
+        ``beside`` is a folder of other minutes to find the answers among. The rules read them, whatever the model.
+        """
         from assistant.assistant import Assistant  # noqa: PLC0415 - loads the library and its models
 
         self._assistant = Assistant.open(settings)
+        self._settings = settings
         self._today = today
+        self._beside = beside
         self._concurrency = settings.model_concurrency
 
     @property
@@ -110,7 +115,15 @@ class AssistantSystem:
     def add(self, paths: Sequence[Path]) -> dict[Path, str]:
         """Add minutes; the reason for each file that failed."""
         report = self._assistant.add(list(paths))
+        if self._beside:
+            self._add_beside(self._beside)
         return {Path(added.file): added.reason or "" for added in report if added.outcome == "failed"}
+
+    def _add_beside(self, folder: Path) -> None:
+        from assistant.engines.extractive import ExtractiveEngine  # noqa: PLC0415
+        from assistant.flows.adding import add  # noqa: PLC0415
+
+        add([folder], self._assistant.library, ExtractiveEngine(), max_bytes=self._settings.max_file_mb * 1024 * 1024)
 
     def meetings(self) -> Sequence[Meeting]:
         """All meetings that were added."""

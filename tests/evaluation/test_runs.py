@@ -8,6 +8,7 @@ import pytest
 from assistant.domain import Source, Summary
 from assistant.errors import EvaluationError, MinutesError
 from assistant.evaluation import outputs, session
+from assistant.evaluation.reports.terminal import headline
 from assistant.evaluation.runner import run_set
 from assistant.evaluation.scoring import load_scores, save_scores, score
 from assistant.evaluation.sets import load_set
@@ -173,6 +174,24 @@ def test_an_output_that_is_missing_is_an_error_and_not_left_out(labels, run):
 
 def test_questions_are_asked_on_the_day_of_the_latest_meeting(labels):
     assert session.asking_day(labels) == dt.date(2021, 3, 4)
+
+
+def test_answers_can_be_looked_for_among_other_minutes(set_folder, tmp_path_factory):
+    other = tmp_path_factory.mktemp("other")
+    told = TEXT.replace("Harbour wall", "Harbour crane").replace("£8,400", "£1,150")
+    (other / "other.txt").write_text(told.replace("2021", "2020"), encoding="utf-8")
+    labels = load_set(set_folder)
+    run = session.generate(labels, beside=other)
+    assert [output.doc for output in run.meetings] == ["quayside"]
+    assert run.provenance.beside == str(other)
+    wide, narrow = (
+        next(o for o in run.questions if (o.unit, o.scope) == ("quayside:Q1", s)) for s in ("all", "meeting")
+    )
+    assert len({passage.meeting_id for passage in wide.passages}) == 2
+    assert len({passage.meeting_id for passage in narrow.passages}) == 1
+    assert f"beside the minutes in {other}" in headline(run.provenance)
+    with pytest.raises(EvaluationError, match="for the assistant only"):
+        session.generate(labels, "register", beside=other)
 
 
 def test_text_is_that_of_the_labels(labels):

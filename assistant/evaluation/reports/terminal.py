@@ -59,7 +59,8 @@ def headline(provenance: Provenance) -> str:
     tree = {True: "", False: " with uncommitted changes", None: ""}[provenance.clean]
     commit = f"commit {provenance.commit[:10]}{tree}" if provenance.commit else "no commit"
     model = f", model {provenance.model}" if provenance.model else ", no language model"
+    beside = f" beside the minutes in {provenance.beside}" if provenance.beside else ""
     return (
-        f"{provenance.set_name}: {provenance.system} ({provenance.engine} engine{model}, "
+        f"{provenance.set_name}{beside}: {provenance.system} ({provenance.engine} engine{model}, "
         f"embedding {provenance.embedding}), {commit}, {provenance.started}, {provenance.seconds:.0f} s"
     )
