@@ -31,7 +31,7 @@ def titled(units: Sequence[Unit], item: Item) -> list[Unit]:
         if not title or title not in seen:
             continue
         if len(seen.removeprefix(number)) > len(title) + len(number) + 2:
-            rest = _rest(unit, item.title)
+            rest = _rest(unit, item)
             heading = _heading(units[0].start, rest.start if rest else unit.end, item)
             return [heading, *([rest] if rest else []), *units[index + 1 :]]
         if _FULL_STOP.search(unit.body) and len(unit.body.split()) > A_SENTENCE:
@@ -49,19 +49,20 @@ def _heading(start: int, end: int, item: Item) -> Unit:
 
 
 def _own_sentence(unit: Unit, item: Item) -> Unit:
-    """A numbered paragraph, whose title is its own sentence."""
+    """A numbered paragraph, whose title is its own sentence or the beginning of it."""
     number = _NUMBER.match(unit.text)
     return _from(unit, number.end() if number and item.number else 0)
 
 
-def _rest(unit: Unit, title: str) -> Unit | None:
+def _rest(unit: Unit, item: Item) -> Unit | None:
     """What follows a run-in title in its own unit; the whole unit where the title is the beginning of its sentence."""
+    title = item.title
     pattern = r"\W+".join(re.escape(word) for word in re.findall(r"\w+", title))
     match = re.search(pattern + r"[^\w\n]*?(?:[:.]|\s[–—-]|\n)\W*", unit.text)
     if match is None or match.end() >= len(unit.text) or _OUTCOME.search(title):
-        return _from(unit, 0)
+        return _own_sentence(unit, item)
     if len(title.split()) > A_SENTENCE and _SETTLED.match(unit.text, match.end()):
-        return _from(unit, 0)  # "Deferred to December." says too little without what was deferred
+        return _own_sentence(unit, item)  # "Deferred to December." says too little without what was deferred
     tail = match.end()
     while tail > 0 and unit.text[tail - 1] in "(“\"'*£‘":  # quotation marks and brackets belong to the sentence
         tail -= 1
