@@ -22,6 +22,12 @@ MARGIN_HEADING = re.compile(
 _FIRST_HEADING = re.compile(
     r"^(?:item|agenda|no|number|ref|reference|minutes?|subject|topic|discussion|title)\b", re.IGNORECASE
 )
+_DISCUSSION = re.compile(
+    r"^(?:minutes?|notes?|summary)$|\bdiscuss|\b(?:key|main) points\b|\bpoints? (?:raised|made)\b|\bnarrative\b",
+    re.IGNORECASE,
+)
+"""The heading of a column that holds the minutes themselves."""
+
 _NUMBER = re.compile(
     r"^\W*(?:item|minute|no)?\W*(?:\(?[a-z]\)?|\(?[ivx]+\)?|(?=\S*\d)[\w/.()–-]{1,16})\W*$", re.IGNORECASE
 )
@@ -59,9 +65,8 @@ def pipe(row: Row) -> Block:
 
 def cells_by_row(rows: Sequence[Row]) -> list[Block]:
     """The blocks of a layout table."""
-    width = max(len(row) for row in rows)
-    totals = [sum(words(row[at]) for row in rows if at < len(row)) for at in range(width)]
-    main = totals.index(max(totals))
+    totals = _totals(rows)
+    width, main = len(totals), totals.index(max(totals))
     headings = [""] * width
     blocks: list[Block] = []
     named = next((at for at, row in enumerate(rows[:3]) if _is_heading(row, len(rows) - at)), None)
@@ -82,10 +87,22 @@ def names_columns(text: str) -> bool:
 
 
 def is_log(rows: Sequence[Row]) -> bool:
-    """Whether the headings are those of a log of actions: four columns or more, two about owner, time or state."""
+    """Whether the headings are those of a log of actions: four columns or more, two about owner, time or state.
+
+    Minutes with owner and date in columns of their own have such headings too; their widest column is the discussion.
+    """
     heading = next((row for at, row in enumerate(rows[:3]) if _is_heading(row, len(rows) - at)), ())
     names = [plain(cell) for cell in heading if words(cell)]
+    totals = _totals(rows)
+    main = totals.index(max(totals))
+    if main < len(heading) and _DISCUSSION.search(plain(heading[main])):
+        return False
     return len(names) >= 4 and sum(bool(MARGIN_HEADING.search(name)) for name in names) >= 2
+
+
+def _totals(rows: Sequence[Row]) -> list[int]:
+    """How many words each column holds."""
+    return [sum(words(row[at]) for row in rows if at < len(row)) for at in range(max(len(row) for row in rows))]
 
 
 def _is_heading(row: Row, count: int) -> bool:

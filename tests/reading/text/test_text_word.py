@@ -123,6 +123,25 @@ def test_a_table_that_lays_out_the_page_is_told_row_by_row():
     )
 
 
+@pytest.mark.parametrize(("main", "laid_out"), [("Discussion", True), ("Key points", True), ("Action", False)])
+def test_minutes_with_owner_and_date_in_columns_are_no_log_of_actions(main, laid_out):
+    document = docx.Document()
+    table = document.add_table(3, 4)
+    rows = (
+        ("Ref", main, "Action by", "Target date"),
+        ("1", "Fire doors", "", ""),
+        ("2", "The wedges were taken away in May.", "KT", "3 June"),
+    )
+    for at, texts in enumerate(rows):
+        for cell, text in zip(table.rows[at].cells, texts, strict=True):
+            cell.text = text
+    table.cell(1, 1).add_paragraph("Two were found open again. A note goes to all heads of department.")
+    lines = text_of(document).split("\n\n")
+    assert lines[0] == f"| Ref | {main} | Action by | Target date |"
+    assert (lines[-1] == "2 The wedges were taken away in May.\n[Action by] KT\n[Target date] 3 June\n") == laid_out
+    assert (lines[-1].splitlines()[-1].count("|") == 5) != laid_out
+
+
 def test_cells_that_span_rows_or_columns_leave_the_others_empty():
     document = docx.Document()
     table = document.add_table(3, 3)
