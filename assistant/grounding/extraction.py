@@ -18,7 +18,7 @@ from assistant.domain import (
     Span,
 )
 from assistant.grounding.duplicates import merge_actions, merge_decisions
-from assistant.grounding.people import resolve_owner
+from assistant.grounding.people import parted_owners, resolve_owner
 from assistant.grounding.quotes import locate
 from assistant.grounding.support import unsupported
 from assistant.language.dates import find_dates
@@ -142,7 +142,7 @@ def _owners(
 ) -> tuple[tuple[Owner, ...], list[str]]:
     owners: list[Owner] = []
     notes: list[str] = []
-    for written in draft.owners:
+    for written in (part for owner in draft.owners for part in parted_owners(owner, meeting.people)):
         owner, note = resolve_owner(written, meeting.people)
         if draft.found_by != "marks" and not owner.resolved and not _stands(meeting, written, evidence):
             rejected.append(Rejected(what=f"owner “{written}”", reason="neither in the attendance nor in the text"))

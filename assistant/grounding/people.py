@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from assistant.domain import Owner, Person
+from assistant.grounding.offices import by_office
 from assistant.language.names import TITLES, clean_name, initials_of, is_name, surname_of
-from assistant.language.words import matching_key, words
+from assistant.language.words import matching_key
 
 _SPLIT = re.compile(r"\s*(?:[,;/&+\n]|\band\b|\bwith\b(?=\s+[A-Z]))\s*")
+_EVERY_JOINT = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*(?:\bthe\b\s*)?")
 _ONE_WORD = re.compile(r"[A-Z][a-z]+|Vice-Chair(?:man|woman|person)?|SBM")
-_CHAIR = re.compile(r"chair(?:man|woman|person)$")
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Za-z]?[A-Z]){1,3}\.?|[A-Z][a-z]?[A-Z][A-Z]?")
 _SURNAME = re.compile(r"(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+")
 _LETTER_AND_SURNAME = re.compile(r"([A-Z])[a-z]*\.?\s+([A-Z][\w’'-]+)")
@@ -38,12 +39,21 @@ def _stands_alone(part: str) -> bool:
     return len(part.split()) > 1 or bool(_ONE_WORD.fullmatch(part))
 
 
+def parted_owners(written: str, people: Sequence[Person]) -> list[str]:
+    """The owners of "Director of Policy and General Counsel", where the attendance has both and nobody of the whole."""
+    parts = [part for part in _EVERY_JOINT.split(written) if part]
+    if len(parts) < 2 or resolve_owner(written, people)[0].resolved:
+        return [written]
+    return parts if all(resolve_owner(part, people)[0].resolved for part in parts) else [written]
+
+
 def resolve_owner(as_written: str, people: Sequence[Person]) -> tuple[Owner, str | None]:
     """The person that ``as_written`` means, and a note where it means nobody or several.
 
     Unresolved, the name is the words as written and ``resolved`` is False.
     """
     written = re.sub(r"\s+", " ", re.sub(r"[*_]+", "", as_written)).strip(" .:;,-–—()[]")
+    written += ")" * (written.count("(") - written.count(")"))  # "Pro-Vice-Chancellor (Education)" closes its own
     found = _candidates(written, people)
     names = list(dict.fromkeys(person.name for person in found))
     if len(names) == 1:
@@ -67,10 +77,10 @@ def _candidates(written: str, people: Sequence[Person]) -> list[Person]:
     """Whom the surest rule that finds anybody finds."""
     name = clean_name(written)
     rules = (_by_full_name, _by_printed_initials, _by_initials, _by_surname, _by_first_name, _by_first_and_letter)
-    for rule in (*rules, _by_role):
+    for rule in rules:
         if found := rule(written, name, people):
             return found
-    return []
+    return by_office(written, people)
 
 
 def _by_full_name(_: str, name: str, people: Sequence[Person]) -> list[Person]:
@@ -114,22 +124,3 @@ def _by_first_and_letter(_: str, name: str, people: Sequence[Person]) -> list[Pe
     if not match:
         return []
     return [p for p in people if p.name.split()[0] == match[1] and surname_of(p.name).startswith(match[2])]
-
-
-def _by_role(written: str, _: str, people: Sequence[Person]) -> list[Person]:
-    wanted = _role_words(written)
-    if not wanted:
-        return []
-    roles = [(person, _role_words(role)) for person in people for role in re.split(r"[;,/]", person.role or "")]
-    found = [person for person, role in roles if role == wanted]
-    if not found and len(wanted) > 1:  # "the Cabinet Member" where there is one "Cabinet Member for Highways"
-        found = [person for person, role in roles if role[: len(wanted)] == wanted]
-    there = [person for person in found if person.status != "apologies"]
-    if not there and wanted[0].startswith("chair"):
-        return []  # "the Chair" is then whoever presided, or the absent one: not ours to guess
-    return there or found
-
-
-def _role_words(role: str) -> list[str]:
-    """The words of a role, "Vice-Chairman" as "Vice-Chair"."""
-    return [_CHAIR.sub("chair", word) for word in words(role) if word not in {"the", "of", "a"}]

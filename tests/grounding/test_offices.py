@@ -1,0 +1,49 @@
+import pytest
+
+from assistant.domain import Person
+from assistant.grounding import resolve_owner
+from assistant.grounding.people import parted_owners
+
+PEOPLE = [
+    Person(name="Odile Carr", role="Trust Chair"),
+    Person(name="Ned Holm", role="Deputy Chair; Chair of the Audit Committee"),
+    Person(name="Ruth Vane", role="Chief Executive"),
+    Person(name="Ian Mott", role="Partner Member; Chief Executive", organisation="Lowmoor Hospice"),
+    Person(name="Pia Lund", role="Director of Estates and Facilities"),
+    Person(name="Sol Reyes", role="Director of Finance"),
+    Person(name="Amy Tarn", role="Chief Nursing Officer"),
+    Person(name="Gus Wray", role="Town Clerk and Monitoring Officer"),
+    Person(name="Eva Roth", role="Secretary to the Trust"),
+    Person(name="Kit Lowe", role="Assistant Surveyor"),
+    Person(name="Una Bell", role="Pro-Vice-Chancellor (Research)"),
+    Person(name="Leo Dent", role="Democratic Services Officer"),
+]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("the Chair", "Odile Carr"),
+        ("Chief Executive", "Ruth Vane"),  # her own office, his elsewhere
+        ("CEO", "Ruth Vane"),
+        ("CNO", "Amy Tarn"),
+        ("DoF", "Sol Reyes"),
+        ("The Secretary", "Eva Roth"),
+        ("Monitoring Officer", "Gus Wray"),
+        ("Finance Director", None),
+        ("Pro-Vice-Chancellor (Research)", "Una Bell"),
+        ("the Director", None),  # there are two
+        ("the Surveyor", None),  # only an assistant is there
+        ("the Officer", None),
+    ],
+)
+def test_an_office_is_whoever_alone_holds_it(written, name):
+    owner, _ = resolve_owner(written, PEOPLE)
+    assert (owner.name if owner.resolved else None) == name
+
+
+def test_two_offices_are_two_people_where_both_are_there():
+    both = "Director of Finance and Chief Nursing Officer"
+    assert parted_owners(both, PEOPLE) == ["Director of Finance", "Chief Nursing Officer"]
+    assert parted_owners("Director of Estates and Facilities", PEOPLE) == ["Director of Estates and Facilities"]
+    assert parted_owners("Director of Finance and Treasury", PEOPLE) == ["Director of Finance and Treasury"]
