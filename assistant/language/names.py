@@ -33,7 +33,11 @@ _CAPITAL = (
     r"|[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[’'`][A-Za-zÀ-ÿ]+)?"  # Smith
     r"|[A-Z][’'][A-Z]?[a-z]+)"  # A'Court
 )
-_HYPHENED = rf"{_CAPITAL}(?:-{_CAPITAL}){{0,4}}"
+_SYLLABLE = (  # the second half of Ji-woo and Mei-ling, but not of "Mid-year" and "Top-up"
+    r"(?!(?:day|how|in|off|on|out|own|pay|to|too|up|way|war|wear|win|year)\b)"
+    r"[bcdfghjklmnpqrstwxyz]{0,2}[aeiouy]{1,3}(?:ng|[hklmnprt])?(?![\w-])"
+)
+_HYPHENED = rf"(?:{_CAPITAL}(?:-{_CAPITAL}){{0,4}}|[A-Z][a-z]{{1,4}}-{_SYLLABLE})"
 _PART = rf"(?:{_HYPHENED}|[A-Z]\.(?:\s?[A-Z]\.){{0,4}}|[A-Z]{{1,2}}(?![A-Za-z]))"
 NAME = re.compile(rf"(?:(?:Sir|Dame|Lord|Lady)\s+)?{_PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{_PART}(?![a-zA-Z])){{1,3}}")
 _FAMILY_NAME = rf"(?:{_PART}\s+)?(?:{PARTICLE}\s+){{0,2}}{_CAPITAL}(?:-{_CAPITAL})?"

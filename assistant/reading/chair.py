@@ -13,12 +13,16 @@ _TOOK_IT = any_of(
     "called the meeting to order",
 )
 _NAMED_AS_CHAIR = any_of(
-    r"chaired by, in the chair\s*[:–-], presiding\s*[:–-], chair(?:man|person|woman)?\s*[:–-], moderator\s*[:–-]"
+    r"chaired by, in the chair\s*[:–-], presiding\s*[:–-], moderator\s*[:–-]",
+    r"(?<![\w-])(?<!Vice\s)(?<!Deputy\s)[Cc]hair(?:man|person|woman)?\s*[:–-]",
 )
 _TOOK_CHAIR = re.compile(
     rf"(?P<who>[A-Z][^.\n;]{{2,60}}?)\s+(?:\([^)]*\)\s+)?{_TOOK_IT}"
     rf"|{_NAMED_AS_CHAIR}\s*(?P<named>[^\n;,(]{{3,60}})"
 )
+
+_ROW_OF_TWO = re.compile(r"^\s*\|([^|]{1,60}?)[:\s]*\|([^|]{1,200})\|\s*$")
+"""A row of a table that is a label and what it says: "| Chair | Ann Bell |"."""
 
 LONGEST_OPENING = 30_000
 """Characters near the beginning in which a chair is named; the first three items, mostly."""
@@ -40,7 +44,7 @@ def chair_of(people: Sequence[Attendee], text: str, items: Sequence[Item]) -> st
 
 def _told(there: Sequence[Attendee], opening: str) -> str | None:
     """Whom a sentence near the beginning puts in the chair, in full where the list names one such person."""
-    words = "\n".join(plain(line) for line in opening.split("\n"))
+    words = "\n".join(plain(_ROW_OF_TWO.sub(r"\1: \2", line)) for line in opening.split("\n"))
     for match in _TOOK_CHAIR.finditer(words):
         lead = _first_person(match["who"]) if match["who"] else leading_person(match["named"])
         if lead is None:

@@ -12,6 +12,7 @@ from assistant.reading.attendance import (
     narrated_apologies,
     narrated_substitutes,
     opens_attendance,
+    opens_table,
     read_attendance,
     section_of,
     settle,
@@ -34,7 +35,8 @@ def attendance_start(lines: Sequence[Line]) -> int:
         first = _first_cell(line)
         whole = line.plain if len(line.cells) == 1 else f"{first} {' '.join(line.cells[1:])}"
         below = next_text(lines, line.index)
-        if opens_attendance(first, _first_cell(below) if below else "") or opens_attendance(whole):
+        labelled = opens_attendance(first, _first_cell(below) if below else "") or opens_attendance(whole)
+        if labelled or (below and opens_table(line.cells, below.cells)):
             return line.index
     return 0
 

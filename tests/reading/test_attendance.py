@@ -9,6 +9,7 @@ from assistant.reading.attendance import (
     narrated_apologies,
     narrated_substitutes,
     opens_attendance,
+    opens_table,
     read_attendance,
     settle,
 )
@@ -200,3 +201,139 @@ def test_an_office_before_the_name_is_left_out():
 def test_members_opens_a_list_only_where_a_person_follows():
     assert opens_attendance("Members", "Ann Bell")
     assert not opens_attendance("Members", "were told of the delay")
+
+
+def test_groups_of_members_each_above_a_table_of_its_own():
+    people = attendance("""\
+        **Independent directors**
+
+        | Dame Ann Bell | Chair |
+        | Tom Frame | Director (not item 3) |
+
+        **Employee director**
+
+        | Joan O'Hara | Chief Executive |
+
+        **In attendance**
+
+        | Head of Licensing | Neil Summers (item 4) |
+        | General Counsel | Ruth Ward |
+        """)
+    assert [(p.name, p.status, p.role) for p in people] == [
+        ("Dame Ann Bell", "present", "Chair"), ("Tom Frame", "present", "Director"),
+        ("Joan O'Hara", "present", "Chief Executive"),
+        ("Neil Summers", "in_attendance", "Head of Licensing"), ("Ruth Ward", "in_attendance", "General Counsel"),
+    ]  # fmt: skip
+
+
+def test_groups_within_the_apologies_stay_apologies():
+    people = attendance("Present:\nAnn Bell\nApologies\nLay members\nTom Frame\n**Union side**\nJoan O'Hara\n")
+    assert [p.status for p in people] == ["present", "apologies", "apologies"]
+
+
+def test_a_group_of_members_in_a_line_says_what_each_is():
+    people = attendance("Present: Ann Bell (Chair)\nCo-opted members: Tom Frame and Joan O'Hara (Treasurer)\n")
+    assert [(p.name, p.role) for p in people] == [
+        ("Ann Bell", "Chair"), ("Tom Frame", "Co-opted member"), ("Joan O'Hara", "Treasurer"),
+    ]  # fmt: skip
+
+
+def test_a_label_within_a_row_of_a_headed_table_leaves_the_role():
+    people = attendance("""\
+        |  | Name | Initials | Role |
+        | Present | Ann Bell | AB | Site Manager |
+        |  | Tom Frame | TF | Shift Manager, deputising for JO |
+        | Apologies | Joan O'Hara | JO | Engineer |
+        """)
+    assert [(p.name, p.status, p.role) for p in people] == [
+        ("Ann Bell", "present", "Site Manager"), ("Tom Frame", "substitute", "Shift Manager"),
+        ("Joan O'Hara", "apologies", "Engineer"),
+    ]  # fmt: skip
+    assert settle(people)[1].substitutes_for == "Joan O'Hara"
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "opens"),
+    [
+        ("| Name | Initials | Role | Attendance |", "| Ann Bell | AB | Governor | Present |", True),
+        ("| Member | Ward | Present |", "| Cllr Ann Bell | North | ✓ |", True),
+        ("| Name | Role | Due |", "| Ann Bell | Governor | 3 May |", False),
+        ("| Who | Status |", "| Everybody | open |", False),
+    ],
+)
+def test_a_headed_table_of_people_opens_the_attendance(heading, below, opens):
+    [first, second] = read_lines(f"{heading}\n{below}")
+    assert opens_table(first.cells, second.cells) is opens
+
+
+def test_the_office_before_the_name_in_brackets():
+    people = attendance(
+        "Present: The Principal (Professor Ann Bell) in the Chair; the Dean (Teaching) (Dr Tom Frame);"
+        " Mrs Joan O'Hara (Librarian)\n"
+        "In attendance: Head of Service (Neil Summers) and the Registrar (Ms Ruth Ward)\n"
+    )
+    assert [(p.name, p.status, p.role) for p in people] == [
+        ("Ann Bell", "present", "Principal; in the Chair"), ("Tom Frame", "present", "Dean (Teaching)"),
+        ("Joan O'Hara", "present", "Librarian"),
+        ("Neil Summers", "in_attendance", "Head of Service"), ("Ruth Ward", "in_attendance", "Registrar"),
+    ]  # fmt: skip
+    assert people[0].in_chair == 2
+
+
+def test_the_office_before_a_comma_and_its_holder():
+    people = attendance("Present: the Provost, Dr Ann Bell; Tom Frame, Treasurer\n")
+    assert [(p.name, p.role) for p in people] == [("Ann Bell", "Provost"), ("Tom Frame", "Treasurer")]
+
+
+def test_a_paragraph_that_goes_on_with_a_group_and_with_a_guest():
+    people = attendance(
+        "Present: Ann Bell (Chair), Tom Frame and Ruth Ward (notes). From the surgery: Joan O'Hara (Practice Manager)"
+        " and Dr Neil Summers. Pat Moss, link worker for the valley, came for the first half.\n"
+    )
+    assert [(p.name, p.status, p.role) for p in people] == [
+        ("Ann Bell", "present", "Chair"), ("Tom Frame", "present", None), ("Ruth Ward", "present", "notes"),
+        ("Joan O'Hara", "present", "Practice Manager"), ("Neil Summers", "present", None),
+        ("Pat Moss", "in_attendance", "link worker for the valley"),
+    ]  # fmt: skip
+    assert people[3].organisation == "surgery"
+
+
+def test_a_member_who_came_late_is_a_member():
+    (person,) = attendance("Present: Ann Bell, arrived for item 4\n")
+    assert (person.status, person.role, person.organisation) == ("present", None, None)
+
+
+def test_a_company_is_nobody():
+    people = attendance("In attendance:\nAnn Bell, Actuary, Amber Benefits LLP (item 5)\n")
+    assert [(p.name, p.role, p.organisation) for p in people] == [("Ann Bell", "Actuary", "Amber Benefits LLP")]
+
+
+def test_why_somebody_stayed_away_is_no_body_of_theirs():
+    people = attendance("Apologies: Ann Bell (holiday), Tom Frame (another meeting), Joan O'Hara (Medical Director)\n")
+    assert [(p.role, p.organisation) for p in people] == [(None, None), (None, None), ("Medical Director", None)]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("PC Ann Bell had also sent her apologies.", ["Ann Bell"]),
+        ("Ann Bell and Tom Frame gave their apologies.", ["Ann Bell", "Tom Frame"]),
+        ("The Clerk reported that Mrs Ann Bell had sent apologies.", ["Ann Bell"]),
+        ("Ann Bell apologised for her absence.", ["Ann Bell"]),
+        ("Ann Bell sent her apologies for lateness.", []),
+        ("Ann Bell apologised that the report was late.", []),
+    ],
+)
+def test_somebody_sends_apologies_in_a_sentence(told, names):
+    assert [person.name for person in narrated_apologies(told)] == names
+
+
+def test_a_given_name_with_a_second_syllable_in_lower_case():
+    people = attendance("Present: Ji-woo Bell, Mei-ling Frame\n")
+    assert [p.name for p in people] == ["Ji-woo Bell", "Mei-ling Frame"]
+    assert leading_person("Mid-year Review") is None
+
+
+def test_initials_before_the_role_in_the_same_brackets():
+    (person,) = attendance("Present: Ann Bell (AB, Headteacher)\n")
+    assert (person.initials, person.role) == ("AB", "Headteacher")

@@ -98,3 +98,67 @@ def test_the_title_of_the_page_names_the_body(read):
         f'---\ntitle: "Minutes of Steering Committee Meeting No.8"\ndate: 2020-08-04\n---\n\n{PRESENT}{ITEMS}'
     )
     assert (meeting.body, meeting.date) == ("Steering Committee", dt.date(2020, 8, 4))
+
+
+def test_a_body_of_a_place_below_the_name_of_its_organisation(read):
+    meeting = read(
+        "Amber Learning Trust\n\n# Minutes of the Academy Council of Linden Primary School\n\n"
+        "Held in the main hall at 6pm on 3 May 2024\n\n"
+        "| Name | Role | Attendance |\n| Ann Bell | Governor (Chair) | Present |\n\n"
+        "# 1. Welcome\n\nAll came.\n\n# 2. Budget\n\nSet.\n"
+    )
+    assert meeting.body == "Academy Council of Linden Primary School"
+    assert (meeting.start_time, meeting.venue, meeting.chair) == ("18:00", "main hall", "Ann Bell")
+    assert [item.number for item in meeting.items[1:]] == ["1", "2"]
+
+
+def test_a_name_that_ends_as_a_body_before_one_that_speaks_of_a_body(read):
+    meeting = read(f"## Council services\n\n# Amber Harbour Authority\n\n3 May 2024\n\n{PRESENT}{ITEMS}")
+    assert meeting.body == "Amber Harbour Authority"
+
+
+def test_the_full_council_of_the_council_above(read):
+    meeting = read(
+        f"LINDEN TOWN COUNCIL\n\nMINUTES OF THE MEETING OF THE FULL COUNCIL\n\n3 May 2024\n\n{PRESENT}{ITEMS}"
+    )
+    assert meeting.body == "Linden Town Council"
+
+
+def test_a_span_of_times_behind_the_date_in_a_field(read):
+    meeting = read(f"Audit Committee\n\n| Date / time | 3 May 2024, 13:30 – 14:50 |\n\n{PRESENT}{ITEMS}")
+    assert (meeting.start_time, meeting.end_time) == ("13:30", "14:50")
+
+
+@pytest.mark.parametrize(
+    ("held", "venue"),
+    [
+        ("in the Oak Room, Amber House, and by Teams", "Oak Room, Amber House, and by Teams"),
+        ("in the Oak Room, Amber House, and by telephone", "Oak Room, Amber House"),
+        ("in the Oak Room, New\nCollege", "Oak Room, New College"),
+    ],
+)
+def test_the_place_and_how_others_joined(read, held, venue):
+    meeting = read(f"Audit Committee\nMinutes of the meeting held on 3 May 2024 {held}\n\n{PRESENT}{ITEMS}")
+    assert meeting.venue == venue
+
+
+def test_a_place_in_a_line_of_its_own_keeps_its_article(read):
+    meeting = read(f"# Minutes of the Audit Committee\n\n3 May 2024\n\nThe Oak Suite, Amber House\n\n{PRESENT}{ITEMS}")
+    assert meeting.venue == "The Oak Suite, Amber House"
+
+
+def test_the_chair_in_a_field(read):
+    meeting = read(
+        "Audit Committee\n\n| Date | 3 May 2024 |\n| **Chair** | Tom Frame |\n\n"
+        f"Present: Ann Bell, Tom Frame\n\n{ITEMS}"
+    )
+    assert meeting.chair == "Tom Frame"
+
+
+def test_the_approved_minutes_named_after_a_title_that_speaks_of_them(read):
+    text = (
+        f"Minutes of the Audit Committee, 3 May 2024\n\n{PRESENT}1. Welcome\n\nAll came.\n\n"
+        "2. Minutes of the last meeting\n\nIt was moved by Mr Frame and seconded by Ms Bell that the\n"
+        "minutes of the Committee held on 8 March 2024 be signed.\n"
+    )
+    assert read(text).previous_minutes_date == dt.date(2024, 3, 8)

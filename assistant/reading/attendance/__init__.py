@@ -5,6 +5,7 @@ from assistant.reading.attendance.labels import opens_attendance, section_of
 from assistant.reading.attendance.narrated import narrated_apologies, narrated_substitutes
 from assistant.reading.attendance.reader import read_attendance
 from assistant.reading.attendance.settle import settle
+from assistant.reading.attendance.tables import opens_table
 
 __all__ = [
     "IN_THE_CHAIR",
@@ -14,6 +15,7 @@ __all__ = [
     "narrated_apologies",
     "narrated_substitutes",
     "opens_attendance",
+    "opens_table",
     "read_attendance",
     "section_of",
     "settle",

@@ -19,6 +19,7 @@ _OF_A_BODY = re.compile(
         "University, College, School, Trust, Partnership, Hospital, Ltd, LLP, plc, Authority, Association",
     )
 )
+_COMPANY = re.compile(rf"\s+{any_of('LLP, LLC, Ltd, Limited, plc, PLC, Inc, CIC, CIO, GmbH')}\b")
 _TICK_BOX = re.compile(r"^\s*(?:\[[xX ]?\]\s*)?(?:\[[A-Z]{2,4}\]\s*)?")
 _LONGEST_OFFICE = 200
 
@@ -71,7 +72,7 @@ def leading_person(text: str) -> Lead | None:
     rest = stripped[after_title:]
     if match := NAME.match(rest):
         name = _shortened(match.group())
-        if name and is_name(name):
+        if name and is_name(name) and not _COMPANY.match(rest[match.end() :]):
             return Lead(stripped[: after_title + len(name)], name, rest[len(name) :])
     if title and (surname := SURNAMED.match(stripped)):
         name = clean_name(surname.group())

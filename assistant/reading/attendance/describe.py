@@ -27,17 +27,36 @@ _STOOD_IN = ignoring_case(
     r"(?P<who>.{1,200}?)\s+(?:is\s+|was\s+)?(?:substituting|deputi[sz]ing|substituted|attending)\b"
 )
 _OFFICE = ignoring_case(r"\b(?:chief|director|head|officer|leader|manager|constable)\b")
+_REASON = ignoring_case(
+    any_of(
+        "(?:on )?(?:annual |family |sick |maternity )?(?:holidays?|leave), work(?: commitments?)?, (?:family )?illness",
+        "ill, sick(?:ness)?, unwell, family(?: reasons?| matters?)?, personal(?: reasons?)?, bereavement",
+        "(?:an? |another )?(?:other |prior |medical |hospital )?(?:engagement|commitment|meeting|appointment|visit)s?",
+        "medical reasons?, in hospital, away",
+    )
+)
+"""Why somebody sent apologies."""
+_GUEST = ignoring_case(
+    r"(?:who\s+)?(?:came|attended|joined(?:\s+us)?|was\s+(?:there|present|with\s+us)|sat\s+in|visited)\s+"
+    r"(?:(?:only\s+)?(?:for|during)\b|to\s+(?:talk|speak|present|give|tell|explain|answer|observe)\b).*"
+)
+"""What is said of somebody who came for a part of the meeting and is no member."""
 _ROLE_WORD = any_of(
     r"chief, director, officer, manager, head, chair\w*, leader, clerk, secretary, treasurer, governor, teacher, lead",
     "member, president, executive, inspector, advis[eo]r, assistant, co-?ordinator, councillor, mayor, minister",
     "trustee, accountant, bursar, principal, representing, representative, solicitor, nurse, analyst, administrator",
-    "auditor, partner, consultant, engineer, surveyor, warden, vice, deputy, minutes, scribe",
+    "auditor, partner, consultant, engineer, surveyor, warden, vice, deputy, minutes, notes, scribe, counsel, dean",
+    "registrar, headteacher, headmaster, headmistress, chancellor, provost, rector, vicar, bishop, archdeacon",
+    "librarian, planner, actuary, physician, doctor, pharmacist, therapist, practitioner, prescriber, worker",
+    "technician, scientist, apprentice, organiser, volunteer, caretaker, receptionist, supervisor, steward, ranger",
+    "archivist, economist, architect, professional(?! services)",
 )
 _ROLE = ignoring_case(rf"\b{_ROLE_WORD}\b")
 _BODY = ignoring_case(r"\b(?:council|authority|trust|service|agency|commission|constabulary)$")
+_OFFICE_OF = ignoring_case(r"(?:[\w-]+\s+){0,2}(?:chief|dean|director|head|leader|manager|officer|registrar)\s+of\b")
 _HOW_OR_WHEN = any_of(
     "from, until, to, for, left, arrived, joined, via, by, items?, minutes?, mins?, part, up to, present",
-    "virtual, remote, online, teams, zoom, phone, skype, dial",
+    "not (?:for )?(?:item|minute)s?, virtual, remote, online, teams, zoom, phone, skype, dial",
 )
 _MOMENT = ignoring_case(rf"^{_HOW_OR_WHEN}\b")
 _OF_OTHERS = ignoring_case(
@@ -45,6 +64,7 @@ _OF_OTHERS = ignoring_case(
 )
 """What stands beside a name and tells nothing of it: the next person, the public, the heading of a column."""
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Za-z]?[A-Z]){1,3}\.?")
+_INITIALS_FIRST = re.compile(r"(?<=^[A-Z]{2}),\s*|(?<=^[A-Z]{3}),\s*")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()]*)?)[)\]]")
 
 
@@ -54,15 +74,28 @@ def describe(person: Attendee, words: str) -> Attendee:
         person = replace(person, starred=True)
     words = re.sub(r"[*†]+", " ", words)
     for bracket in _IN_BRACKETS.findall(words):
-        person = _apply(person, _without_honours(bracket), bracketed=True)
+        for said in _INITIALS_FIRST.split(bracket, maxsplit=1):  # "(AB, Head of Service)"
+            person = _apply(person, _without_honours(said), bracketed=True)
     for piece in re.split(r"\s+[-–—]\s+|^\s*[-–—:]\s*|,|;", _IN_BRACKETS.sub(" ", words)):
         person = _apply(person, _without_honours(piece.strip(" .:-–—,")), bracketed=False)
     return person
 
 
+def with_office(person: Attendee, office: str) -> Attendee:
+    """``person`` with the office that stands before the name; where it is none, with the body."""
+    if is_office(office):
+        return replace(person, role=f"{office}; {person.role}" if person.role else office)
+    return replace(person, organisation=person.organisation or office)
+
+
+def is_office(words: str) -> bool:
+    """Whether the words are what somebody does: they name an office and do not end as a body does."""
+    return _ROLE.search(words) is not None and (not _BODY.search(words) or _OFFICE_OF.match(words) is not None)
+
+
 def with_role(person: Attendee, words: str) -> Attendee:
     """Roles have words of office in them; anything else that stands beside a name is a body."""
-    if _ROLE.search(words) and not _BODY.search(words):
+    if is_office(words):
         return replace(person, role=words if not person.role or person.role == words else f"{person.role}; {words}")
     return replace(person, organisation=words) if person.organisation is None else person
 
@@ -86,7 +119,9 @@ def _apply(person: Attendee, words: str, *, bracketed: bool) -> Attendee:
         return with_role(replace(person, in_chair=IN_THE_CHAIR), words)
     if (moved := _other_status(person, words, bracketed=bracketed)) is not None:
         return moved
-    return person if _MOMENT.match(words) or _OF_OTHERS.match(words) else with_role(person, words)
+    if _MOMENT.match(words) or _OF_OTHERS.match(words) or (person.status == "apologies" and _REASON.fullmatch(words)):
+        return person
+    return with_role(person, words)
 
 
 def _substitution(person: Attendee, words: str, *, bracketed: bool) -> Attendee | None:
@@ -114,6 +149,8 @@ def _other_status(person: Attendee, words: str, *, bracketed: bool) -> Attendee 
     if re.search(r"\bin attendance\b", words, re.IGNORECASE) and person.status == "present":
         role = re.sub(r"\s*\bin attendance\b", "", words, flags=re.IGNORECASE).strip(" ,")
         return with_role(replace(person, status="in_attendance"), role or words)
+    if _GUEST.fullmatch(words):
+        return replace(person, status="in_attendance") if person.status == "present" else person
     if re.match(r"observ(?:er|ing)\b", words, re.IGNORECASE):
         return replace(with_role(person, words), status="observer" if person.status != "apologies" else "apologies")
     if bracketed and re.match(r"(?:apologies|absent|regrets|excused)$", words, re.IGNORECASE):

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain.minutes import Status
+from assistant.language.dates import find_dates
 from assistant.language.names import NAME, TITLES, clean_name, is_name
 from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
-from assistant.reading.attendance.describe import describe
-from assistant.reading.attendance.labels import ROW_LABEL
+from assistant.reading.attendance.describe import describe, with_office
+from assistant.reading.attendance.labels import ROW_LABEL, section_of
 from assistant.reading.attendance.people import listed
+from assistant.reading.attendance.rows import ListRow
 
+_LONGEST_GROUP = 6
+"""Words that name a group of people."""
 _LONGEST_REMARK = 14
 """Words on the person above that stand in a line of their own."""
 
@@ -19,6 +23,17 @@ def is_sentence(words: str) -> bool:
     """Whether a line of its own is a sentence about something else, and no remark on the person above."""
     count = len(words.split())
     return count > _LONGEST_REMARK or (count > 6 and words.endswith("."))
+
+
+def heads_group(row: ListRow, below: ListRow) -> bool:
+    """Whether the row stands above a group of people: a few words in bold or before a colon, and no label we know."""
+    words = row.cells[0]
+    if len(row.filled) != 1 or not words or len(words.split()) > _LONGEST_GROUP or find_dates(words):
+        return False
+    set_apart = words.endswith(":") or row.raw.strip(" |").startswith(("**", "#"))
+    if not set_apart or leading_person(words) or section_of(words) or ROW_LABEL.match(words):
+        return False
+    return any(leading_person(cell) for cell in below.filled[:2])
 
 
 def whole_person(led: Lead, cell: str) -> bool:
@@ -37,7 +52,7 @@ def named_second(first: str, beside: Sequence[str], status: Status) -> list[Atte
         person = describe(person, tail)
     if label := ROW_LABEL.match(first):
         return [replace(person, role=first, in_chair=max(int(bool(label["chair"])), person.in_chair))]
-    return [replace(person, organisation=person.organisation or first)]
+    return [with_office(person, first)]
 
 
 def name_and_body(line: str, led: Lead) -> tuple[str, str] | None:

@@ -33,15 +33,24 @@ _IN_ATTENDANCE = any_of(
     r"(?:non-members|non-voting|[a-z]+ officers)(?: in attendance)?, scribes?(?:\(s\))?",
     r"clerk(?: to the [\w\s]+)?, minute[\s-]taker, external(?: attendees)?",
 )
+_KIND_OF_MEMBER = any_of(
+    "non-?executive, executive, co-?opted, independent, lay, elected, appointed, nominated, ex[ -]officio, non-?voting",
+    "board, committee, council, authority, trust, panel, parent, staff, foundation, partner, community, public, core",
+    "local authority, county, district, borough, town, city, parish, ward, tenant, resident, student, employer, scheme",
+    "associate, additional, statutory, senior, clinical, academic, professional",
+)
+_MEMBERS = any_of("trustees, governors, directors, councillors, commissioners, representatives")
 _PRESENT = any_of(
     r"(?:\w+ )?(?:board |committee |council |voting |[a-z]+ board )?members(?: (?:present|in attendance|attending))?",
+    rf"(?:{_KIND_OF_MEMBER} )+(?:members|{_MEMBERS})(?: (?:present|in attendance|attending))?",
     "sederunt",
     r"(?:those |persons |voting |trustees? |governors? |directors? |councillors? |commissioners? |selectmen )?"
     r"present(?: were)?",
     "attendees, attendance(?: list)?, participants, roll call, trustees, governors, directors, councillors",
-    "commissioners, council, non-executive directors, executive directors, core members, voting",
+    "commissioners, council, voting",
     "members of the (?:board|committee|council|panel|commission)(?: present)?",
 )
+_KIND_OF_MEMBERS = ignoring_case(rf"(?:{_KIND_OF_MEMBER}\s+)+(?:members|{_MEMBERS})")
 _SECTIONS: dict[Status, str] = {
     "apologies": _APOLOGIES,
     "substitute": _SUBSTITUTES,
@@ -100,6 +109,11 @@ def section_of(text: str) -> Section | None:
         starts: dict[str, Status] = {"a": "apologies", "p": "present", "i": "in_attendance"}
         return Section(starts[told["label"][0].lower()], told["rest"])
     return None
+
+
+def is_kind_of_members(label: str) -> bool:
+    """Whether the label names some of the members ("Non-executive members"): a part, or a group within one."""
+    return _KIND_OF_MEMBERS.fullmatch(label.strip()) is not None
 
 
 def is_bare_body(label: str) -> bool:

@@ -18,6 +18,13 @@ _APOLOGIES = re.compile(
     r"(?P<list>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_SENT = re.compile(
+    r"(?P<list>[A-Z].{3,200}?)\s+(?:(?:has|have|had)\s+)?(?:also\s+)?"
+    r"(?:(?:sent|gave|given|offered|tendered|submitted|conveyed)\s+(?:(?:his|her|their)\s+)?(?:apolog(?:y|ies)|regrets)\b"
+    r"|(?:apologised|sent\s+word)\s+(?:for\s+(?:(?:his|her|their)\s+)?(?:absence|not\s+being|being\s+unable)|that\s+\w+\s+could\s+not))"
+    r"(?!\s+for\s+(?:\w+\s+)?(?:late|leaving|arriving))",
+    re.DOTALL,
+)
 _OFFICE_BEFORE = re.compile(r"\bthe\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*,\s+(?=(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\b)")
 _WHO = r"(?P<who>[A-Z][^.;]{3,50}?)"
 _ABSENT = r"(?P<absent>[A-Z][^.;,()]{3,50})"
@@ -43,6 +50,9 @@ def narrated_apologies(text: str) -> list[Attendee]:
         for sentence in _sentences(paragraph):
             if match := _APOLOGIES.search(sentence):
                 found += people_in(_only_people(match["list"]), "apologies")
+            elif match := _SENT.match(sentence):
+                who = re.split(r"\bthat\s+", match["list"])[-1]  # "The Clerk reported that Ann Bell had sent ..."
+                found += people_in(_only_people(who), "apologies")
     return found
 
 

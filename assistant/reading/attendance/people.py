@@ -5,16 +5,18 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from assistant.domain.minutes import Status
-from assistant.language.names import HONOUR, ROLE_WORDS, TITLES, clean_name, is_name, is_role_word
+from assistant.language.names import HONOUR, ROLE_WORDS, TITLES, clean_name, is_name
 from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
-from assistant.reading.attendance.describe import describe
+from assistant.reading.attendance.describe import describe, is_office, with_office
 
 LONGEST_LIST = 6000
 """Characters; what runs on for longer is no list of people."""
 
 _SURNAMES_FOLLOW = re.compile(r"\s*(?:Cllrs|Councillors|Messrs|Crs)\b")
 _BARE_SURNAME = re.compile(r"\s*(?:and\s+)?([A-Z][\w’'-]+)\b(?!\s+[A-Z])")
-_OFFICE_HOLDER = re.compile(r"\s*(?:and\s+)?(?P<office>[A-Z][^()]{3,70}?)\s*\((?P<name>[^()]+)\)\s*$")
+_OFFICE_BEFORE = re.compile(r"\s*(?:and\s+)?(?:[Tt]he\s+)?(?P<office>[A-Z].{2,90}?)\s*$")
+_IN_BRACKETS = re.compile(r"\((?P<name>[^()]+)\)")
+_WRAPPED_HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[A-Z])")
 _NOBODY = re.compile(r"\s*(?:none|nil|no apologies|there were no)\b", re.IGNORECASE)
 _DASH = re.compile(r"(?<=\S)\s+[-–—]\s+|\s*[–—]\s+(?=[A-Z])")
 _OWN_WORDS = re.compile(rf"\s*(?:[*†]+|\([^()]*(?:\([^()]*\)[^()]*)*\)|,?\s*{HONOUR}\b|\s)*")
@@ -72,6 +74,7 @@ def _segment(segment: str, context: _Context) -> list[Attendee]:
     joined_by_and: list[int] = []
     names, after_dash = _before_dash(segment)
     parts = _parts(names)
+    office = ""  # "the Dean, Dr Anna Bell": it stands before its holder
     for index, part in enumerate(parts):
         lead = _lead(part, people, parts[:index], len(parts), context)
         if lead is None:
@@ -79,10 +82,13 @@ def _segment(segment: str, context: _Context) -> list[Attendee]:
                 people.append(holder)
             elif people:
                 people[-1] = describe(people[-1], part.text)
+            elif (named := _OFFICE_BEFORE.match(part.text)) and is_office(named["office"]):
+                office = named["office"]
             continue
         if part.joiner == "and" and people:
             joined_by_and.append(len(people) - 1)
-        people += _run_together(lead, part.text, context)
+        found = _run_together(lead, part.text, context)
+        people += [with_office(found[0], office), *found[1:]] if office and not people else found
     if after_dash and people:
         people[-1] = describe(people[-1], f" - {after_dash}")
     for index in reversed(joined_by_and):  # "A and B (Body)": the body is both's
@@ -112,11 +118,12 @@ def _is_body_of(person: Attendee, part: _Part, count: int, *, described: bool) -
 
 
 def _office_holder(text: str, status: Status) -> Attendee | None:
-    """The person of "Director of Finance (Anna Bell)"."""
-    holder = _OFFICE_HOLDER.match(text)
-    led = leading_person(holder["name"]) if holder else None
-    if holder and led and led.alone and any(is_role_word(word) for word in holder["office"].split()):
-        return Attendee(name=led.name, status=status, role=holder["office"].strip())
+    """The person of "Director of Finance (Anna Bell)" and "the Dean (Arts) (Dr Anna Bell) in the Chair"."""
+    for bracket in _IN_BRACKETS.finditer(text):
+        led, before = leading_person(bracket["name"]), _OFFICE_BEFORE.match(text[: bracket.start()])
+        if before and led and led.alone and is_office(before["office"]):
+            office = _WRAPPED_HYPHEN.sub("-", before["office"])
+            return describe(Attendee(name=led.name, status=status, role=office), text[bracket.end() :])
     return None
 
 
@@ -176,7 +183,7 @@ def _parts(segment: str) -> list[_Part]:
 def _parts_people(chunk: str, position: int, match: re.Match[str]) -> bool:
     """Whether a person stands on either side of an "and", outside brackets."""
     before, after = chunk[position : match.start()], chunk[match.end() :]
-    if before.rstrip().endswith(")") and leading_person(after):
+    if before.rstrip().endswith(")") and (leading_person(after) or _office_holder(after, "present")):
         return True
     if chunk.count("(", 0, match.start()) > chunk.count(")", 0, match.start()):
         return False

@@ -1,15 +1,18 @@
 """The walk over an attendance list: which part of it is open, and who stands in each of its rows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from assistant.domain.minutes import Status
 from assistant.language.names import TITLES
+from assistant.language.words import sentences
 from assistant.reading.attendance.attendee import Attendee, leading_person
 from assistant.reading.attendance.columns import FlattenedColumns, SideBySide
 from assistant.reading.attendance.describe import describe
 from assistant.reading.attendance.entries import (
+    heads_group,
     is_sentence,
     list_inside,
     name_and_body,
@@ -22,6 +25,7 @@ from assistant.reading.attendance.labels import (
     ROW_LABEL,
     Section,
     is_bare_body,
+    is_kind_of_members,
     opens_attendance,
     section_of,
     status_of_label,
@@ -32,8 +36,11 @@ from assistant.reading.attendance.tables import columns_of, read_row
 from assistant.reading.lines import Line
 
 _NEXT_PART = re.compile(
-    r"(?<=[.;])\s+(?=(?:Apologies|In attendance|Also present|Also in attendance|Observers?|Present|Absent)\b)"
+    r"(?<=[.;])\s+(?=(?:Apologies|In attendance|Also present|Also in attendance|Observers?|Present|Absent)\b"
+    r"|[A-Z][a-z]+(?:\s[\w’'-]+){0,5}:\s+[A-Z])"
 )
+"""Where a paragraph goes on with another part, or with a group of its people: "From the practice: Ann Bell"."""
+_COMING_FROM = re.compile(r"from\s+(?:the\s+)?", re.IGNORECASE)
 _SECRETARY = re.compile(r"clerk|minute|note|scribe|secretary", re.IGNORECASE)
 
 
@@ -59,8 +66,10 @@ class _AttendanceReader:
     def read(self, rows: Sequence[ListRow]) -> list[Attendee]:
         """Everybody in ``rows``, in order."""
         self._two_lists = two_lists(rows)
-        for row in rows:
-            for part in _NEXT_PART.split(row.cells[0]) if len(row.cells) == 1 else ():
+        for row, below in zip_longest(rows, rows[1:]):
+            if self._heads_group(row, below):
+                continue
+            for part in _run_in(row.cells[0]) if len(row.cells) == 1 else ():
                 self._row(ListRow(row.raw, [part]))
             if len(row.cells) > 1:
                 self._row(row)
@@ -83,9 +92,14 @@ class _AttendanceReader:
     # --- parts and labels
 
     def _open_section(self, label: str, section: Section, beside: list[str]) -> None:
-        # "Members:" below "In attendance:" is a group within that part
-        within = section.status == "present" and is_bare_body(label.rstrip(" :")) and self._status
+        # "Members:" below "In attendance:" is a group within that part; so are "Lay members:" once there were members
+        name, known = label.rstrip(" :"), len(self._people)
+        group = is_bare_body(name) or ("present" in self._sections and is_kind_of_members(name))
+        within = section.status == "present" and group and self._status
         self._open(self._status if within and self._status else section.status, section.rest, beside)
+        name = label.removesuffix(section.rest).rstrip(" :")
+        if is_kind_of_members(name):  # "Co-opted members: A and B" says what each of them is
+            self._people[known:] = [replace(p, role=p.role or name.removesuffix("s")) for p in self._people[known:]]
 
     def _open(self, status: Status, rest: str, beside: Sequence[str] = ()) -> None:
         self._status, self._role, self._columns, self._side = status, None, None, None
@@ -94,6 +108,14 @@ class _AttendanceReader:
         self._flattened.label(status, len(self._people), alone=not text)
         if text:
             self._people += listed(text, status, self._role)
+
+    def _heads_group(self, row: ListRow, below: ListRow | None) -> bool:
+        """Whether the row is a label that no list foresees, alone above its people: "**Executive member**"."""
+        if self._status is None or below is None or not heads_group(row, below):
+            return False
+        self._status, self._role, self._columns = status_of_label(row.filled[0], self._status), None, None
+        self._sections.append(self._status)
+        return True
 
     def _labelled(self, row: ListRow) -> bool:
         """Whether the row is a label that no list foresees, with people behind it: "Tenants: A, B"."""
@@ -109,7 +131,7 @@ class _AttendanceReader:
             self._open(status, named["rest"])
         else:
             self._sections.append(status)
-            self._people += people_in(named["rest"], status, named["label"] if status == self._status else None)
+            self._people += _group(named["label"], named["rest"], status, within=status == self._status)
         return True
 
     def _office(self, row: ListRow) -> bool:
@@ -202,3 +224,23 @@ class _AttendanceReader:
             return people
         members = next((n for n, person in enumerate(people) if person.status != "in_attendance"), len(people))
         return [replace(person, status="present") for person in people[:members]] + people[members:]
+
+
+def _run_in(paragraph: str) -> Iterator[str]:
+    """The parts of a paragraph, each at its label; a sentence that begins with a person is one by itself."""
+    for part in _NEXT_PART.split(paragraph):
+        start = 0
+        opens = section_of(part) or ANY_LABEL.match(part) or leading_person(part)
+        for begin, _ in sentences(part)[1:] if opens else ():
+            if leading_person(part[begin:]):
+                yield part[start:begin].rstrip()
+                start = begin
+        yield part[start:]
+
+
+def _group(label: str, people: str, status: Status, *, within: bool) -> list[Attendee]:
+    """The people behind a label that no list foresees; one "within" a part says what they are or where from."""
+    if within and (origin := _COMING_FROM.match(label)):
+        body = label[origin.end() :]
+        return [replace(p, organisation=p.organisation or body) for p in people_in(people, status)]
+    return people_in(people, status, label if within else None)

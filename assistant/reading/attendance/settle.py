@@ -31,8 +31,8 @@ def settle(people: Sequence[Attendee]) -> list[Attendee]:
 
 
 def _in_full(name: str, people: Sequence[Attendee]) -> str:
-    """The full name of the one person with this surname, else the name as it is."""
+    """The full name of the one person with this surname or these initials, else the name as it is."""
     if len(name.split()) > 1:
         return name
-    matches = [person.name for person in people if person.name.split()[-1] == name]
+    matches = [person.name for person in people if name in (person.name.split()[-1], person.initials)]
     return matches[0] if len(matches) == 1 else name

@@ -54,6 +54,15 @@ def columns_of(cells: Sequence[str]) -> dict[int, str] | None:
     return named if len(cells) >= 2 and "name" in kinds and len(kinds) >= 2 else None
 
 
+def opens_table(cells: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether ``cells`` head an attendance table: every column is of people, and the row below names somebody."""
+    columns = columns_of(cells)
+    if columns is None or any(cell and index not in columns for index, cell in enumerate(cells)):
+        return False
+    at = next(index for index, kind in columns.items() if kind == "name")
+    return at < len(below) and leading_person(below[at]) is not None
+
+
 def _kind(heading: str) -> str | None:
     return next((kind for kind, pattern in _COLUMN.items() if pattern.fullmatch(heading)), None)
 
@@ -74,7 +83,7 @@ def read_row(cells: Sequence[str], columns: Mapping[int, str], status: Status) -
 
 
 def _with_columns(person: Attendee, value: Mapping[str, str], first: str, *, labelled: bool) -> Attendee:
-    if value.get("role") and not labelled:
+    if value.get("role") and not (labelled and value["role"] == first):
         person = describe(person, value["role"])
     if value.get("organisation"):
         person = replace(person, organisation=value["organisation"])

@@ -46,14 +46,15 @@ _NO_BODY = ignoring_case(
 )
 _STRONG = ignoring_case(
     r"\b(?:board|committee|sub-?committee|group|panel|forum|executive|cabinet|body|governors|trustees|party|selectmen"
-    r"|directors|senate|team)$"
+    r"|directors|senate|team)(?:$|\s+(?:of|for|at)\b)"
 )
 _WHOLE_COUNCIL = ignoring_case(r"\b(?:council|commission|assembly|court|partnership)$")
+_BODY_OF_A_PLACE = ignoring_case(rf"\b{BODY_NOUN}\s+(?:of|for|at)\s")
 _BARE = ignoring_case(
     r"^(?:the\s+)?(?:full\s+)?(?:board|committee|council|executive|trustees|governors|group|panel|partnership)$"
 )
 _GENERIC = ignoring_case(
-    r"^(?:(?:parish|town|community|district|borough|county|city|village|tenants['’]?|residents['’]?)\s+)?"
+    r"^(?:(?:full|parish|town|community|district|borough|county|city|village|tenants['’]?|residents['’]?)\s+)?"
     r"(?:council|board|committee|panel|partnership|association|forum|trust|group|commission)$"
 )
 _ONLY_KIND = ignoring_case(r"(?:the\s+)?(?:authority|commission|society|association|trust|company)")
@@ -65,7 +66,8 @@ _ORGANISATION_WORD = any_of(
 _ORGANISATION = ignoring_case(rf"\b{_ORGANISATION_WORD}\b")
 _ABOUT_THE_PAPER = ignoring_case(
     r"\b(?:minutes|meeting|notes?|draft|agenda|page|present|held|date|time|venue|confidential|confirmed|unconfirmed"
-    r"|(?:open|reserved)\s+business|item|paper|ref|links?)\b|://"
+    r"|(?:open|reserved)\s+business|item|paper|ref|links?|information|cookies|menu|navigation"
+    r"|site\s*map)\b|://"
 )
 _SMALL_WORDS = frozenset(("of", "and", "the", "for", "in", "on", "upon", "with", "to", "at"))
 _ABBREVIATIONS = frozenset(("NHS", "UK", "LGA", "EU", "ICB", "CCG", "MAT", "LEP", "PCC"))
@@ -134,15 +136,17 @@ def _cased_word(word: str, *, first: bool) -> str:
 
 
 def _is_body(name: str) -> bool:
-    place = PLACE_NOUN.search(name) and not _ENDS_AS_BODY.search(name)
+    place = PLACE_NOUN.search(name) and not (_ENDS_AS_BODY.search(name) or _BODY_OF_A_PLACE.search(name))
     return bool(_BODY.search(name)) and len(name.split()) <= 14 and not _NO_BODY.search(name) and not place
 
 
 def _strength(name: str) -> int:
-    """How surely ``name`` is that of the body that met: 3 committees and boards, 2 whole councils, 1 perhaps, 0 no."""
+    """How surely ``name`` is that of the body that met: 4 committees and boards, 3 whole councils, 2 ends as a body."""
     if _STRONG.search(name):
-        return 3
+        return 4
     if _WHOLE_COUNCIL.search(name):
+        return 3
+    if _ENDS_AS_BODY.search(name):
         return 2
     return 1 if _BODY.search(name) else 0
 
@@ -160,7 +164,7 @@ def _completed(body: str, plain: Sequence[str], block: Sequence[str], rest: str)
             body = longer[0]
         elif own and _BARE.match(body) and _is_organisation_only(own):
             return Named(f"{own} {body}", own)
-        elif own and _GENERIC.match(body) and own.lower().endswith(body.lower()):
+        elif own and _GENERIC.match(body) and own.lower().endswith(body.lower().removeprefix("full ")):
             return Named(own, own)
     if _ONLY_KIND.fullmatch(body):
         body = _called(body, rest) or body

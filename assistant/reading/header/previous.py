@@ -11,7 +11,9 @@ _MINUTES = ignoring_case(r"\b(?:minutes?|notes?|record)\b")
 _APPROVES = ignoring_case(
     r"(?:minutes?|notes)\b[^.]{0,160}\b(?:approved|agreed|confirmed|accepted|signed|correct|accurate|adopted)\b"
 )
-_OF_A_DAY = ignoring_case(r"\b(?:minutes?|notes?|record)\b[^.\n]{0,120}?\b(?:of|from|held|on|dated)\b[^.]{0,160}")
+_OF_A_DAY = ignoring_case(
+    r"\b(?:minutes?|notes?|record)\b[^.\n]{0,120}?\b(?:of|from|held|on|dated)\b(?=(?P<told>[^.]{0,160}))"
+)
 
 
 def previous_minutes_date(text: str, items: Sequence[Item], date: dt.date | None) -> dt.date | None:
@@ -20,7 +22,7 @@ def previous_minutes_date(text: str, items: Sequence[Item], date: dt.date | None
         own = text[item.start : item.end]
         if not _MINUTES.search(item.title) and not _APPROVES.search(own):
             continue
-        for told in (item.title, *(match.group() for match in _OF_A_DAY.finditer(own))):
+        for told in (item.title, *(match["told"] for match in _OF_A_DAY.finditer(own))):
             if day := next(_past_days(told, date), None):
                 return day
     return None

@@ -70,10 +70,11 @@ def _likelihood(text: str, mention: DateMention) -> float:
 def meeting_times(texts: Sequence[str], fields: Mapping[str, str]) -> Times:
     """The times that the title block gives; the second only where it ends a span."""
     joined = " ".join(texts)
-    times = find_times(fields.get("time") or fields.get("date") or "") or find_times(joined)
+    sources = (fields.get("time", ""), fields.get("date", ""), joined)
+    source, times = next(((source, times) for source in sources if (times := find_times(source))), ("", []))
     if not times:
         return Times(None, None)
-    spans = len(times) > 1 and (bool(fields.get("time")) or is_span(joined, *times[:2]))
+    spans = len(times) > 1 and (bool(fields.get("time")) or is_span(source, *times[:2]))
     return Times(times[0].value, times[1].value if spans else None)
 
 

@@ -16,13 +16,17 @@ PLACE_NOUN = ignoring_case(rf"\b{_PLACE_WORD}\b")
 _COMMON_PLACE = r"(?:[a-z]+\s){0,2}(?:room|hall|library|school|office|centre|church|pavilion)\b"
 _CAPITAL_WORD = r"[A-Z][\w’'&.-]*"
 _WITHIN = any_of("room, hall, suite, building, floor, centre, house, office, offices, council, chamber")
+_MEETING_TOOL = r"(?:Microsoft\s+|MS\s+|Google\s+)?(?:Teams|Zoom|Skype|Webex|Meet)\b"
 PLACE = re.compile(
     r"\b(?:held\s+)?(?:at|in)\s+(?:the\s+)?"
     rf"(?P<place>(?!\d)(?:{_COMMON_PLACE}|{_CAPITAL_WORD}|\d[\w&]*)"
-    rf"(?:,?\s+(?:(?:[A-Z(&][\w’'&.)-]*|\d[\w&]*)|of|the|and|on|upon|in|at|de|for|{_WITHIN}\b))*)"
+    rf"(?:,?\s+(?:(?:[A-Z(&][\w’'&.)-]*|\d[\w&]*)|of|the|and|on|upon|in|at|de|for|{_WITHIN}\b))*"
+    rf"(?:(?<=and)\s+(?:by|via|on|over)\s+{_MEETING_TOOL})?)"
 )
 """Words that name a place after "at" or "in"."""
 
+_REST_OF_NAME = 4
+"""Words of a place's name that the next line begins with, where the line ran out."""
 _NO_PLACE = re.compile(r"(?:Chair|Attendance|Person|Public|Private|Camera|Draft).*")
 _ONLINE = ignoring_case(
     r"\b(?:via|by|on|over)\s+"
@@ -72,7 +76,11 @@ def _told(texts: Sequence[str]) -> str | None:
 
 def _runs_over(text: str, below: str) -> bool:
     ended = re.search(r"[.:]\W*$", text)
-    return not ended and below[:1].isupper() and bool(PLACE.search(text)) and bool(find_dates(below))
+    if ended or not below[:1].isupper():
+        return False
+    places = list(PLACE.finditer(text))
+    cut = bool(places) and places[-1].end() == len(text) and len(below.split()) <= _REST_OF_NAME
+    return bool(places) and (bool(find_dates(below)) or (cut and PLACE_NOUN.search(below) is not None))
 
 
 def _beside_date(texts: Sequence[str]) -> str | None:
@@ -85,7 +93,7 @@ def _beside_date(texts: Sequence[str]) -> str | None:
             return trimmed_place(", ".join(pieces))
         for below in texts[index + 1 : index + 3]:
             if PLACE_NOUN.search(below) and len(below.split()) <= 12 and _may_stand_alone(below):
-                return trimmed_place(below)
+                return trimmed_place(below, keep_article=True)
     return None
 
 
@@ -104,8 +112,8 @@ def trimmed_place(text: str, *, keep_article: bool = False) -> str | None:
     """The place without what follows it (day, time, "and by telephone") and without "at the"; None if none is left."""
     text = _UNTIL_WHEN.split(text)[0]
     # by what means others joined is no place; "and via Teams" names one
-    text = re.split(r",?\s+and\s+(?:by|on|remotely|virtually)\b|\s*\((?:by|hybrid)", text)[0]
+    text = re.split(rf",?\s+and\s+(?:(?:by|on)(?!\s+{_MEETING_TOOL})|remotely|virtually)\b|\s*\((?:by|hybrid)", text)[0]
     text = re.split(r"\.\s+(?=[A-Z][a-z]+\s+[a-z])", text)[0]
     lead = r"^(?:at|in)\s+" if keep_article else r"^(?:the|at|in)\s+"
     text = re.sub(lead, "", text.strip(" .,;:–—-|"), flags=re.IGNORECASE)
-    return re.sub(r"\s+(?:on|at|in|and|of|the)$", "", text) or None
+    return re.sub(r",?\s+(?:on|at|in|and|of|the)$", "", text) or None
