@@ -25,11 +25,16 @@ _ATTENDANCE = any_of(
     "also (?:present|in attendance|attending), attendees, members present, members, officers, officials, observers",
     "guests, presenters, absent, draft, confidential, ends?",
 )
+_DECIDERS = any_of("board, committee, members, governors, council, panel, trustees, authority, meeting, forum, group")
 LABELS = ignoring_case(
-    r"^(?:(?:the\s+)?(?:board|committee|members|governors|council)?\s*)?"
-    rf"(?:{_OUTCOME}|{_ATTENDANCE})[\s:.\-–]*$"
+    rf"^(?:(?:the\s+)?{_DECIDERS}?\s*)?"
+    rf"(?:{_OUTCOME}|{_ATTENDANCE})[\s:.\-–—]*(?:that\b[\s:.\-–—]*)?$"
+    rf"|^the\s+{_DECIDERS}(?:\s+(?:then|therefore|accordingly|unanimously|also))?\s*[:\-–—]*$"
 )
 """Lines that head a block inside an item, never an item."""
+
+_OUTCOME_TOLD = ignoring_case(r"(?:actions?|resolved|agreed|decisions?|resolution)\s*[:–—]\s*\S")
+"""A line that gives the outcome itself: "Action: Head of Finance"."""
 
 _TITLE_WORD = any_of(
     "apologies, declarations?, interests?, minutes, notes?, matters, business, welcome, introductions?, date",
@@ -149,7 +154,7 @@ def _may_be_title(line: Line) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 14 or not _OPENS_TITLE.match(text) or not re.search(r"[A-Za-z]{3}", text):
         return False
-    if LABELS.match(text) or _MEETING_OVER.search(text):
+    if LABELS.match(text) or _OUTCOME_TOLD.match(text) or _MEETING_OVER.search(text):
         return False
     if text.endswith((".", ";", ",", "…")) and len(words) > 3:
         return False

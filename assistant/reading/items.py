@@ -1,16 +1,30 @@
 """The item tree: which lines head items, what stands under them, and where each begins and ends."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.domain import Item
 from assistant.domain.minutes import HEADER
+from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance import section_of
 from assistant.reading.chains import main_chain
 from assistant.reading.headings import numbered_candidates, small_title, titled
 from assistant.reading.lines import Line
 from assistant.reading.numbering import Candidate
 from assistant.reading.subitems import Heading, dotted_headings, lettered_headings
+
+_CLOSES = ignoring_case(
+    r"\b(?:meeting|session)\s+(?:was\s+|then\s+)?(?:closed|ended|finished|rose|concluded|adjourned)\b"
+    r"|\bclosed\s+the\s+meeting\b"
+)
+_APPENDED = ignoring_case(
+    any_of(
+        "append(?:ix|ices), annex, schedule, attach, actions?, decisions, summary, glossary, questions?, addendum, log",
+        "confidential, exempt, private, reserved, restricted, part [12ab], next meeting, next meetings, dates?, future",
+    )
+)
+"""Titles of what minutes carry behind the close; below a page of the web stand others."""
 
 
 def read_items(text: str, lines: Sequence[Line], header_end: int) -> list[Item]:
@@ -77,9 +91,10 @@ def _beside_numbers(
     bold = sum(1 for candidate in main if candidate.line.bold or lines[candidate.end_line].bold) > len(main) / 2
     level = min((candidate.line.level for candidate in main if candidate.line.level), default=0)
     document_title = _document_title(lines) if marked else None
+    over = _closes(lines[last:])
     found: list[Heading] = []
     for line, score in free:
-        if line.index == document_title:
+        if line.index == document_title or (over < line.index and not _APPENDED.search(line.plain)):
             continue
         if marked and line.level and score > 0:
             found.append(Heading(line.index, None, _clean_title(line), 1 if line.level <= level else 2))
@@ -90,10 +105,16 @@ def _beside_numbers(
     return found
 
 
+def _closes(lines: Sequence[Line]) -> int:
+    """Index of the line in which the meeting closes, the last line's where none tells."""
+    return next((line.index for line in lines if _CLOSES.search(line.plain)), lines[-1].index)
+
+
 def _document_title(lines: Sequence[Line]) -> int | None:
-    """Index of the heading that titles the whole document: the first heading, the only one of its level."""
+    """Index of the heading that titles the whole document: the first, and it says so or is alone of its level."""
     first = next((line for line in lines if line.level), None)
-    if first is None or sum(1 for line in lines if line.level == first.level) > 1:
+    says_so = first is not None and re.match(r"(?:\w+\s+)?(?:minutes|notes)\s+of\b", first.plain, re.IGNORECASE)
+    if first is None or (not says_so and sum(1 for line in lines if line.level == first.level) > 1):
         return None
     return first.index
 

@@ -44,7 +44,7 @@ def meeting_from_text(text: str, source: Source) -> Meeting:
     block = read_title_block(_title_lines(lines, attendance, items), text, source.file)
     people = read_roster(text, lines, items, attendance)
     _check(items, block, people, source)
-    told = told_times(text)
+    told = told_times(text, block.start_time)
     return Meeting(
         id=meeting_slug(block, lines),
         body=block.body,

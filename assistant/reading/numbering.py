@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 
 from assistant.language.dates import MONTH, find_dates
 from assistant.language.patterns import any_of, ignoring_case
@@ -15,6 +16,7 @@ _NUMBERED = re.compile(
     r"^(?P<label>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?|minute\s+(?:no\.?\s*)?|min\.?\s+))?"
     rf"(?P<number>{CODE})(?P<tail>[.,):]|\s?[-–—:])?(?P<space>\s+|$)(?P<title>.*)$"
 )
+_ROMAN = re.compile(r"^(?P<number>X{0,3}(?:IX|IV|V?I{0,3}))(?P<tail>[.):])\s+(?P<title>[A-Z‘'“\"(£0-9].*)$")
 _LETTERED = ignoring_case(r"^\(?(?P<number>[a-z]|[ivx]{1,5})(?P<tail>\)|\.)\s+(?P<title>.*)$")
 _NUMBERED_THING = any_of(
     "action, decision, recommendation, resolution, page, table, figure, appendix, annex, note, paper, phase, stage",
@@ -24,6 +26,13 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH_FOLLOWS = ignoring_case(rf"\W*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:of\s+)?{MONTH}\b")
 _TIME_OR_SPAN = ignoring_case(r"\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m|hrs|–|-\s?\d)")
 _COUNTED_THING = ignoring_case(r"(?:of\s+the|%|per cent|members|votes|councillors|people)\b")
+
+
+_UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMAN_NUMBERS = [tens + units for tens in ("", "X", "XX", "XXX") for units in _UNITS][1:]
+LETTERS = tuple(ascii_lowercase)
+SMALL_ROMAN = tuple(number.lower() for number in _ROMAN_NUMBERS)
+"""What sub-items are counted by: (a), (b), (c), or (i), (ii), (iii)."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,8 @@ def heading_text(line: Line) -> str:
 
 def numbered(text: str) -> NumberedText | None:
     """``text`` parted into its number and the rest, None where it begins with none."""
+    if (roman := _ROMAN.match(text)) and roman["number"]:
+        return NumberedText(roman["number"], roman["title"].strip(), marked=True, labelled=False)
     match = _NUMBERED.match(text)
     if not match or _is_no_number(match, text):
         return None
@@ -87,6 +98,8 @@ def _is_no_number(match: re.Match[str], text: str) -> bool:
 
 def series_of(number: str) -> Series:
     """The series that ``number`` belongs to."""
+    if number in _ROMAN_NUMBERS:
+        return Series("I", _ROMAN_NUMBERS.index(number) + 1)
     digits = re.findall(r"\d+", number)
     if len(digits) == 1:
         return Series(re.sub(r"\d+[a-h]?$", "#", number), int(digits[0]))

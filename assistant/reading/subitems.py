@@ -10,7 +10,7 @@ from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.chains import MAX_GAP
 from assistant.reading.headings import LABELS, SENTENCE
 from assistant.reading.lines import Line, next_text, previous_text
-from assistant.reading.numbering import Candidate, lettered
+from assistant.reading.numbering import LETTERS, SMALL_ROMAN, Candidate, lettered
 
 _LEADS_IN = any_of(
     "agreed, resolved, noted, approved, recommended, that, to, decision, decisions, action, actions, received",
@@ -47,7 +47,7 @@ def dotted_headings(candidates: Sequence[Candidate], main: Sequence[Candidate]) 
     for candidate in candidates:
         number = candidate.number
         above = bisect_left(open_at, (candidate.line.index, ""))
-        if candidate.line.index in in_main or "." not in number or above == 0:
+        if candidate.line.index in in_main or "." not in number or above == 0 or candidate.line.bullet:
             continue
         prefix, item = number.rsplit(".", 1)[0], open_at[above - 1][1]
         step = candidate.series.count - last.get(prefix, 0)
@@ -59,28 +59,29 @@ def dotted_headings(candidates: Sequence[Candidate], main: Sequence[Candidate]) 
 
 
 def lettered_headings(lines: Sequence[Line], headings: Sequence[Heading]) -> list[Heading]:
-    """Sub-items (a), (b): lines that read as titles and not as the clauses of a resolution."""
+    """Sub-items (a), (b) or (i), (ii): lines that read as titles and not as the clauses of a resolution."""
     found: list[Heading] = []
     starts = sorted(headings, key=lambda heading: heading.line)
     bounds = [heading.line for heading in starts] + [len(lines)]
     for heading, (start, end) in zip(starts, pairwise(bounds), strict=True):
-        group = _letters_under(heading, lines, range(start + 1, end))
-        found += group if len(group) >= 2 else []
+        groups = (_letters_under(heading, lines, range(start + 1, end), letters) for letters in (LETTERS, SMALL_ROMAN))
+        found += next((group for group in groups if len(group) >= 2), [])
     return found
 
 
-def _letters_under(heading: Heading, lines: Sequence[Line], within: range) -> list[Heading]:
+def _letters_under(heading: Heading, lines: Sequence[Line], within: range, letters: Sequence[str]) -> list[Heading]:
     group: list[Heading] = []
-    wanted = "a"
     for line in (lines[index] for index in within):
+        wanted = letters[len(group)] if len(group) < len(letters) else None
         parsed = None if line.blank or line.furniture else lettered(line)
         if not parsed or parsed[0] != wanted or not (group or not _opens_clauses(lines, line, heading.line)):
             continue
+        if group and parsed[1][:1].islower():
+            continue  # a clause of what was resolved under the part before
         if not _reads_as_title(parsed[1], line, lines):
             break
         number = f"{heading.number}({wanted})" if heading.number else f"({wanted})"
         group.append(Heading(line.index, number, _title(parsed[1]), heading.depth + 1))
-        wanted = chr(ord(wanted) + 1)
     return group
 
 

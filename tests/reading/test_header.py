@@ -162,3 +162,18 @@ def test_the_approved_minutes_named_after_a_title_that_speaks_of_them(read):
         "minutes of the Committee held on 8 March 2024 be signed.\n"
     )
     assert read(text).previous_minutes_date == dt.date(2024, 3, 8)
+
+
+@pytest.mark.parametrize(
+    ("closed", "end"),
+    [
+        ("We finished at about ten past eight.", "20:10"),
+        ("The meeting closed at half past nine.", "21:30"),
+        ("The Chair closed the meeting at a quarter to nine.", "20:45"),
+        ("The meeting ended at nine o'clock.", "21:00"),
+        ("As the Treasurer told the bank, we closed the account at half past nine.", None),
+    ],
+)
+def test_an_end_told_in_words(read, closed, end):
+    meeting = read(f"Minutes of the Book Group, 3 May 2024, 7pm\n\n{PRESENT}{ITEMS}3. Close\n\nSame place. {closed}\n")
+    assert meeting.end_time == end

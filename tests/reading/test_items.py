@@ -244,3 +244,95 @@ def test_the_sentence_after_a_run_in_title_stays_out_of_it(read):
         2. **Budget.** The budget was set at forty thousand pounds for the year.
         """)
     assert outline(read(text)) == [("1", "Welcome"), ("2", "Budget")]
+
+
+def test_roman_numbers_and_the_parts_of_an_item(read):
+    text = minutes("""\
+        **I. APOLOGIES**
+
+        There were none.
+
+        **II. FINANCE**
+
+        **(i) Budget**
+
+        It was set at £40,000.
+
+        **The Committee:**
+        (i) noted the report; and
+        (ii) thanked the officers.
+
+        **(ii) Audit**
+
+        The audit was clean.
+
+        **III. CLOSE**
+
+        All were thanked.
+        """)
+    assert outline(read(text)) == [
+        ("I", "APOLOGIES"), ("II", "FINANCE"), ("II(i)", "Budget"), ("II(ii)", "Audit"), ("III", "CLOSE"),
+    ]  # fmt: skip
+
+
+def test_names_with_a_letter_before_them_are_no_roman_numbers(read):
+    text = minutes("""\
+        1. Welcome
+
+        Thanks went to:
+        I. Bell
+        V. Frame
+        X. Moss
+
+        2. Budget
+
+        It was set.
+        """)
+    assert outline(read(text)) == [("1", "Welcome"), ("2", "Budget")]
+
+
+@pytest.mark.parametrize(
+    "label", ["RESOLVED - That", "The Panel:", "The Committee unanimously", "Action: Head of Homes"]
+)
+def test_what_heads_an_outcome_is_no_item(read, label):
+    text = minutes(f"1. **Welcome**\n\nAll came.\n\n2. **Budget**\n\nIt is late.\n\n**{label}**\n\n(a) it be set.\n\n")
+    assert outline(read(text)) == [("1", "Welcome"), ("2", "Budget")]
+
+
+def test_a_bulleted_reference_is_no_part_of_the_item(read):
+    text = minutes("""\
+        1. Welcome
+
+        All came.
+
+        2. Open actions
+
+        - 2.1 Mirrors for the trucks: fitted.
+        - 2.2 Spill kits: in place.
+
+        3. Close
+
+        All were thanked.
+        """)
+    assert outline(read(text)) == [("1", "Welcome"), ("2", "Open actions"), ("3", "Close")]
+
+
+def test_behind_the_close_only_what_minutes_carry_there_is_an_item(read):
+    text = minutes("""\
+        # 1. Welcome
+
+        All came.
+
+        # 2. Close
+
+        The meeting ended at 12.47 pm.
+
+        ## Actions from this meeting
+
+        AB to write to the bank.
+
+        ### Latest stories
+
+        A new play area opens.
+        """)
+    assert outline(read(text)) == [("1", "Welcome"), ("2", "Close"), (None, "Actions from this meeting")]

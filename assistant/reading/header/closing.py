@@ -5,6 +5,7 @@ import re
 from assistant.language.dates import find_times
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
+from assistant.reading.header.clock import spelled_time
 from assistant.reading.header.when import Times, is_span
 
 _ENDED = any_of(
@@ -12,7 +13,10 @@ _ENDED = any_of(
     r"rose, end(?=\s*(?:time|of\s+(?:the\s+)?meeting|:))",
 )
 _CLOSED = ignoring_case(rf"\b{_ENDED}\b(?=(?P<tail>[^\n]{{0,70}}))")
-_ABOUT_THE_MEETING = ignoring_case(r"\b(?:meeting|chair\w*|session|business|proceedings|commencing|starting)\b")
+_ABOUT_THE_MEETING = ignoring_case(
+    r"\b(?:meeting|chair\w*|session|business|proceedings|commencing|starting)\b"
+    r"|\bwe\s+\|\s*(?:at|about|around|by|just|shortly|early|\d)"
+)
 _BEGAN = any_of("open(?:ed)?, start(?:ed)?, commenc(?:ed|ing), began, begin, to order")
 _OPENED = ignoring_case(
     rf"\b(?:call(?:ed)?\s+to\s+order|(?:meeting|chair\w*|session)\b[^.\n]{{0,60}}?\b{_BEGAN}\b)[^\n]{{0,60}}"
@@ -22,9 +26,13 @@ _WITHIN_LINE = 160
 """Characters before "closed" in which its subject stands."""
 
 
-def told_times(text: str) -> Times:
-    """The start and end that the minutes tell: "opened at 7pm", "closed at 9.22pm", "2.00pm - 4.10pm" at the end."""
-    start, end = _start(text), _end(text)
+def told_times(text: str, known_start: str | None = None) -> Times:
+    """The start and end that the minutes tell: "opened at 7pm", "closed at 9.22pm", "2.00pm - 4.10pm" at the end.
+
+    ``known_start``: what the title block says; an end in words is later.
+    """
+    start = known_start or _start(text)
+    end = _end(text, start)
     if end is None:
         for line in text.rstrip()[-1000:].split("\n")[-8:]:
             times = find_times(line)
@@ -42,14 +50,15 @@ def _start(text: str) -> str | None:
     return None
 
 
-def _end(text: str) -> str | None:
+def _end(text: str, start: str | None) -> str | None:
     """The last time at which the meeting closed."""
     end = None
     for match in _CLOSED.finditer(text):
         tail = re.split(r"[.!]\s+(?=[A-Z])", plain(match["tail"]))[0]
         times = find_times(tail)
-        if times and _closes_meeting(text, match.start(), tail):
-            end = times[0].value
+        closed = times[0].value if times else spelled_time(tail, start)
+        if closed and _closes_meeting(text, match.start(), tail):
+            end = closed
     return end
 
 
@@ -58,4 +67,4 @@ def _closes_meeting(text: str, position: int, tail: str) -> bool:
     before = text[max(0, position - _WITHIN_LINE) : position]
     whole = "\n" in before or position <= _WITHIN_LINE
     line = before[before.rfind("\n") + 1 :]
-    return bool(_ABOUT_THE_MEETING.search(f"{line} {tail}")) or (whole and len(line.split()) <= 4)
+    return bool(_ABOUT_THE_MEETING.search(f"{line}|{tail}")) or (whole and len(line.split()) <= 4)

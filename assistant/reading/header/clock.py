@@ -1,0 +1,26 @@
+"""A time of day in words: "ten past seven", "half past four", "nine o'clock"."""
+
+import re
+
+from assistant.language.patterns import any_of, ignoring_case
+
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOUR = any_of(*_HOURS)
+_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+_IN_WORDS = ignoring_case(
+    rf"\b(?:(?P<minutes>twenty[-\s]five|five|ten|quarter|twenty|half)(?:\s+minutes)?\s+(?P<way>past|to)\s+(?P<hour>{_HOUR})"
+    rf"|(?P<full>{_HOUR})\s+o[’']clock)\b"
+)
+
+
+def spelled_time(text: str, start: str | None) -> str | None:
+    """The first time of day in words, as 24-hour ``HH:MM``; of the two that it may be, the first after ``start``."""
+    match = _IN_WORDS.search(text)
+    if match is None:
+        return None
+    minutes = 60 * (1 + _HOURS.index((match["hour"] or match["full"]).lower()))
+    if match["minutes"]:
+        past = _MINUTES[re.sub(r"\s", "-", match["minutes"].lower())]
+        minutes += past if match["way"].lower() == "past" else -past
+    morning = f"{minutes // 60 % 12:02d}:{minutes % 60:02d}"
+    return morning if start and start < morning else f"{int(morning[:2]) + 12}{morning[2:]}"
