@@ -97,3 +97,77 @@ def test_a_decision_told_again_in_a_closing_list_is_one():
         titles=("Roof", "Decisions made"),
     )
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        (
+            "It was proposed by Hugh Penn, seconded by Ruth Danby and **RESOLVED** that the roof be mended.",
+            ["resolved"],
+        ),
+        ("Moved by Hugh Penn and, on a show of hands, RESOLVED that the lease be signed.", ["resolved"]),
+        ("With that change the Board approved the plan.", ["approved"]),
+        ("Having heard the surveyor, members agreed to wait for the spring.", ["agreed"]),
+        ("The Committee considered two reports, heard from the surveyor and approved the repairs.", ["approved"]),
+        ("After some talk everybody was happy for the hall to open on Sundays.", ["other"]),
+        ("It was agreed it should close at ten.", ["agreed"]),
+        ("The Board did not approve the plan for the roof.", ["other"]),
+        ("The trustees came down against a second boiler.", ["other"]),
+        ("Governors received the reports with thanks.", ["received"]),
+        (
+            "Bell Ringers, for ropes: £150 was granted. Choir: deferred until its accounts are here.",
+            ["approved", "other"],
+        ),
+        ("The roof was looked at.\nThis was supported, Hugh Penn not agreeing.", ["supported"]),
+    ],
+)
+def test_outcomes_as_minutes_word_them(body, kinds):
+    assert [kind for kind, _ in decisions(body)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("The Board approved the accounts and authorised the Chair to sign them.", ["approved", "approved"]),
+        ("The report was noted and new terms of reference were ratified.", ["noted", "approved"]),
+        ("The Board noted the report. It asked that the age of each case be shown.", ["noted", "requested"]),
+        ("The Board approved and adopted the accounts.", ["approved"]),
+        ("The Board received the review and endorsed its findings.", ["endorsed"]),
+        ("The Board agreed that the roof be mended and that the gutters be cleaned.", ["agreed"]),
+        ("The Board did not accept the advice and AGREED that work begin at once.", ["other"]),
+    ],
+)
+def test_several_outcomes_in_one_sentence(body, found):
+    assert [kind for kind, _ in decisions(body)] == found
+
+
+def test_the_list_below_two_labels_is_that_of_the_second():
+    body = "RECEIVED: A paper on the roof. REPORTED:\n(a) that it leaked;\n(b) that the tiler had voted against it.\n"
+    assert [kind for kind, _ in decisions(body)] in ([], ["received"])
+    assert decisions("RECEIVED: The minutes of (a) the Works Panel; (b) the Rents Panel.") == [
+        ("received", "RECEIVED: The minutes of (a) the Works Panel; (b) the Rents Panel.")
+    ]
+
+
+def test_an_owner_between_clauses_does_not_end_the_resolution():
+    body = "RESOLVED:\n(a) That the roof be mended.\nAction: Hugh Penn\n(b) That Ruth Danby's dissent be recorded."
+    assert len(decisions(body)) == 2
+
+
+def test_who_moved_it_belongs_to_the_decision_before():
+    body = "The minutes of 6 May were confirmed and signed. Proposed Hugh Penn, seconded Ruth Danby. All in favour."
+    assert len(decisions(body)) == 1
+
+
+def test_a_column_of_observations_decides_each_row():
+    heading = "| Reference | Proposal | Council's observations |"
+    rows = f"{heading}\n| 24/0101 | Porch | No objection |\n| 24/0102 | Barn | See below |"
+    assert decisions(rows) == [("other", "24/0101 Porch No objection")]
+    assert decisions(rows.replace("Council's observations", "Case officer")) == []
+
+
+def test_an_application_ends_in_the_view_taken_of_it():
+    told = "24/0101/FUL Porch at 3 Mill Row. No objection."
+    assert decisions(told, titles=("Planning applications",)) == [("other", told)]
+    assert decisions(told, titles=("Correspondence",)) == []

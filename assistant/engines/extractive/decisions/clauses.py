@@ -3,14 +3,29 @@
 import re
 
 from assistant.domain import Meeting, Span
+from assistant.engines.extractive.decisions.verbs import THEN
 from assistant.engines.extractive.units import Unit
 
 _MARK = re.compile(r"(?<![\w)])\(?(?P<letter>[a-h]|i{1,3}|iv|v|vi{1,3}|\d)\)\s+(?=\S)")
 _FIRST, _SECOND = ("a", "i", "1"), ("b", "ii", "2")
 _ANNOUNCED = re.compile(r"(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED|that|THAT|[:–—-])\W*$")
+_OF_PARTS = re.compile(r"\b(?:of|in|for|from|with|on|at|between)\W*$")
+"""What stands before a list of parts, which are no clauses: "the minutes of (a) the Finance Panel; (b) ..."."""
 _JOINT = re.compile(r"[\s;,]*(?:\band\b|;)?\s*$")
 _NEXT_SENTENCE = re.compile(r"[.]\s+(?=[A-Z])")
 _NEXT_CLAUSE = re.compile(r"[;,]\s*(?:and\s+)?\((?:[b-h]|[ivx]{1,4}|\d)\)\s+")
+
+
+_FIRST_STEPS = frozenset(("received", "accept", "approve", "agree", "support", "endorse", "adopt"))
+"""To receive a report and to endorse it is one outcome; so is "did not accept the proposal and agreed ..."."""
+_AND_VERB = re.compile(
+    rf"[,;]?\s+and\s+(?:also\s+|further\s+|then\s+)?(?P<next>\**(?i:{THEN.pattern})\**\s+"
+    r"(?=(?:that|to|the|an?|its|their)\b|[A-Z£\d]))"
+)
+_AND_WERE = re.compile(
+    r"[,;]?\s+and\s+(?=(?P<next>(?!that\b)[^,.;:]{3,80}?\s(?:was|were)\s+(?:also\s+|then\s+|duly\s+)?"
+    rf"\**(?i:{THEN.pattern}|received)\b))"
+)
 
 
 def inline_clauses(meeting: Meeting, span: Span) -> list[Span]:
@@ -18,6 +33,8 @@ def inline_clauses(meeting: Meeting, span: Span) -> list[Span]:
     text = meeting.text[span.start : span.end]
     marks = list(_MARK.finditer(text))
     if not marks or any(mark["letter"] not in wanted for mark, wanted in zip(marks, (_FIRST, _SECOND), strict=False)):
+        return []
+    if _OF_PARTS.search(text[: marks[0].start()]):
         return []
     if len(marks) == 1 and not _ANNOUNCED.search(text[: marks[0].start()]):
         return []
@@ -39,3 +56,22 @@ def run_on(meeting: Meeting, unit: Unit) -> list[Span]:
     begins = [0, *(mark.end() for mark in marks)]
     ends = [*(mark.start() for mark in marks), len(raw)]
     return [Span(start + begin, start + end) for begin, end in zip(begins, ends, strict=True)]
+
+
+def outcomes_within(meeting: Meeting, span: Span, verb: str) -> list[Span]:
+    """``span`` cut where its sentence tells another outcome: "approved the budget and agreed that ...".
+
+    ``verb``: that of the first outcome. What it settles has to stand between the two.
+    """
+    raw = meeting.text[span.start : span.end]
+    if verb.lower() in _FIRST_STEPS:
+        return [span]
+    begin = raw.find(verb) + len(verb)
+    cuts = sorted(
+        (mark.start("next"), mark.start())
+        for form in (_AND_VERB, _AND_WERE)
+        for mark in form.finditer(raw, begin)
+        if form is _AND_WERE or raw[begin : mark.start()].strip(" *")
+    )
+    starts, ends = [0, *(start for start, _ in cuts)], [*(end for _, end in cuts), len(raw)]
+    return [Span(span.start + start, span.start + end) for start, end in zip(starts, ends, strict=True) if end > start]

@@ -9,7 +9,7 @@ _BODY = any_of(
     "Boards?, Committee, Sub-?Committee, Joint Committee, Councils?, Members, Governors, Trustees, Directors, Panel",
     "Group, Executive, Cabinet, Forum, Partnership, Authority, meeting, Governing Body, Governing Board",
     "Commission(?:ers)?, Court, Senate, Councillors, Corporation, Assembly, Selectmen, Trust, Association, Society",
-    "Team, everyone, everybody, all present, those present",
+    "Team, [Ee]veryone, [Ee]verybody, all present, those present, [Ww]e",
 )
 _BODY_IN_SMALL = any_of("members, governors, trustees, councillors, group, committee, board, meeting, panel")
 _ADVERB = any_of(
@@ -37,7 +37,7 @@ _BY_WHOM = r"(?:\s+unanimously|\s+by\s+[^:,.]{3,40}|,\s+[^,:.]{3,60},|\s*\([^()]
 
 IMPERSONAL = re.compile(
     rf"\b(?:[Ii]t\s+was|[Ii]t\s+is|IT\s+WAS|was|were)\s+(?:{_ADVERB}\s+)?(?P<verb>{_IMPERSONAL_VERB})\b{_BY_WHOM}?\s*"
-    r"(?:,?\s+(?:that|to|not\s+to|the)\b|[:\-–—]|\s+(?=as follows))"
+    r"(?:,?\s+(?:that|to|not\s+to|the|it|they|we|there)\b|[:\-–—]|\s+(?=as follows))"
 )
 """It was agreed that ..."""
 
@@ -45,12 +45,28 @@ _BEFORE_BODY = any_of(
     "[Aa]nd, when, [Tt]herefore, discussion, vote, [Tt]hat, consideration, debate, length, Accordingly",
     "Committee, Board, Panel, Group, Council, report",
 )
+_INTRODUCED = any_of(
+    "With, After, Following, Having, Subject, Given, Despite, Notwithstanding, In, On, At, By, Under, Without, For",
+)
+_NO_CLAUSE = r"(?:(?!\b(?:whether|if|when|which|who|said|asked|told|reported|advised|explained)\b)[^.;:]){0,110}?"
 ACTIVE = re.compile(
-    rf"(?:^|[.;:,(]\s+|\b{_BEFORE_BODY}\s+)(?:[Tt]hat\s+)?(?:[Tt]he\s+|[Aa]ll\s+|THE\s+)?"
+    rf"(?:^|[.;:,(]\s+|\b{_BEFORE_BODY}\s+|^{_INTRODUCED}\b{_NO_CLAUSE}\s)(?:[Tt]hat\s+)?(?:[Tt]he\s+|[Aa]ll\s+|THE\s+)?"
     rf"(?:[A-Z][\w&’'-]*\s+(?:of\s+|and\s+)?){{0,5}}?(?P<body>{_BODY}|{_BODY_IN_SMALL})\s+(?:present\s+)?"
     rf"(?:(?i:{_ADVERB})\s+)*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)"
 )
 """The Board approved ..."""
+
+_CONSIDERED = any_of(
+    "considered, received, discussed, heard, reviewed, debated, examined, had before it, had regard to"
+)
+CONSIDERED = re.compile(
+    rf"(?:^|[.;:]\s+)(?:[Tt]he\s+)?(?:[A-Z][\w&’'-]*\s+){{0,5}}?(?:{_BODY}|{_BODY_IN_SMALL})\s+{_CONSIDERED}\b[^.;:]{{0,220}}?"
+    rf"\sand\s+(?:(?i:{_ADVERB})\s+)*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)"
+)
+"""The Board considered the report and agreed ..."""
+
+GRANTED = re.compile(r"£[\d,.]+\w*\s+(?:[^.;:£]{0,40}?\s)?(?:was|were)\s+(?P<verb>granted|approved|agreed|awarded)\b")
+"""To the Bell Ringers: £150 was granted."""
 
 _WAS = any_of("was, were, be, is, are")
 _SOFTENERS = r"(?:then\s+|also\s+|all\s+|both\s+|duly\s+|unanimously\s+|formally\s+|therefore\s+)*"
@@ -66,26 +82,35 @@ APPOINTED = re.compile(
 """Cllr Marrow was elected Chairman."""
 
 _PLAIN_VERB = any_of(
-    "noted, approved, agreed, endorsed, adopted, ratified, deferred",
+    "noted, approved, agreed, endorsed, adopted, ratified, deferred, supported, accepted",
     "NOTED, APPROVED, AGREED, ENDORSED, ADOPTED, DEFERRED",
 )
 PLAIN_PASSIVE = re.compile(
-    r"^(?:The|This|These|Both|All|A|An)\s+[^.;:]{2,90}?\s(?:was|were)\s+"
+    r"^(?:(?:The|This|These|Both|All|A|An)\s+[^.;:]{2,90}?|This|That)\s(?:was|were)\s+"
     r"(?:then\s+|also\s+|all\s+|duly\s+|unanimously\s+|therefore\s+)?(?P<negated>not\s+)?"
     rf"(?P<verb>{_PLAIN_VERB})\b",
 )
 """A two-year extension was agreed."""
 
+IN_CAPITALS = re.compile(
+    r"(?<=[a-z,)]\s)(?P<verb>RESOLVED|AGREED|DECIDED|APPROVED|NOTED|ENDORSED|AUTHORISED|DEFERRED|ADOPTED|ACCEPTED|RATIFIED|"
+    r"RECOMMENDED|RECEIVED|SUPPORTED|REQUESTED|DELEGATED|CONFIRMED|APPOINTED)\b"
+)
+"""It was proposed by A, seconded by B and RESOLVED that ..."""
+
+_ITS_VERB = any_of(
+    "agreed, approved, resolved, endorsed, noted, asked, requested, authorised, adopted, delegated, instructed, decided"
+)
 IT_ALSO = re.compile(
     rf"^(?:It|They)\s+(?:(?i:{_ADVERB})\s+)*"
-    r"(?P<verb>(?:[A-Z]{4,})|(?i:agreed|approved|resolved|endorsed|noted))\b(?!\s+by\b)"
+    rf"(?P<verb>(?:[A-Z]{{4,}})|(?i:{_ITS_VERB}))\b(?!\s+by\b)"
 )
 """It also noted ..."""
 
 _STATUS = any_of("APPROVED, AGREED, ADOPTED, NOTED, DEFERRED, ENDORSED, REJECTED, RECEIVED, RATIFIED")
 STATUS = re.compile(
     rf"^[^:.]{{3,90}}(?::|\s[–—-])\s*(?:(?P<verb>{_STATUS}|Approved|Agreed|Adopted|Deferred|Ratified)\b"
-    r"|(?P<low>approved|agreed|adopted|noted|deferred|endorsed|ratified)(?=\W*$|,?\s+(?:subject|with|as|to)\b))"
+    r"|(?P<low>approved|agreed|adopted|noted|deferred|endorsed|ratified)(?=\W*$|,?\s+(?:subject|with|as|to|until|for)\b))"
 )
 """The outcome behind a title: "Complaints policy: APPROVED", "Pay Policy – approved subject to ..."."""
 

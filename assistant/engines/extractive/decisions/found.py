@@ -1,12 +1,16 @@
 """A decision as it is found, and what a label or lead-in opens."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.domain import DecisionKind, Meeting, Span
-from assistant.engines.extractive.decisions.verbs import kind_within
+from assistant.engines.extractive.decisions.clauses import outcomes_within
+from assistant.engines.extractive.decisions.verbs import THEN, kind_of, kind_within
 from assistant.engines.extractive.units import Unit
 from assistant.language.words import plain
+
+_WERE = re.compile(r"\b(?:was|were)\s+\w+ed\b")
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,11 @@ class Found:
     def up_to(self, end: int) -> "Found":
         """The same with its last span drawn out to ``end``, as where the vote follows."""
         return replace(self, spans=(*self.spans[:-1], Span(self.spans[-1].start, end)))
+
+    def since(self, start: int, meeting: Meeting) -> "Found":
+        """The same with the words from ``start`` on, where it says too little without them."""
+        spans = (Span(start, self.spans[0].end), *self.spans[1:])
+        return replace(self, spans=spans, text=plain(meeting.text[start : self.spans[-1].end]))
 
 
 @dataclass(frozen=True)
@@ -36,6 +45,17 @@ def clause(meeting: Meeting, span: Span, kind: DecisionKind) -> Found:
     """One clause of a resolution; its own verb tells the kind better than the label that it stands under."""
     text = plain(meeting.text[span.start : span.end])
     return Found((span,), kind_within(text, kind), text)
+
+
+def settled(meeting: Meeting, span: Span, kind: DecisionKind, verb: str) -> list[Found]:
+    """A sentence that tells an outcome by ``verb``, and those that it goes on to tell."""
+    first, *others = outcomes_within(meeting, span, verb)
+    found = [Found((first,), kind, plain(meeting.text[first.start : first.end]))]
+    for other in others:
+        text = plain(meeting.text[other.start : other.end])
+        told = THEN.match(text) or _WERE.search(text)
+        found.append(Found((other,), kind_of(told.group().split()[-1]) if told else kind_within(text, kind), text))
+    return found
 
 
 def whole(unit: Unit, kind: DecisionKind) -> Found:

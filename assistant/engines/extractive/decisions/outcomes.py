@@ -8,7 +8,10 @@ from assistant.domain import DecisionKind
 from assistant.engines.extractive.decisions.forms import (
     ACTIVE,
     APPOINTED,
+    CONSIDERED,
+    GRANTED,
     IMPERSONAL,
+    IN_CAPITALS,
     IT_ALSO,
     NOT_OUTCOME,
     OTHER_BODY,
@@ -36,6 +39,7 @@ _STILL_TO_BE = re.compile(r"\b(?:be|been|being)\s+\w*\s*$")
 _CLAUSE = ignoring_case(r"\W*(?:that|the)\b")
 _SOME_OF = ignoring_case(r"\b(?:other|some|several|two|three|most|many|a few|individual|certain)\s+$")
 _AND_NOTED = ignoring_case(r"\s+and\s+(?:noted|approved|endorsed|accepted|adopted|agreed)\b")
+_WITH_THANKS = ignoring_case(r"\s+(?:the|this|that|these|both|all)\s[^.;:]{3,60}\s(?:with thanks|for information)\W*")
 _COURTESY = ignoring_case(r"thanked|welcomed|(?:was|were) pleased|concluded|encouraged|voted")
 _ASKED_A_QUESTION = re.compile(r"\s+(?:whether|if|how|what|why|when|who|about)\b")
 _ASKED_FOR = re.compile(
@@ -44,6 +48,10 @@ _ASKED_FOR = re.compile(
     r"|(?:officers|staff)\s+to\b)"
 )
 _SOMETHING = re.compile(r"\s+(?:that|the|this|a|an|and|and\s+\w+|it|all|these|officers|him|her|them|[A-Z])\b")
+
+
+_FORMS = (IMPERSONAL, ACTIVE, CONSIDERED, PLAIN_PASSIVE, PASSIVE, GRANTED, APPOINTED, IT_ALSO, IN_CAPITALS)
+_HAD_VOTED = ignoring_case(r"\b(?:had|has|have)\s+(?:\w+\s+)?voted\b")
 
 
 class Outcome(NamedTuple):
@@ -61,13 +69,13 @@ def outcome_of(text: str, unit: Unit) -> Outcome | None:
             no.start() <= match.start("verb") < no.end() for no in NOT_OUTCOME.finditer(text)
         ):
             continue
-        if match.re is ACTIVE and not _is_outcome_of_body(match, text):
+        if match.re in (ACTIVE, CONSIDERED, IT_ALSO) and not _is_outcome_of_body(match, text):
             continue
         if match.re is PLAIN_PASSIVE and match["negated"]:
             return Outcome("other", end)
         kind = kind_of(verb)
         return Outcome(kind_within(text[end:], kind) if kind in ("agreed", "resolved") else kind, end)
-    if VOTE.search(text) and not _ELECTION.search(text) and not _ON_ANOTHER_DAY.search(text):
+    if VOTE.search(text) and not any(no.search(text) for no in (_ELECTION, _ON_ANOTHER_DAY, _HAD_VOTED)):
         return Outcome(vote_kind(text), len(text))
     return None
 
@@ -78,7 +86,7 @@ def vote_kind(text: str) -> DecisionKind:
 
 
 def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
-    for form in (IMPERSONAL, ACTIVE, PLAIN_PASSIVE, PASSIVE, APPOINTED, IT_ALSO):
+    for form in _FORMS:
         for match in form.finditer(text):
             verb = match["verb"]
             in_small = not verb.isupper()
@@ -102,14 +110,14 @@ def _is_passive_outcome(match: re.Match[str], text: str) -> bool:
 def _is_outcome_of_body(match: re.Match[str], text: str) -> bool:
     """Whether what the body did is an outcome: it approves, but it thanks, asks and hears reports as well."""
     verb, tail = match["verb"].lower(), text[match.end("verb") :]
-    if _SOME_OF.search(text[: match.start("body")]):
+    if match.re is ACTIVE and _SOME_OF.search(text[: match.start("body")]):
         return False
     if verb == "asked":
         return bool(_ASKED_FOR.match(tail)) and not _ASKED_A_QUESTION.match(tail)
     if match["verb"].isupper():
         return True
     if verb == "received":
-        return bool(_AND_NOTED.match(tail))
+        return bool(_AND_NOTED.match(tail) or _WITH_THANKS.fullmatch(tail))
     if _COURTESY.fullmatch(verb):
         return False
     if verb in {"supported", "accepted", "recommended", "confirmed"}:

@@ -7,7 +7,7 @@ from assistant.domain import Span
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions.clauses import inline_clauses
 from assistant.engines.extractive.decisions.forms import MOVED, STATUS, VOTE
-from assistant.engines.extractive.decisions.found import Found, Mode, clause, with_list
+from assistant.engines.extractive.decisions.found import Found, Mode, clause, settled, with_list
 from assistant.engines.extractive.decisions.leads import CARRIED, LEAD, ONE_WORD, TRAILER
 from assistant.engines.extractive.decisions.outcomes import outcome_of, vote_kind
 from assistant.engines.extractive.decisions.paragraph import Paragraph, Taken
@@ -18,11 +18,12 @@ _AGREED = re.compile(r"\b(AGREED|RESOLVED|agreed|resolved|noted|approved|NOTED|A
 _AGREED_AS_LIST = re.compile(r"\b(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED)\b")
 _FIRST_CLAUSE = re.compile(r"\((?:a|i)\)")
 _ANNOUNCED = re.compile(r"(?:^|[.:;]\s+)(?P<verb>RESOLVED|AGREED|DECISION)\b\W{0,4}")
-_BROKEN_OFF = re.compile(r"\bit\s+was\W*$")
-_AND_AGREED = re.compile(
-    r",?\s+and\s+(?:also\s+)?\W*(?P<verb>agreed|endorsed|approved|resolved|requested|recommended|supported|"
-    r"AGREED|ENDORSED|APPROVED|RESOLVED|REQUESTED)\W+(?:that|to|the|an?)\b"
+_ONLY_MOVED = re.compile(
+    r"^\W*(?:[Pp]roposed|[Mm]oved)(?:\s+by)?:?\s[^.]{3,60}?\b[Ss]econded(?:\s+by)?:?\s[^.]{3,40}\W*$"
 )
+_BROKEN_OFF = re.compile(r"\bit\s+was\W*$")
+_MANNER = re.compile(r"^\W*(?:by\b|unanimously|nem\b|on a\b|with\b|\d+ (?:votes? )?(?:to|for)\b)[^.;:]{0,70}$")
+"""How something was resolved, between "RESOLVED" and the list of what was."""
 _OPENS_LIST = (":", "–", "-", "—")
 SENTENCES_TO_VOTE = 3
 """Sentences behind a motion within which its vote stands."""
@@ -57,6 +58,16 @@ def _moved_and_voted(paragraph: Paragraph, number: int) -> Taken | None:
     vote = " ".join(paragraph.text(n) for n in range(voted, last + 1))
     paragraph.keep(Found((span,), vote_kind(vote), paragraph.context.plain(span)))
     return Taken(last - number + 1)
+
+
+def _moved_by(paragraph: Paragraph, number: int) -> Taken | None:
+    """Take "Proposed by A, seconded by B. All in favour." with the decision before it."""
+    text = paragraph.text(number)
+    if number == 0 or not _ONLY_MOVED.match(text) or not paragraph.reaches(paragraph.spans[number - 1].start):
+        return None
+    sentences = 2 if VOTE.search(paragraph.text(number + 1)) and TRAILER.match(paragraph.text(number + 1)) else 1
+    paragraph.found[-1] = paragraph.found[-1].up_to(paragraph.spans[number + sentences - 1].end)
+    return Taken(sentences)
 
 
 def _in_one_word(paragraph: Paragraph, number: int) -> Taken | None:
@@ -129,7 +140,8 @@ def _announced_inside(paragraph: Paragraph, number: int) -> Taken | None:
     kind = kind_of(announced["verb"])
     if text.endswith(_OPENS_LIST) and paragraph.is_last(number):
         return Taken(1, Mode(kind, lead=paragraph.unit))
-    paragraph.keep(Found((paragraph.spans[number],), kind_within(text[announced.end() :], kind), text))
+    kind = kind_within(text[announced.end() :], kind)
+    paragraph.found += settled(paragraph.context.meeting, paragraph.spans[number], kind, announced["verb"])
     return Taken(1)
 
 
@@ -143,26 +155,23 @@ def _in_words(paragraph: Paragraph, number: int) -> Taken | None:
     lists = paragraph.is_last(number) and following is not None and following.is_listed
     if lists and text.rstrip(" *").endswith(_OPENS_LIST):
         rest = text[outcome.verb_end :].strip(" :–—-*")
-        if LEAD.match(rest) or len(rest.split()) <= 2:
+        if LEAD.match(rest) or _MANNER.match(rest) or len(rest.split()) <= 2:
             return Taken(1, Mode(outcome.kind, lead=paragraph.unit))
         listed = with_list(paragraph.unit, paragraph.context.units[paragraph.index + 1 :], outcome.kind).spans[1:]
         paragraph.keep(Found((span, *listed), outcome.kind, text))
         return Taken(1)
-    if outcome.kind == "noted" and (second := _AND_AGREED.search(paragraph.context.raw(span))):
-        cut = span.start + second.start("verb")
-        first = Span(span.start, span.start + second.start())
-        paragraph.keep(Found((first,), outcome.kind, paragraph.context.plain(first)))
-        paragraph.keep(clause(paragraph.context.meeting, Span(cut, span.end), kind_of(second["verb"])))
-        return Taken(1)
-    if number > 0 and len(text.split()) <= SHORT and "minutes" not in text:
+    verb = text[: outcome.verb_end].split()[-1]
+    first, *others = settled(paragraph.context.meeting, span, outcome.kind, verb)
+    if number > 0 and len(first.text.split()) <= SHORT and "minutes" not in first.text:
         before = paragraph.spans[number - 1]
         if not paragraph.reaches(before.start + 1):
-            span = Span(before.start, span.end)
-    paragraph.keep(Found((span,), outcome.kind, paragraph.context.plain(span)))
+            first = first.since(before.start, paragraph.context.meeting)
+    paragraph.found += [first, *others]
     return Taken(1)
 
 
 _RULES: list[Callable[[Paragraph, int], Taken | None]] = [
+    _moved_by,
     _moved_and_voted,
     _in_one_word,
     _vote_on_it,

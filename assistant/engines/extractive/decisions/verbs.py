@@ -25,12 +25,23 @@ VERBS: list[tuple[str, DecisionKind]] = [
     (
         any_of(
             "decide[ds]?, delegate[ds]?, appoint(?:ed|s)?, elect(?:ed|s)?, determined, voted, declined, rejected",
-            "refused, deferred, encouraged, nominated, concluded, ruled, commissioned, withdrew, co-opted",
-            "(?:was|were) pleased, (?:was|were) content, thanked, welcomed, gave (?:its )?(?:approval|consent|support)",
+            "refused, deferred, encouraged, nominated, concluded, ruled, commissioned, withdrew, co-opted, reappointed",
+            "did not (?:approve|accept|agree|support|endorse|adopt), came down (?:against|in favour of), settled on",
+            "(?:was|were) (?:pleased|content|happy), thanked, welcomed, gave (?:its )?(?:approval|consent|support)",
         ),
         "other",
     ),
 ]
+THEN = ignoring_case(
+    any_of(
+        "agreed, endorsed, approved, resolved, requested, recommended, supported, adopted, accepted, ratified",
+        "confirmed, authorised, delegated, deferred, (?:re-?)?appointed, (?:re-?)?elected, asked, instructed",
+        "directed, set, fixed, noted, declined, rejected, refused, granted, commissioned, decided",
+        "did not (?:approve|accept|agree|support|endorse|adopt)",
+    )
+)
+"""The verb of an outcome that a sentence goes on to tell."""
+
 VERB = "|".join(f"(?:{pattern})" for pattern, _ in VERBS)
 
 _OTHER_WORDS: dict[str, DecisionKind] = {

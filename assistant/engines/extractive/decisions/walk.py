@@ -7,8 +7,9 @@ from assistant.domain import DecisionKind, Meeting, Span
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions.clauses import inline_clauses, run_on
 from assistant.engines.extractive.decisions.forms import ACTIVE
-from assistant.engines.extractive.decisions.found import Found, Mode, clause, whole, with_list
+from assistant.engines.extractive.decisions.found import Found, Mode, clause, settled, whole, with_list
 from assistant.engines.extractive.decisions.leads import DISCUSSION, LEAD, OUTCOME_FIRST, TRAILER, is_lead
+from assistant.engines.extractive.decisions.listed import of_application, of_row
 from assistant.engines.extractive.decisions.told import told
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
 from assistant.engines.extractive.marks import ACTION_LABEL, LABEL, NOTHING
@@ -19,6 +20,7 @@ _HEADING = ignoring_case(r"decisions?|outcomes?|resolutions?|recommendations?")
 _DECISION_NOTE = ignoring_case(r"decision|outcome|resol")
 _WAS_DONE = re.compile(r"\W*(?:was|were) \w+ed\b")
 _THAT_OR_TO = ignoring_case(r"\W*(?:that|to)\b")
+_HANDS_OVER = re.compile(r"[.;]\s+(?P<label>[A-Z]{5,})\W*:\W*$")
 LEAD_WORDS = 12
 """Most words of a lead-in inside a list."""
 
@@ -35,13 +37,18 @@ def find_decisions(context: Context) -> list[Found]:
 def _step(context: Context, index: int, mode: Mode | None, found: list[Found]) -> Mode | None:
     """Take one unit; what is open after it."""
     unit = context.units[index]
-    if unit.kind in ("note", "row"):
+    if unit.kind == "row":
+        if (settled_there := of_row(context, index)) is not None:
+            found.append(settled_there)
+        return mode
+    if unit.kind == "note":
         if _DECISION_NOTE.match(unit.label or "") and not NOTHING.match(unit.body):
             found.append(whole(unit, kind_within(unit.body, "agreed")))
         return mode
     label = LABEL.match(unit.body)
+    following = context.following(index)
     if ACTION_LABEL.match(unit.body) and not label:
-        return None
+        return mode if mode and mode.started and following and _goes_on(following) else None
     if label and not (mode and unit.is_listed):
         return _labelled(context, index, label, found)
     if mode is not None:
@@ -50,10 +57,17 @@ def _step(context: Context, index: int, mode: Mode | None, found: list[Found]) -
             return _listed(context.meeting, unit, mode, found)
         if TRAILER.match(unit.body):
             return mode
-    following = context.following(index)
     if following and following.is_listed and LEAD.match(unit.body) and OUTCOME_FIRST.match(following.body):
         return Mode("agreed", lead=unit)
+    if (observed := of_application(context, unit)) is not None:
+        found.append(observed)
+        return None
     return told(context, index, found)
+
+
+def _goes_on(unit: Unit) -> bool:
+    """Whether it is a clause of a list that began above it."""
+    return unit.kind == "clause" and unit.letter not in ("a", "i", "1")
 
 
 def _labelled(context: Context, index: int, label: re.Match[str], found: list[Found]) -> Mode | None:
@@ -65,6 +79,8 @@ def _labelled(context: Context, index: int, label: re.Match[str], found: list[Fo
     following = context.following(index)
     lists = following is not None and following.is_listed
     goes_on = Mode(kind, lead=unit, started=True)
+    if (other := _HANDS_OVER.search(rest)) and not OUTCOME_FIRST.match(other["label"]):
+        return None  # the list below is that of another label: "RECEIVED: a paper. REPORTED:"
     if clauses := inline_clauses(context.meeting, Span(unit.start, unit.end)):
         found += [clause(context.meeting, span, kind) for span in clauses]
         return goes_on if lists else None
@@ -76,7 +92,7 @@ def _labelled(context: Context, index: int, label: re.Match[str], found: list[Fo
     if lists and rest.endswith(":"):
         found.append(with_list(unit, context.units[index + 1 :], kind_within(rest, kind)))
         return None
-    found.append(whole(unit, kind_within(rest, kind)))
+    found += settled(context.meeting, Span(unit.words_start, unit.end), kind_within(rest, kind), label["verb"])
     return goes_on if lists and rest.endswith((";", ",", "and")) else None
 
 

@@ -1,0 +1,68 @@
+"""Outcomes in a column of a table or at the end of an entry: applications and the council's observations on them."""
+
+import re
+
+from assistant.domain import DecisionKind
+from assistant.engines.extractive.context import Context
+from assistant.engines.extractive.decisions.found import Found, whole
+from assistant.engines.extractive.decisions.verbs import kind_of
+from assistant.engines.extractive.marks import NOTHING
+from assistant.engines.extractive.units import Unit
+from assistant.language.patterns import any_of, ignoring_case
+from assistant.language.words import plain
+
+_COLUMN = ignoring_case(
+    r"\W*(?:(?:parish|town|community|city)?\s*council['’]?s?\s+|our\s+|members['’]\s+)?"
+    + any_of("observations?, comments?, decisions?, response, resolution, outcome, recommendation, view")
+    + r"\W*"
+)
+"""The heading of a column that holds what was decided on each row."""
+_APPLICATIONS = ignoring_case(r"\b(?:planning|applications?|application no|development (?:control|management))\b")
+_REFERENCE = re.compile(r"\b(?:[A-Z]{1,4}/)?\d{2,4}/\d{2,6}(?:/[A-Z0-9]{1,6})*\b")
+_VIEW = (
+    r"(?:no (?:objections?|comments?|observations?)|object(?:ed|ion|ions)?|strongly object(?:ed)?|supports?|supported|"
+    r"neutral|recommend(?:ed)? (?:approval|refusal)|approved?|refused?|noted|deferred)"
+)
+_TOLD_ELSEWHERE = ignoring_case(r"\bsee (?:below|above|minute|item|over)\b")
+_STARTS_WITH_VIEW = ignoring_case(rf"\W*(?P<view>{_VIEW})\b")
+_ENDS_WITH_VIEW = ignoring_case(
+    r"(?:[.:;]|\s[–—-])\s+(?:resolved|agreed)?\W*(?:to\s+)?(?P<view>no (?:objections?|comments?)|object(?:ion|ions)?|"
+    r"support|neutral)\b[^.]{0,160}\W*$"
+)
+
+
+def of_row(context: Context, index: int) -> Found | None:
+    """The outcome of a table's row, where a column of it is headed as outcomes are; None elsewhere."""
+    unit = context.units[index]
+    heading = _heading(context, index)
+    column = next((at for at, name in enumerate(heading) if at > 0 and _COLUMN.fullmatch(name)), None)
+    cells = _cells(unit)
+    if column is None or column >= len(cells) or NOTHING.match(cells[column]) or _TOLD_ELSEWHERE.search(cells[column]):
+        return None
+    view = _STARTS_WITH_VIEW.match(cells[column])
+    return whole(unit, _kind(view["view"])) if view else None
+
+
+def of_application(context: Context, unit: Unit) -> Found | None:
+    """The observations on an application that is told in one paragraph: "24/0287 ... extension. No objection."."""
+    view = _ENDS_WITH_VIEW.search(unit.body)
+    if view is None or not (_REFERENCE.search(unit.body) and _APPLICATIONS.search(context.item.title)):
+        return None
+    return whole(unit, _kind(view["view"]))
+
+
+def _heading(context: Context, index: int) -> list[str]:
+    """The cells of the first row of the table that the row at ``index`` belongs to; empty for the first itself."""
+    first = index
+    while first > 0 and context.units[first - 1].kind == "row":
+        first -= 1
+    return _cells(context.units[first]) if first < index else []
+
+
+def _cells(unit: Unit) -> list[str]:
+    return [plain(cell).strip() for cell in unit.text.strip().strip("|").split("|")]
+
+
+def _kind(view: str) -> DecisionKind:
+    word = view.lower().split()[-1]
+    return kind_of(word) if word.endswith("ed") else "supported" if word.startswith("support") else "other"
