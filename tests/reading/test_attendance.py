@@ -38,7 +38,10 @@ def test_a_run_in_list_after_each_label():
     assert people[3].role == "Clerk"
 
 
-@pytest.mark.parametrize("words", ["Action", "Action by", "and", "9 members of the public", "and the Treasurer"])
+OTHERS = ["Action", "Action by", "and", "9 members of the public", "two members of the press", "and the Treasurer"]
+
+
+@pytest.mark.parametrize("words", OTHERS)
 def test_what_stands_beside_a_name_and_is_not_of_it_is_left_out(words):
     (person,) = attendance(f"Present: Ann Bell, {words}\n")[:1]
     assert (person.name, person.role, person.organisation) == ("Ann Bell", None, None)
@@ -337,3 +340,22 @@ def test_a_given_name_with_a_second_syllable_in_lower_case():
 def test_initials_before_the_role_in_the_same_brackets():
     (person,) = attendance("Present: Ann Bell (AB, Headteacher)\n")
     assert (person.initials, person.role) == ("AB", "Headteacher")
+
+
+def test_initials_in_a_column_without_a_heading():
+    people = attendance("""\
+        | **Members present:** |
+        | Professor Ann Bell | AB | Board Chair |
+        | Joan Platt | JP | Director of Homes |
+        """)
+    assert [(p.initials, p.role) for p in people] == [("AB", "Board Chair"), ("JP", "Director of Homes")]
+
+
+def test_office_and_body_in_one_pair_of_brackets():
+    (person,) = attendance("Present:\nCllr Ann Bell (Vice-Chairman, Amber City Council)\n")
+    assert (person.role, person.organisation) == ("Vice-Chairman", "Amber City Council")
+
+
+def test_a_heading_below_the_list_is_no_remark_on_the_last_person():
+    people = attendance("In attendance: Ann Bell (Clerk), Tom Frame\n\n**PART A – OPENING**\n")
+    assert (people[-1].role, people[-1].organisation) == (None, None)

@@ -177,3 +177,16 @@ def test_the_approved_minutes_named_after_a_title_that_speaks_of_them(read):
 def test_an_end_told_in_words(read, closed, end):
     meeting = read(f"Minutes of the Book Group, 3 May 2024, 7pm\n\n{PRESENT}{ITEMS}3. Close\n\nSame place. {closed}\n")
     assert meeting.end_time == end
+
+
+def test_a_field_in_a_row_is_no_organisation(read):
+    meeting = read(
+        f"**AMBER SAFETY COMMITTEE**\n\n| Date | 3 May 2024 |\n| Location | Oak Room, Linden |\n\n{PRESENT}{ITEMS}"
+    )
+    assert (meeting.organisation, meeting.venue) == (None, "Oak Room, Linden")
+
+
+def test_the_next_meetings_place_ends_before_an_open_bracket(read):
+    close = "3. Next meeting\n\nTuesday 4 June 2024 at 7pm at Amber House (papers to be sent by 1 June).\n"
+    meeting = read(f"Minutes of the Audit Committee, 3 May 2024\n\n{PRESENT}{ITEMS}{close}")
+    assert meeting.next_meeting.place == "Amber House"

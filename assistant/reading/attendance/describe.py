@@ -49,10 +49,10 @@ _ROLE_WORD = any_of(
     "registrar, headteacher, headmaster, headmistress, chancellor, provost, rector, vicar, bishop, archdeacon",
     "librarian, planner, actuary, physician, doctor, pharmacist, therapist, practitioner, prescriber, worker",
     "technician, scientist, apprentice, organiser, volunteer, caretaker, receptionist, supervisor, steward, ranger",
-    "archivist, economist, architect, professional(?! services)",
+    "archivist, economist, architect, professional(?! services), commissioner",
 )
 _ROLE = ignoring_case(rf"\b{_ROLE_WORD}\b")
-_BODY = ignoring_case(r"\b(?:council|authority|trust|service|agency|commission|constabulary)$")
+_BODY = ignoring_case(r"\b(?:council|authority|trust|service|agency|commission|constabulary)$|^office of\b")
 _OFFICE_OF = ignoring_case(r"(?:[\w-]+\s+){0,2}(?:chief|dean|director|head|leader|manager|officer|registrar)\s+of\b")
 _HOW_OR_WHEN = any_of(
     "from, until, to, for, left, arrived, joined, via, by, items?, minutes?, mins?, part, up to, present",
@@ -60,7 +60,8 @@ _HOW_OR_WHEN = any_of(
 )
 _MOMENT = ignoring_case(rf"^{_HOW_OR_WHEN}\b")
 _OF_OTHERS = ignoring_case(
-    r"^(?:and\b.*|action(?:\s+by)?|(?:\d+\s+)?(?:other\s+)?(?:members|residents)\b.*\bpublic\b.*)$"
+    r"^(?:and\b.*|action(?:\s+by)?"
+    r"|(?:[\w-]+\s+)?(?:other\s+)?(?:members|residents|representatives?|reporters?)\b.*\b(?:public|press)\b.*)$"
 )
 """What stands beside a name and tells nothing of it: the next person, the public, the heading of a column."""
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Za-z]?[A-Z]){1,3}\.?")
@@ -74,11 +75,19 @@ def describe(person: Attendee, words: str) -> Attendee:
         person = replace(person, starred=True)
     words = re.sub(r"[*†]+", " ", words)
     for bracket in _IN_BRACKETS.findall(words):
-        for said in _INITIALS_FIRST.split(bracket, maxsplit=1):  # "(AB, Head of Service)"
-            person = _apply(person, _without_honours(said), bracketed=True)
+        for said in _said_in(bracket):
+            person = _apply(person, said, bracketed=True)
     for piece in re.split(r"\s+[-–—]\s+|^\s*[-–—:]\s*|,|;", _IN_BRACKETS.sub(" ", words)):
-        person = _apply(person, _without_honours(piece.strip(" .:-–—,")), bracketed=False)
+        person = _apply(person, piece.strip(" .:-–—,"), bracketed=False)
     return person
+
+
+def _said_in(bracket: str) -> list[str]:
+    """What the words in brackets say: "AB, Head of Service" and "Vice-Chair, Amber Council" say two things."""
+    office, _, body = bracket.partition(", ")
+    if _BODY.search(body) and _ROLE.search(office):
+        return [office, body]
+    return _INITIALS_FIRST.split(bracket, maxsplit=1)
 
 
 def with_office(person: Attendee, office: str) -> Attendee:
@@ -106,10 +115,11 @@ def _without_honours(words: str) -> str:
 
 def _apply(person: Attendee, words: str, *, bracketed: bool) -> Attendee:
     """``person`` with one thing that is said: the first reading that fits."""
+    if _INITIALS.fullmatch(words) and _fits(words, person.name):
+        return replace(person, initials=words.replace(".", ""))
+    words = _without_honours(words)
     if not words:
         return person
-    if bracketed and _INITIALS.fullmatch(words) and _fits(words, person.name):
-        return replace(person, initials=words.replace(".", ""))
     if (standing := _substitution(person, words, bracketed=bracketed)) is not None:
         return standing
     if _CHAIR.search(words) and not _NOT_CHAIR.search(words):

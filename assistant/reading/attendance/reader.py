@@ -201,7 +201,7 @@ class _AttendanceReader:
         elif led or re.match(r"(?:Cllrs|Councillors|Messrs)\b", first) or list_inside(first):
             text = first if led and not beside else "; ".join([first, *beside])
             self._people += listed(text, status, self._role)
-        elif self._people and not row.barred and not is_sentence(first):
+        elif self._people and not row.barred and not row.raw.startswith(("**", "#")) and not is_sentence(first):
             self._people[-1] = remarked(self._people[-1], first)
 
     def _with_columns(self, first: str, beside: Sequence[str], status: Status) -> None:

@@ -67,7 +67,7 @@ _ORGANISATION = ignoring_case(rf"\b{_ORGANISATION_WORD}\b")
 _ABOUT_THE_PAPER = ignoring_case(
     r"\b(?:minutes|meeting|notes?|draft|agenda|page|present|held|date|time|venue|confidential|confirmed|unconfirmed"
     r"|(?:open|reserved)\s+business|item|paper|ref|links?|information|cookies|menu|navigation"
-    r"|site\s*map)\b|://"
+    r"|site\s*map|chair(?:man|woman|person)?|clerk|contact)\b|://"
 )
 _SMALL_WORDS = frozenset(("of", "and", "the", "for", "in", "on", "upon", "with", "to", "at"))
 _ABBREVIATIONS = frozenset(("NHS", "UK", "LGA", "EU", "ICB", "CCG", "MAT", "LEP", "PCC"))
@@ -188,7 +188,7 @@ def _called(kind: str, rest: str) -> str | None:
 
 def _looks_like_organisation(text: str, body: str) -> bool:
     words = text.split()
-    if not 1 <= len(words) <= 9 or text.lower() == body.lower() or text.endswith((".", ":")):
+    if not 1 <= len(words) <= 9 or text.lower() == body.lower() or text.endswith(".") or ":" in text:
         return False
     if find_dates(text) or find_times(text) or _ABOUT_THE_PAPER.search(text):
         return False

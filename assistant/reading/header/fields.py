@@ -37,10 +37,17 @@ def title_texts(lines: Sequence[Line]) -> list[str]:
     front = front_matter(lines)
     own = [line for line in lines if line.index not in front and not line.bullet] or lines
     # a running head counts where it stands first: there it is the title
-    texts = [line.plain for line in own if not (line.blank or line.rule or (line.furniture and line.index > 6))]
+    texts = [_as_read(line) for line in own if not (line.blank or line.rule or (line.furniture and line.index > 6))]
     if not any(find_dates(text) for text in texts):
         texts += [line.plain for line in lines if line.index in front]
     return [text[:LONGEST_LINE] for text in texts if text]
+
+
+def _as_read(line: Line) -> str:
+    """The words of the line; the row of a field with its colon, as it stands where there is no table."""
+    cells = [cell for cell in line.cells if cell]
+    field = f"{cells[0].rstrip(':')}: {' '.join(cells[1:])}" if line.barred and len(cells) > 1 else ""
+    return field if FIELD.match(field) else line.plain
 
 
 def labelled_fields(lines: Sequence[Line]) -> dict[str, str]:

@@ -113,7 +113,7 @@ def trimmed_place(text: str, *, keep_article: bool = False) -> str | None:
     text = _UNTIL_WHEN.split(text)[0]
     # by what means others joined is no place; "and via Teams" names one
     text = re.split(rf",?\s+and\s+(?:(?:by|on)(?!\s+{_MEETING_TOOL})|remotely|virtually)\b|\s*\((?:by|hybrid)", text)[0]
-    text = re.split(r"\.\s+(?=[A-Z][a-z]+\s+[a-z])", text)[0]
+    text = re.split(r"\.\s+(?=[A-Z][a-z]+\s+[a-z])|\s*\((?=[^()]*$)", text)[0]
     lead = r"^(?:at|in)\s+" if keep_article else r"^(?:the|at|in)\s+"
     text = re.sub(lead, "", text.strip(" .,;:–—-|"), flags=re.IGNORECASE)
     return re.sub(r",?\s+(?:on|at|in|and|of|the)$", "", text) or None
