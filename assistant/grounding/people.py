@@ -22,8 +22,10 @@ def split_owners(text: str) -> list[str]:
     A role with "and" inside ("Head of Finance and Assets") stays whole where its second half is no owner by itself.
     """
     text = re.sub(r"[*_]+", "", text).strip(" .:;-–—()[]")
+    text += ")" * (text.count("(") - text.count(")"))  # "Dean (Research)" closes its own
     text = re.sub(r"\band\s+the\s+(?=[A-Z])", "and ", text)
-    parts = [part.strip(" .:;-–—()[]") for part in _SPLIT.split(text)]
+    parts = [part.strip(" .:;-–—[]") for part in _SPLIT.split(text)]
+    parts = [part if part.count("(") == part.count(")") else part.strip("()") for part in parts]
     parts = [part for part in parts if part]
     if len(parts) > 1 and not all(_stands_alone(part) for part in parts):
         return [part.strip() for part in re.split(r"\s*[/;]\s*", text) if part.strip()]

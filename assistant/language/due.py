@@ -17,7 +17,7 @@ _DAY = rf"\d{{1,2}}{ORDINAL_END}?"
 _MONTH = rf"{MONTH}(?![a-z])"
 _MONTH_YEAR = rf"{_MONTH}(?:\s+\d{{4}})?"
 _SPAN = rf"{_DAY}(?:\s?[-–—]\s?{_DAY}|\s+(?:and|to)\s+{_DAY})?"
-_DATE = (
+DATE = (
     rf"(?:{WEEKDAY}?(?:the\s+)?{_SPAN}\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?"
     rf"|{WEEKDAY}?{MONTH}\s+{_DAY}(?!\d)(?:,?\s+\d{{4}})?"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})"
@@ -34,15 +34,15 @@ _OFTEN = any_of("monthly, weekly, fortnightly, quarterly, annually, immediately,
 _DUE_FORMS = [
     ignoring_case(form)
     for form in (  # the firmest first
-        rf"\b(?:{_BY}|deadline:?|due:?(?:\s+by|\s+on)?)\s+(?:[A-Z][a-z]+\s+\()?{_DATE}\)?",
+        rf"\b(?:{_BY}|deadline:?|due:?(?:\s+by|\s+on)?)\s+(?:[A-Z][a-z]+\s+\()?{DATE}\)?",
         r"(?:\b(?:by|before|until|no later than|for completion by)\s+)?(?:the\s+)?"
         rf"(?:end|close|middle|beginning|start)\s+of\s+(?:the\s+)?(?:{_KIND_OF_PERIOD}\s+)*{_PERIOD}\b",
         rf"\b(?:the\s+)?end(?:-|\s+){_MONTH_YEAR}",
         rf"\bbetween\s+(?:the\s+)?{_DAY}\s?(?:and|[-–—])\s?(?:the\s+)?{_DAY}(?:\s+(?:of\s+)?{_MONTH_YEAR})?",
         rf"\b{_PREPOSITION}\s+{_OUR}(?:[A-Z][\w&]*\s+|[a-z]+\s+){{0,5}}?{_MEETING}\s+"
-        rf"(?:on|of|in|to be held on|scheduled for)\s+(?:{_DATE}|{_MONTH_YEAR})",
-        rf"\b{_PREPOSITION}\s+{_OUR}(?:{_DATE}|{_MONTH_YEAR})\s+(?:[A-Z]\w+\s+|[a-z]+\s+){{0,3}}?{_MEETING}\b",
-        rf"\b{_PREPOSITION}\s+{_DATE}",
+        rf"(?:on|of|in|to be held on|scheduled for)\s+(?:{DATE}|{_MONTH_YEAR})",
+        rf"\b{_PREPOSITION}\s+{_OUR}(?:{DATE}|{_MONTH_YEAR})\s+(?:[A-Z]\w+\s+|[a-z]+\s+){{0,3}}?{_MEETING}\b",
+        rf"\b{_PREPOSITION}\s+{DATE}",
         rf"\b{_PREPOSITION}\s+{_OUR}(?:next|following|forthcoming|future)\s+(?:[\w'’&]+\s+){{0,4}}?"
         r"(?:meetings?|Board|Committee|Council|Panel|session)\b",
         rf"\bwithin\s+(?:the\s+next\s+)?{_COUNT}\s+(?:working\s+|calendar\s+)?(?:days?|weeks?|months?)\b",
@@ -53,9 +53,15 @@ _DUE_FORMS = [
         rf"\b(?:{_OFTEN}|as soon as (?:possible|practicable))\b",
         r"\b(?:by|before|on)\s+(?:the\s+end\s+of\s+)?(?:next\s+|this\s+)?"
         r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|week|month|Christmas|Easter)\b",
+        rf"(?<=[–—-]\s){DATE}(?=\W*$)",
     )
 ]
 
+_AFTERWARDS = ignoring_case(
+    r"\b(?:once|after)\b[^,.;]*"
+    r"|\b(?:appointed|elected|co-opted|frozen|suspended|serve|hold office)\b[^,.;]*?\buntil\b[^,.;]*"
+)
+"""What comes first or lasts so long: "once the auditors have met on 3 May", "appointed until 31 July" set no date."""
 _END_OF_PERIOD = re.compile(
     r"\b(?:end|close)\s+of\s+(?:the\s+|this\s+)?(?:current\s+)?(?:financial |calendar )?(?:year|month)\b"
 )
@@ -63,15 +69,17 @@ _WINDOW = re.compile(rf"between\s+(?:the\s+)?{_DAY}\s?(?:and|[-–—])\s?(?:the
 _DAY_ALONE = re.compile(rf"\bby\s+the\s+(\d{{1,2}}){ORDINAL_END}\b")
 _COUNTED = re.compile(rf"within\s+(?:the\s+next\s+)?({_COUNT})\s+(working\s+|calendar\s+)?(day|week)")
 _NEXT_TIME = re.compile(
-    r"\b(?:next|following)\s+(?:[\w'’&]+\s+){0,4}?(?:meeting|board|committee|council|panel|session|time)\b"
+    r"\b(?:[Nn]ext|following)\s+(?:[\w'’&]+\s+){0,4}?(?i:meeting|board|committee|council|panel|session|time)\b"
+    r"|\b[Nn]ext\s+[A-Z]{2,5}\b"  # "Next LGB"
 )
 _SOME_MEETING = re.compile(r"\b(?:meeting|board|committee|council|panel|session|governors|trustees)\b")
 
 
 def find_due(text: str) -> str | None:
     """The words of ``text`` that set a date or an occasion, None where there are none. The firmest kind wins."""
+    free = _AFTERWARDS.sub("…", text)
     for form in _DUE_FORMS:
-        if match := form.search(text):
+        if match := form.search(free):
             found = match.group().strip()
             return found.rstrip(")") if "(" not in found else found
     return None
@@ -143,7 +151,7 @@ def _working_days(day: date, count: int) -> date:
 
 
 def _at_meeting(text: str, lowered: str, next_meeting: date | None, later: Collection[date]) -> date | None:
-    if next_meeting and _NEXT_TIME.search(lowered):
+    if next_meeting and _NEXT_TIME.search(text):
         return next_meeting
     if not _SOME_MEETING.search(lowered):
         return None

@@ -4,7 +4,7 @@ import re
 
 from assistant.engines.extractive.owners import Known, are_owners, is_sentence, undotted
 from assistant.engines.extractive.wording import VERBISH
-from assistant.language.due import find_due
+from assistant.language.due import DATE, find_due
 from assistant.language.patterns import any_of
 from assistant.language.words import plain
 
@@ -23,7 +23,7 @@ _BRACKETED = re.compile(
     r"^\W*(?:\[[xX ]?\]\s*)?(?P<who>(?:[\[(][A-Z][\w\s,/&-]{0,40}[\])]\s*(?:\+|,|&|and|/)?\s*)+)[:\-–—]?\s*\w"
 )
 _BETWEEN_BRACKETS = re.compile(r"[\])]\s*(?:\+|,|&|and|/)?\s*[\[(]")
-_BEFORE_COLON = re.compile(r"^\W*(?P<who>[A-Z][^:–—]{0,50}?)\s*(?::|\s[–—-])\s+\S")
+_BEFORE_COLON = re.compile(r"^\W*(?P<who>[A-Z][^:–—]{0,50}?)\s*(?::|\s[–—-])\s+(?=\S)")
 _MERELY_BE = frozenset(("to", "will", "would", "should", "shall", "must"))
 _RESOLVED_THAT = re.compile(r"^(?:(?:It was (?:agreed|resolved|noted) )?[Tt]hat\s+|AGREED\W+|RESOLVED\W+)")
 
@@ -40,6 +40,8 @@ _TAILS = [
     re.compile(rf"\s+{_OWNED_BY}\s*[:\-–—]\s*(?:\*\*)?(?P<who>[A-Z][^.;]{{1,70}}?)(?:\*\*)?[.\s]*$", re.IGNORECASE),
 ]
 _BOLD_TAIL = re.compile(r"\*\*\s*(?P<who>[^*]{2,80}?)\s*\*\*[.\s]*$")
+_DATE_BEHIND = re.compile(rf"(?<=[)\]])[\s,–—-]+(?:by\s+)?{DATE}\W*$", re.IGNORECASE)
+"""A date behind the owner in brackets: "(SK / OD) – 7 June"."""
 _DATED = re.compile(r",?\s+\b(?:by|before|due|for)\b|,")
 
 
@@ -52,7 +54,7 @@ def trailing_owners(text: str, known: Known, raw: str = "") -> tuple[list[str], 
     if bold and (owners := are_owners(bold["who"], known)):
         who = plain(bold["who"])
         return owners, len(text) - len(who) if text.rstrip(" .").endswith(who) else len(text)
-    for match in filter(None, (tail.search(text) for tail in _TAILS)):
+    for match in filter(None, (tail.search(_DATE_BEHIND.sub("", text)) for tail in _TAILS)):
         who = match["who"]
         if owners := are_owners(who, known):
             return owners, match.start()
@@ -68,17 +70,20 @@ def leading_owners(text: str, known: Known, *, sure: bool = False) -> list[str]:
     ``sure``: the words are known to be a task, so that a body not in the attendance may own it.
     """
     text = undotted(text)
-    return _set_before(text, known) or _subject(text, known, sure=sure)
+    return _set_before(text, known, sure=sure) or _subject(text, known, sure=sure)
 
 
-def _set_before(text: str, known: Known) -> list[str]:
-    """The owners of "[CA] + [HP] circulate ...", "(CA) ...", "Clerk: ..."."""
+def _set_before(text: str, known: Known, *, sure: bool) -> list[str]:
+    """The owners of "[CA] + [HP] circulate ...", "(CA) ...", "Clerk: ..."; "CA: three were late" is what CA said."""
     if bracketed := _BRACKETED.match(text):
         who = _BETWEEN_BRACKETS.sub(", ", bracketed["who"].strip(" :-–—"))
         if owners := are_owners(who, known):
             return owners
     labelled = _BEFORE_COLON.match(text)
-    return are_owners(labelled["who"], known) if labelled else []
+    told = text[labelled.end() :] if labelled else ""
+    if labelled is None or (not sure and (told[:1].isdigit() or is_sentence(told))):
+        return []
+    return are_owners(labelled["who"], known)
 
 
 def _subject(text: str, known: Known, *, sure: bool) -> list[str]:

@@ -18,13 +18,13 @@ _OFFICE = any_of(
     "headteacher, head, principal, bursar, chief \\w+(?: \\w+)?, team, members?, governors?, trustees?, councillors?",
     "group, committee, board, executive, sbm, all, everyone, everybody, registrar, leads?, administrator",
     "co-?ordinator, accountant, solicitor, warden, engineer, agents?, partners?, staff, auditors?, representatives?",
-    "advisers?, librarian, president, convenor, convener, surveyor, partnership, council, provost, vice-chancellor",
+    "advisers?, librarian, president, convenor, convener, surveyor, partnership, council, provost, chancellor",
     "dean, nurse, constable, commissioner, office, department, service, subcommittee, sub-committee",
     "working (?:group|party), panel, srps?, pms?",
 )
 _ROLE = ignoring_case(
-    rf"^(?:{_RANK}\s+|vice[-\s])*(?:[A-Za-z&’'-]+\s+){{0,4}}?{_OFFICE}"
-    r"(?:\s+(?:of|for|to|and|&|,|/|from)\s+(?:the\s+)?[A-Za-z&’',\s-]{2,50})?$"
+    rf"^(?:{_RANK}\s+|(?:vice|pro)[-\s])*(?:[A-Za-z&’'-]+\s+){{0,4}}?{_OFFICE}"
+    r"(?:\s+(?:of|for|to|and|&|,|/|from)\s+(?:the\s+)?[A-Za-z&’',\s-]{2,50}|\s+\([A-Z][A-Za-z&’'\s-]{2,40}\))?$"
 )
 _INITIALS = re.compile(r"^(?:[A-Z]{2,4}|[A-Z][a-z]?[A-Z]{1,2}|[A-Z]\.\s?[A-Z]\.?|[A-Z][a-z][A-Z][a-z]?)$")
 _SENTENCE = re.compile(
@@ -62,6 +62,7 @@ class Known:
 def are_owners(text: str, known: Known) -> list[str]:
     """The owners where ``text`` is nothing but owners; empty otherwise."""
     text = re.sub(r"[*_]+", "", text).strip(" .;:,–—-()[]\t")
+    text += ")" * (text.count("(") - text.count(")"))  # "Dean (Research)" keeps its bracket
     if not text or len(text.split()) > MOST_WORDS or len(text) > MOST_CHARACTERS:
         return []
     parts = split_owners(text)
@@ -72,7 +73,8 @@ def are_owners(text: str, known: Known) -> list[str]:
 
 def is_owner(part: str, known: Known) -> bool:
     """Whether ``part`` calls one owner: somebody known, initials, a titled name, a full name or a role."""
-    part = part.strip(" .;:,()")
+    part = part.strip(" .;:,").removeprefix("(")
+    part = part if "(" in part else part.rstrip(")")
     if not part:
         return False
     name = clean_name(part)

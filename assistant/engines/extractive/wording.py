@@ -4,18 +4,23 @@ from assistant.language.patterns import any_of, ignoring_case
 
 TASK_VERB = any_of(
     "accompany, add, adjust, advertise, advise, agree, alert, amend, analyse, apply, appoint, approach, arrange, ask",
-    "assess, attach, attend, begin, book, bring, build, buy, call, cancel, carry, change, chase, check, circulate",
+    "assess, attach, attend, begin, book, bring, build, buy, call, cancel, canvass, carry, change, chase, check",
+    "circulate",
     "clarify, clean, clear, close, co-ordinate, collate, collect, come, commence, commission, compile, complete",
     "conduct, confirm, consider, consult, contact, continue, convene, coordinate, correct, create, deliver, design",
-    "determine, develop, discuss, distribute, do, draft, draw, e-mail, email, engage, ensure, establish, evaluate",
+    "determine, develop, discuss, display, distribute, do, draft, draw, e-mail, email, engage, enquire, ensure, erect",
+    "establish, evaluate",
     "examine, explore, feed, file, finalise, find, fix, follow, forward, gather, get, give, go, hold, identify",
     "implement, include, inform, insert, inspect, install, instruct, introduce, investigate, invite, issue, join",
-    "keep, launch, lay, lead, liaise, link, list, lodge, look, make, manage, map, measure, meet, monitor, move",
+    "keep, launch, lay, lead, let, liaise, link, list, lodge, look, make, manage, map, measure, meet, mention, monitor",
+    "move",
     "negotiate, notify, obtain, open, order, organise, pass, pay, place, plan, post, prepare, present, produce",
-    "progress, promote, propose, provide, publicise, publish, purchase, put, raise, re-?submit, read, recirculate",
-    "record, recruit, reduce, refer, refresh, register, remind, remove, renew, repair, replace, reply, report",
+    "progress, promote, propose, provide, publicise, publish, purchase, put, raise, re-?submit, re-?draft, re-?write",
+    "re-?work, re-?record, read, recirculate",
+    "record, recruit, reduce, refer, refresh, register, remind, remove, renew, repair, repeat, replace, reply, report",
     "request, research, resolve, respond, return, review, revise, ring, run, schedule, scope, secure, seek, send",
-    "set, share, sign, speak, start, submit, summarise, supply, take, talk, tell, test, thank, tidy, trace, track",
+    "see to, serve, set, settle, share, sign, sort, speak, start, store, submit, summarise",
+    "supervise, supply, take, talk, tell, test, thank, tidy, trace, track",
     "train, transfer, try, undertake, update, upload, use, verify, visit, work, write",
 )
 VERBISH = ignoring_case(rf"^\W*(?:to\s+)?{TASK_VERB}\b")
@@ -27,7 +32,8 @@ TO_DO = ignoring_case(
 """An infinitive that may be a task: "to circulate"."""
 
 _TO_BE = any_of(  # what "be" is followed by where something is still to be done
-    "presented, submitted, brought, circulated, prepared, published, arranged, invited, launched, placed, written",
+    "presented, submitted, brought, circulated, prepared, published, arranged, invited, launched",
+    "placed (?!on record), written",
     "sent, drafted, investigated, obtained, developed, undertaken, forwarded, reported, reviewed, provided",
     "produced, issued, re-?submitted, commissioned, established, carried out, contacted, updated, amended, added",
     "included, removed, replaced, followed up, taken forward, taken back, taken to, tabled, organised, completed",
@@ -50,7 +56,7 @@ _OFFICE = any_of(
 _THANKED = r"be\s+(?:thanked|congratulated|noted)|the\b|a\b|an\b|its\b|each\b"
 COMMITS = ignoring_case(
     rf"\b(?:be|being)\s+(?:(?:now|then|also|again|further|formally)\s+)?{_CHARGED}\b"
-    rf"|\bbe\s+{_ADVERBS}{{0,2}}{_TO_BE}\b"
+    rf"|(?<!not\s)\bbe\s+{_ADVERBS}{{0,2}}{_TO_BE}\b"
     r"|\breport(?:ing|s)?\s+back\b"
     rf"|\b{_ASKED}\s+(?:that\s+)?(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){{0,6}}?\s+to\s+[a-z]"
     rf"|\b{_OFFICE}\b[^.;]{{0,40}}?\s(?:would|will|should|shall|to)\s+(?!{_THANKED})(?:[a-z]+)"
@@ -70,6 +76,7 @@ DONE = ignoring_case(
     rf"|(?:[:\-–—]|\*\*|\()\s*{_DONE}\b[^a-z]*$"
     r"|\b(?:action\s+)?(?:closed|completed|discharged)\.?\s*$"
     r"|\bcarr(?:y|ied)\s+over\b(?:\s+to\s+\w+)?\W*$"
+    r"|,\s+(?:now|since|already)\s+(?:been\s+)?(?:completed?|closed|done|discharged)\b"
 )
 """A task told as done, or as an earlier meeting's."""
 

@@ -7,6 +7,7 @@ from assistant.domain import Span
 from assistant.engines.extractive.actions.task import Task
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions import Found
+from assistant.engines.extractive.owner_places import leading_owners
 from assistant.engines.extractive.owners import Known, are_owners
 from assistant.engines.extractive.wording import COMMITS, NO_TASK, VERBISH
 from assistant.language.due import find_due
@@ -22,7 +23,8 @@ _REST_OF_NAME = re.compile(
 )
 _NOT_TO_DO = any_of(
     "note, approve, receive, agree, endorse, accept, adopt, support, object, comment, respond, defer, hold, keep",
-    "increase, decrease, grant, award, allocate, elect, co-opt, delegate, ratify, waive, confirm, refuse, reject",
+    "increase, decrease, grant, award, allocate, admit, elect, co-opt, delegate, ratify, waive, confirm, refuse",
+    "reject",
 )
 _TO_DO = ignoring_case(rf"\W*(?:(?:it was\s+)?(?:resolved|agreed)\W+)?(?:that\s+)?to\s+(?!{_NOT_TO_DO})[a-z]+")
 _RESOLVED_THAT = re.compile(r"^.*?\b(?:agreed|resolved|approved|AGREED|RESOLVED)\b\W*(?:unanimously\W*)?(?:that\s+)?")
@@ -30,12 +32,17 @@ _CLAUSE = re.compile(r"\W*(?:[a-z]{1,3}\)\s*)?(?:that)\b")
 _THAT = ignoring_case(r"^\W*(?:[a-z]{1,3}\)\s*)?(?:that\s+)?")
 _SUBJECT = re.compile(r"(?:^\W*|\bthat\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{1,60}?)\s+(?=(?P<verb>[a-z]{3,})\b)")
 _MODAL = re.compile(r"\s+(?:would|will|shall|must)$")
+_BROKEN = re.compile(r"(?<=[a-z]{3})- (?!and\b|or\b|to\b)(?=[a-z]{2})")
+"""A word broken at the end of a line: "the June meet- ing"."""
+_BESIDES = re.compile(r"[,;]\s+(?:with\s+)?(?:the\s+)?(?P<who>[A-Z][^,;.]{1,50}?)\s+to\s+(?=[a-z])")
+_ENDS_IN_NAME = re.compile(r"\b[A-Z][\w’'-]*\W*$")
 SUBJECT_WORDS = 8
 """Most words of the owner in "that Cllr Marrow speak for the Council"."""
 
 _ASKED = any_of("ask, request, direct, instruct, authoris, AUTHORIS, commission, task, invit")
+_AUTHORITY = r"(?:delegat\w+\s+(?:authority|powers?)|authority\s+(?:be\s+|was\s+)?delegated)\s+to"
 _ASKED_TO = re.compile(
-    rf"\b{_ASKED}(?:ed|ED|e)?\s+(?:that\s+)?(?:the\s+)?"
+    rf"\b(?:{_ASKED}(?:ed|ED|e)?|{_AUTHORITY})\s+(?:that\s+)?(?:the\s+)?"
     r"(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){0,10}?)\s+to\s+[a-z]"
 )
 _CHARGED = any_of("requested, asked, instructed, authorised, invited, commissioned, tasked, directed")
@@ -45,17 +52,30 @@ _BE_ASKED = re.compile(
     r"(?P<who>[A-Z][^,;.]{1,70}?|officers|members|[a-z]+\s+(?:panel|group|party|team|committee))"
     rf"\s+be\s+{_CHARGED}\b"
 )
+_REPORT_FROM = re.compile(
+    r"\b(?:report|paper|update|presentation|briefing)s?\s+(?:from|by)\s+(?:the\s+)?"
+    r"(?P<who>[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?[A-Z][\w’'-]*){0,5})\s[^.;]*?\b(?:to|at|for)\s+(?:the|its|our|a)\s+"
+    r"(?:[A-Za-z]+\s+){0,3}?(?:meeting|Board|Committee|Council|Panel|session)\b"
+)
+"""A paper ordered for a meeting: "with the addition of a report from the Engineer on culverts to the June meeting"."""
+_NOT_DONE = "".join(rf"(?<!\b{word}\s)" for word in ("left", "vacated", "raised", "proposed", "seconded", "moved"))
+"""What somebody has done already: "the vacancy left by Dr Lund be advertised"."""
 _OWNED = [
     _BE_ASKED,
+    _REPORT_FROM,
     re.compile(
         r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+|\b(?:of|by|for)\s+(?:an?\s+|the\s+))(?:the\s+)?"
         r"(?P<who>[A-Z][^,;.]{1,60}?|officers|members)\s+(?:would|will|should|shall|to|must)\s+"
         rf"(?!be\s+(?!{_CHARGED}))[a-z]"
     ),
-    re.compile(r"\bby\s+(?:the\s+)?(?P<who>officers|[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|of|and)){0,5})(?=\s|[,.;]|$)"),
+    re.compile(
+        _NOT_DONE
+        + r"\bby\s+(?:the\s+)?(?P<who>officers|[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|of|and)){0,5})(?=\s|[,.;]|$)"
+    ),
     re.compile(
         r"^(?:the\s+)?(?P<who>[A-Z][^,;.]{1,40}?)\s+(?=[a-z]+\s)"
-        r"(?!be\b|was\b|is\b|are\b|were\b|has\b|have\b|in\b|of\b|for\b)"
+        r"(?!be\b|was\b|is\b|are\b|were\b|has\b|have\b|in\b|of\b|for\b"
+        r"|(?:asked|requested|agreed|noted|felt|thought|suggested|recommended|hoped|said)\b)"
     ),
 ]
 _GROUP_OF = re.compile(
@@ -74,7 +94,7 @@ def commitments(context: Context, decision: Found, *, marked: bool) -> Iterator[
     ):
         return
     for span in _parts(context, decision):
-        text = context.plain(span)
+        text = _BROKEN.sub("", context.plain(span))
         if not _sets_task(text, context.known):
             continue
         owners = _owners(text, context.known)
@@ -106,7 +126,9 @@ def _begins_part(left: str, right: str, known: Known) -> bool:
     """Whether what follows "and" commits somebody apart from what stands before it."""
     if _LAST_OF_NAMES.match(right):
         return False
-    somebody = bool(_subject(f"that {right}", known))
+    somebody = bool(_subject(f"that {right}", known)) or (
+        bool(leading_owners(right, known)) and " to " in left and not _ENDS_IN_NAME.search(left)
+    )  # "..., Cllr Danby to take the chair and the Clerk to book the hall"
     if not _commits(left, known):
         return somebody
     return somebody or bool(_OWN_SUBJECT.match(right) and COMMITS.search(right))
@@ -117,9 +139,19 @@ def _commits(text: str, known: Known) -> bool:
 
 
 def _sets_task(text: str, known: Known) -> bool:
+    if _REPORT_FROM.search(text) or _set_besides(text, known):
+        return True
     if not (COMMITS.search(text) or _TO_DO.match(text) or _subject(text, known) or _group_at_work(text, known)):
         return False
     return not NO_TASK.search(text) or bool(COMMITS.search(NO_TASK.sub("", text)))
+
+
+def _set_besides(text: str, known: Known) -> list[str]:
+    """The owners of "agreed to hold an open day, Cllr Danby to take the chair"."""
+    for match in _BESIDES.finditer(text):
+        if VERBISH.match(text[match.end() :]) and (owners := are_owners(match["who"], known)):
+            return owners
+    return []
 
 
 def _subject(text: str, known: Known) -> list[str]:

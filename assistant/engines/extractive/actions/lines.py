@@ -3,7 +3,7 @@
 import re
 
 from assistant.engines.extractive.owners import Known, are_owners
-from assistant.language.dates import months_named
+from assistant.language.dates import find_dates, months_named
 from assistant.language.due import find_due
 from assistant.language.patterns import any_of, ignoring_case
 
@@ -21,6 +21,7 @@ OWNER_NOTE = ignoring_case(
 DUE_NOTE = ignoring_case(
     "^" + any_of("due, deadline, when, by when, date, timescale, target, complete by, timeframe") + r"\b"
 )
+STATUS_NOTE = ignoring_case(r"^(?:status|progress|rag|update|outcome)\b")
 LEAD_IN = re.compile(r"(?:\bto\b|:)\W*$")
 """The end of "Officers to" or "The Clerk will:", behind which the tasks follow."""
 
@@ -29,6 +30,9 @@ DISCUSSION = ignoring_case(
     r"|discussion|background|in\s+summary|summary|introduction|(?:project\s+)?description)\b[^.;]{0,40}$"
 )
 """A line that opens the narrative again: "Points made in discussion"."""
+
+BOLD_LABEL = re.compile(r"\W*?\*\*\W*(?:ACTION|Action)[^*\n:]{0,20}:?(?:\*\*)?\s*(?P<who>[^*\n]{2,80}?)\*\*\s+(?=\w)")
+"""A label in bold with its owner, behind which the narrative goes on."""
 
 CHECKBOX = re.compile(r"^\[ ?\]\s+(?=\S)")
 """A box that nobody has ticked yet."""
@@ -39,8 +43,8 @@ OWNER_WORDS = 6
 
 
 def tells_when(words: str) -> bool:
-    """Whether a line below "Due:" says when: a date, a month, "immediately"."""
-    return bool(find_due(words) or months_named(words) or any(char.isdigit() for char in words))
+    """Whether a line below "Due:" or a short note says when: a date, a month, "immediately"."""
+    return bool(find_due(words) or months_named(words) or find_dates(words))
 
 
 def lead_owners(words: str, known: Known) -> list[str]:

@@ -1,59 +1,25 @@
-"""Owners in the margin, and labels with nothing but an owner: which task they stand beside."""
+"""Which task an owner in the margin, or a label with nothing but an owner, stands beside."""
 
 import re
 
 from assistant.domain import Span
-from assistant.engines.extractive.actions.lines import DUE_NOTE, OWNER_NOTE
 from assistant.engines.extractive.actions.sentences import task_sentence
 from assistant.engines.extractive.actions.task import Task, Tasks
 from assistant.engines.extractive.context import Context
-from assistant.engines.extractive.marks import NOTHING
-from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
-from assistant.engines.extractive.owners import are_owners
+from assistant.engines.extractive.owner_places import leading_owners
 from assistant.engines.extractive.units import Unit, sentence_spans
-from assistant.engines.extractive.wording import TO_DO, VERBISH
-from assistant.language.dates import find_dates
+from assistant.engines.extractive.wording import VERBISH
 from assistant.language.due import find_due
-from assistant.language.patterns import ignoring_case
 
 NO_TASK = 4
 """Words up to which a paragraph such as "GF returned." sets no task."""
 
-_MARGIN = ignoring_case(r"action|margin")
 _ENDED = re.compile(r"[.;:!?]\W*$")
 _TO_BE_DONE = re.compile(r"\w\s+to\s+(?:be|come|go)\s+\w+")
 _SETTLES = re.compile(r"\b(?:approved|thanked|noted|received|welcomed|congratulated)\b(?!.*\bto\s+[a-z])")
 _SPEAKER = re.compile(r"^(?:Q|A|Question|Answer)\s*[:.]\s*")
 _ASKS = re.compile(r"\basked\s+(?:what|how|why|whether|if|when|who|which|about)\b|\?\W*$")
 _WOULD = re.compile(r"\b(?:would|will)\b")
-_PARTS = re.compile(r"\s*[;\n]\s*")
-
-
-def note(context: Context, tasks: Tasks, index: int) -> None:
-    """Take a note such as ``[Action] CA``: a date, an owner, or tasks of its own."""
-    unit = context.units[index]
-    label, known = unit.label or "", context.known
-    if NOTHING.match(unit.body):
-        return
-    owners = are_owners(unit.body, known)
-    is_date = bool(find_dates(unit.body)) and len(unit.body.split()) <= NO_TASK and not owners
-    if DUE_NOTE.match(label) or is_date:
-        if tasks.last:
-            tasks.date_last(unit.body)
-    elif not OWNER_NOTE.match(label):
-        return
-    elif not owners:
-        for part in filter(_is_task, _PARTS.split(unit.body)):
-            who = leading_owners(part, known, sure=True) or trailing_owners(part, known)[0]
-            tasks.add(Task((Span(unit.start, unit.end),), part, tuple(who), find_due(part)))
-    elif tasks.last and not tasks.last.owners and not _MARGIN.match(label):
-        tasks.own_last(owners)
-    else:
-        attach(context, tasks, owners, index)
-
-
-def _is_task(part: str) -> bool:
-    return bool(TO_DO.search(part) or VERBISH.match(part))
 
 
 def attach(context: Context, tasks: Tasks, owners: list[str], index: int) -> None:
@@ -67,9 +33,14 @@ def attach(context: Context, tasks: Tasks, owners: list[str], index: int) -> Non
     following = context.following(index)
     if _ASKS.search(beside.body) and following is not None and _WOULD.search(following.body):
         beside = following  # the margin stands beside the question, the answer below sets the task
-    span = task_sentence(context, beside, beside.end)
+    span = task_sentence(context, beside, beside.end, owners)
     text = context.plain(span)
     tasks.add(Task((span,), text, tuple(owners), find_due(text) or _due_below(context, beside, text, index)))
+
+
+def units_beside(context: Context, index: int) -> list[Unit]:
+    """The units above ``index`` up to the note or row before them, in order."""
+    return _since_last_note(context, index)[0][::-1]
 
 
 def _due_below(context: Context, beside: Unit, text: str, index: int) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.domain import Span
 from assistant.engines.extractive.actions.labelled import inline_task, label_rest_start, labelled_tasks, with_list
 from assistant.engines.extractive.actions.lines import (
+    BOLD_LABEL,
     CHECKBOX,
     DISCUSSION,
     DUE_LINE,
@@ -14,7 +15,8 @@ from assistant.engines.extractive.actions.lines import (
     lead_owners,
     tells_when,
 )
-from assistant.engines.extractive.actions.margin import attach, note
+from assistant.engines.extractive.actions.margin import attach
+from assistant.engines.extractive.actions.notes import margin_notes
 from assistant.engines.extractive.actions.task import Task, Tasks, is_anybody
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import ACTION_LABEL, INLINE_ACTION, LABEL, NOTHING
@@ -53,9 +55,12 @@ class MarkedTasks:
 
     def read(self) -> Tasks:
         """The tasks of all units."""
-        for index, unit in enumerate(self._context.units):
+        units = self._context.units
+        for index, unit in enumerate(units):
             if unit.kind == "note":
-                note(self._context, self._tasks, index)
+                if index == 0 or units[index - 1].kind != "note":
+                    beyond = next((n for n in range(index, len(units)) if units[n].kind != "note"), len(units))
+                    margin_notes(self._context, self._tasks, index, beyond)
             elif unit.kind != "row" and not self._detail(unit):
                 self._unit(unit, index)
         return self._tasks
@@ -127,7 +132,8 @@ class MarkedTasks:
         if not rest:
             self._enter_section([])
             return
-        if owners := are_owners(rest, self._known):
+        bold = BOLD_LABEL.match(unit.text)
+        if owners := are_owners(rest, self._known) or (are_owners(bold["who"], self._known) if bold else []):
             attach(self._context, self._tasks, owners, index)
             return
         self._section = False

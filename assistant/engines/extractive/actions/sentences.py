@@ -1,6 +1,7 @@
 """Which sentence of a paragraph sets the task whose owner stands behind it."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.domain import Span
 from assistant.engines.extractive.context import Context
@@ -11,12 +12,17 @@ from assistant.engines.extractive.wording import COMMITS
 _UNDERTAKES = re.compile(r"\b(?:agreed|undertook|would|will|asked|offered)\b")
 
 
-def task_sentence(context: Context, unit: Unit, before: int) -> Span:
-    """The sentence before ``before`` that sets the task: the last that reads like one, else the last."""
+def task_sentence(context: Context, unit: Unit, before: int, owners: Sequence[str] = ()) -> Span:
+    """The sentence before ``before`` that sets the task: the last that reads like one.
+
+    The very last where it names one of ``owners``, or where none reads like a task.
+    """
     spans = [Span(s.start, min(s.end, before)) for s in sentence_spans(context.meeting, unit) if s.start < before]
     spans = [span for span in spans if any(char.isalnum() for char in context.raw(span))]
     if not spans:
         return Span(unit.start, unit.end)
+    if any(re.search(rf"\b{re.escape(owner)}\b", context.plain(spans[-1])) for owner in owners):
+        return spans[-1]
     return next((span for span in reversed(spans) if _sets_task(context, span)), spans[-1])
 
 

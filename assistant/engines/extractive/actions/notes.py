@@ -1,0 +1,115 @@
+"""The notes in the margin of one row: who, what and when in columns beside the minutes, each with its own task."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from assistant.domain import Span
+from assistant.engines.extractive.actions.lines import DUE_NOTE, OWNER_NOTE, STATUS_NOTE, tells_when
+from assistant.engines.extractive.actions.margin import attach, units_beside
+from assistant.engines.extractive.actions.sentences import task_sentence
+from assistant.engines.extractive.actions.task import Task, Tasks
+from assistant.engines.extractive.context import Context
+from assistant.engines.extractive.marks import NOTHING
+from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
+from assistant.engines.extractive.owners import are_owners
+from assistant.engines.extractive.units import Unit
+from assistant.engines.extractive.wording import CLOSED, TO_DO, VERBISH
+from assistant.language.due import find_due
+from assistant.language.patterns import ignoring_case
+
+_T = TypeVar("_T")
+WHEN_WORDS = 5
+"""Most words of a note that tells when, whatever its column is called."""
+
+_MARGIN = ignoring_case(r"action|margin")
+_WHEN = ignoring_case(
+    r"^\W*(?:from|by|before|after|until|next|end|asap|ongoing|immediate\w*|tbc|tba|in|on|at|within|Q[1-4])\b"
+)
+_PARTS = re.compile(r"\s*[;\n]\s*")
+
+
+class _Note(NamedTuple):
+    at: int
+    unit: Unit
+    owners: list[str]  # where it tells who
+    due: str | None  # where it tells when
+
+    @property
+    def names_column(self) -> bool:
+        """Whether it stands in a column for owners alone, and not in one called "Action"."""
+        return not _MARGIN.match(self.unit.label or "")
+
+
+def margin_notes(context: Context, tasks: Tasks, start: int, stop: int) -> None:
+    """Take the notes of one row, ``context.units[start:stop]``: tasks, or owners and dates of what is said."""
+    notes = [_read(context, index) for index in range(start, stop) if not NOTHING.match(context.units[index].body)]
+    if any(CLOSED.match(note.due or "") or _is_closed(note.unit) for note in notes):
+        return
+    owned, dated = [note for note in notes if note.owners], [note for note in notes if note.due]
+    told = list(_told(notes, any_task=any(note.names_column for note in owned)))
+    beside = units_beside(context, start)
+    if told:
+        _own_tasks(context, tasks, told, owned, dated)
+    elif len(owned) == len(dated) > 1 and len(beside) >= len(owned):
+        for unit, who, when in zip(beside[-len(owned) :], owned, dated, strict=True):
+            span = task_sentence(context, unit, unit.end, who.owners)
+            tasks.add(Task((span,), context.plain(span), tuple(who.owners), when.due))
+    else:
+        _in_turn(context, tasks, notes)
+
+
+def _read(context: Context, index: int) -> _Note:
+    unit = context.units[index]
+    label = unit.label or ""
+    owners = are_owners(unit.body, context.known) if OWNER_NOTE.match(label) else []
+    short = len(unit.body.split()) <= WHEN_WORDS and not VERBISH.match(unit.body)
+    is_when = DUE_NOTE.match(label) or (not owners and short and (tells_when(unit.body) or _WHEN.match(unit.body)))
+    return _Note(index, unit, owners, unit.body if is_when else None)
+
+
+def _is_closed(unit: Unit) -> bool:
+    return bool(STATUS_NOTE.match(unit.label or "") and CLOSED.match(unit.body))
+
+
+def _told(notes: Sequence[_Note], *, any_task: bool) -> Iterator[tuple[Span, str]]:
+    """The tasks that notes tell themselves; beside a column of owners all that the others say is one."""
+    for note in notes:
+        if note.owners or note.due or not OWNER_NOTE.match(note.unit.label or ""):
+            continue
+        for part in _PARTS.split(note.unit.body):
+            if any_task or TO_DO.search(part) or VERBISH.match(part):
+                yield Span(note.unit.start, note.unit.end), part
+
+
+def _own_tasks(
+    context: Context, tasks: Tasks, told: Sequence[tuple[Span, str]], owned: Sequence[_Note], dated: Sequence[_Note]
+) -> None:
+    """Tasks that stand in a column, owner and date beside each."""
+    owners = [note.owners for note in owned]
+    if len(told) == 1:
+        owners = [[owner for who in owners for owner in who]]
+    dues = [note.due for note in dated]
+    for number, (span, text) in enumerate(told):
+        own = leading_owners(text, context.known, sure=True) or trailing_owners(text, context.known)[0]
+        who = _of(owners, number, len(told)) or own
+        tasks.add(Task((span,), text, tuple(who), _of(dues, number, len(told)) or find_due(text)))
+
+
+def _of(values: Sequence[_T], number: int, count: int) -> _T | None:
+    """The one for task ``number`` of ``count``: its own, or the one for all; none where they do not match."""
+    if len(values) == 1:
+        return values[0]
+    return values[number] if len(values) == count else None
+
+
+def _in_turn(context: Context, tasks: Tasks, notes: Sequence[_Note]) -> None:
+    """Owners, each for what stands beside it, and dates, each for the task before it."""
+    for note in notes:
+        if note.due:
+            if tasks.last:
+                tasks.date_last(note.due)
+        elif note.owners and tasks.last and not tasks.last.owners and note.names_column:
+            tasks.own_last(note.owners)
+        elif note.owners:
+            attach(context, tasks, note.owners, note.at)
