@@ -115,11 +115,11 @@ def _without_honours(words: str) -> str:
 
 def _apply(person: Attendee, words: str, *, bracketed: bool) -> Attendee:
     """``person`` with one thing that is said: the first reading that fits."""
-    if _INITIALS.fullmatch(words) and _fits(words, person.name):
-        return replace(person, initials=words.replace(".", ""))
-    words = _without_honours(words)
+    words = _without_honours(words)  # "JP" may be one: initials that follow from the name need not be kept
     if not words:
         return person
+    if _INITIALS.fullmatch(words) and _fits(words, person.name):
+        return replace(person, initials=words.replace(".", ""))
     if (standing := _substitution(person, words, bracketed=bracketed)) is not None:
         return standing
     if _CHAIR.search(words) and not _NOT_CHAIR.search(words):
