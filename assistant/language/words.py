@@ -24,7 +24,7 @@ _stemmer = snowballstemmer.stemmer("english")
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?P<closers>[\"'”’)\]]*)\s+(?=[\"'“‘(\[]?[A-Z0-9£*])|\n+")
 _ABBREVIATION = re.compile(
     r"\b(?:"
-    r"Cllrs?|Cr|Insp|Supt|Sgt|Det|Hon|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|"
+    r"Cllrs?|Cr|Insp|Supt|Sgt|Det|Hon|Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|St|"
     r"Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec|pp?|Nos?|para|Ltd|Co|e\.g|i\.e|etc|vs|approx|[A-Z]"
     r")\.$"
 )

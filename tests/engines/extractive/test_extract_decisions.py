@@ -115,6 +115,15 @@ def test_a_decision_told_again_in_a_closing_list_is_one():
         ("The Board did not approve the plan for the roof.", ["other"]),
         ("The trustees came down against a second boiler.", ["other"]),
         ("Governors received the reports with thanks.", ["received"]),
+        ("The Board received the annual plan.", ["received"]),
+        ("The Board received a paper setting out what tiles cost.", []),
+        ("Mr Penn having no objection, consent was granted subject to a wider pipe.", ["approved"]),
+        ("The estimate was referred to the Rents Panel.", ["other"]),
+        ("The Clerk was authorised to take proceedings.", ["approved"]),
+        ("The trustees did not think it wise and turned it down.", ["other"]),
+        ("The limit was thought too high. Not approved; to come back with a lower one.", ["other"]),
+        ("It was otherwise noted that the lamps were up.", ["noted"]),
+        ("We all agree but who will do it?", []),
         (
             "Bell Ringers, for ropes: £150 was granted. Choir: deferred until its accounts are here.",
             ["approved", "other"],
@@ -135,6 +144,8 @@ def test_outcomes_as_minutes_word_them(body, kinds):
         ("The Board approved and adopted the accounts.", ["approved"]),
         ("The Board received the review and endorsed its findings.", ["endorsed"]),
         ("The Board agreed that the roof be mended and that the gutters be cleaned.", ["agreed"]),
+        ("RESOLVED that Ann Lee be thanked; that no post be made; and that the plan be revised.", ["resolved"] * 3),
+        ("RESOLVED to award the grants, and further that none be paid before May.", ["resolved", "resolved"]),
         ("The Board did not accept the advice and AGREED that work begin at once.", ["other"]),
     ],
 )
@@ -155,9 +166,15 @@ def test_an_owner_between_clauses_does_not_end_the_resolution():
     assert len(decisions(body)) == 2
 
 
-def test_who_moved_it_belongs_to_the_decision_before():
-    body = "The minutes of 6 May were confirmed and signed. Proposed Hugh Penn, seconded Ruth Danby. All in favour."
-    assert len(decisions(body)) == 1
+@pytest.mark.parametrize(
+    "moved",
+    [
+        "Proposed Hugh Penn, seconded Ruth Danby. All in favour.",
+        "Proposed: Cllr Penn. Seconded: Cllr Danby. 5 for, 1 against.",
+    ],
+)
+def test_who_moved_it_belongs_to_the_decision_before(moved):
+    assert len(decisions(f"The minutes of 6 May were confirmed and signed. {moved}")) == 1
 
 
 def test_a_column_of_observations_decides_each_row():

@@ -9,6 +9,7 @@ from assistant.engines.extractive.units import Unit
 _MARK = re.compile(r"(?<![\w)])\(?(?P<letter>[a-h]|i{1,3}|iv|v|vi{1,3}|\d)\)\s+(?=\S)")
 _FIRST, _SECOND = ("a", "i", "1"), ("b", "ii", "2")
 _ANNOUNCED = re.compile(r"(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED|that|THAT|[:–—-])\W*$")
+_THEN_THAT = re.compile(r"(?:;\s+(?:and\s+)?(?:further\s+)?|[,;]?\s+and\s+(?:further|also)\s+)(?P<next>that\s)")
 _OF_PARTS = re.compile(r"\b(?:of|in|for|from|with|on|at|between)\W*$")
 """What stands before a list of parts, which are no clauses: "the minutes of (a) the Finance Panel; (b) ..."."""
 _JOINT = re.compile(r"[\s;,]*(?:\band\b|;)?\s*$")
@@ -69,7 +70,7 @@ def outcomes_within(meeting: Meeting, span: Span, verb: str) -> list[Span]:
     begin = raw.find(verb) + len(verb)
     cuts = sorted(
         (mark.start("next"), mark.start())
-        for form in (_AND_VERB, _AND_WERE)
+        for form in (_AND_VERB, _AND_WERE, _THEN_THAT)
         for mark in form.finditer(raw, begin)
         if form is _AND_WERE or raw[begin : mark.start()].strip(" *")
     )

@@ -14,12 +14,12 @@ _BODY = any_of(
 _BODY_IN_SMALL = any_of("members, governors, trustees, councillors, group, committee, board, meeting, panel")
 _ADVERB = any_of(
     "also, then, further, unanimously, formally, therefore, duly, subsequently, accordingly, hereby, all, again, fully",
-    "warmly, finally, jointly, in principle, by (?:a )?majority",
+    "warmly, finally, jointly, in principle, by (?:a )?majority, otherwise, instead, nevertheless, however",
 )
 _PARTICIPLE = any_of(
     "approved, agreed, noted, endorsed, accepted, adopted, confirmed, received, ratified, signed, supported",
     "recommended, carried, passed, granted, authorised, deferred, rejected, declined, refused, (?:re-?)?elected",
-    "(?:re-?)?appointed, co-opted",
+    "(?:re-?)?appointed, co-opted, referred, awarded",
 )
 _PAPER = any_of(  # what minutes say was approved, noted, received
     "minutes, notes?, record, reports?, accounts, budget, recommendations?, proposals?, motion, amendment, resolution",
@@ -27,7 +27,8 @@ _PAPER = any_of(  # what minutes say was approved, noted, received
     "schedule, payments, minute, paper, position, apolog\\w+, reasons?, membership, nomination, application, request",
     "grant, precept, updates?, presentation, contents, register, letter, draft, response, approach, framework",
     "arrangements?, scheme, item, matter, programme, [a-z]+ committee, lease, contract, quotation, quote, sale, fees?",
-    "order, dates?, changes?, cheques?, transfer, bid, tender, recommendation, business case",
+    "order, dates?, changes?, cheques?, transfer, bid, tender, recommendation, business case, consent, permission",
+    "estimates?, applications?",
 )
 _IMPERSONAL_VERB = any_of(
     "agreed, AGREED, resolved, RESOLVED, noted, NOTED, decided, DECIDED, approved, APPROVED",
@@ -57,7 +58,8 @@ ACTIVE = re.compile(
 """The Board approved ..."""
 
 _CONSIDERED = any_of(
-    "considered, received, discussed, heard, reviewed, debated, examined, had before it, had regard to"
+    "considered, received, discussed, heard, reviewed, debated, examined, had before it, had regard to",
+    "did not think, (?:was|were) not persuaded",
 )
 CONSIDERED = re.compile(
     rf"(?:^|[.;:]\s+)(?:[Tt]he\s+)?(?:[A-Z][\w&’'-]*\s+){{0,5}}?(?:{_BODY}|{_BODY_IN_SMALL})\s+{_CONSIDERED}\b[^.;:]{{0,220}}?"
@@ -80,6 +82,12 @@ APPOINTED = re.compile(
     r"(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|co-opted)\s+(?:as\s+|to\s+|the\s+|a\s+)?[A-Za-z]",
 )
 """Cllr Marrow was elected Chairman."""
+
+AUTHORISED = re.compile(
+    r"\b[A-Z][\w’'-]*(?:\s+[\w’'&-]+){0,6}?\s+(?:was|were)\s+(?:then\s+|also\s+|further\s+|hereby\s+)?"
+    r"(?P<verb>authorised|authorized|empowered)\s+to\b"
+)
+"""The Clerk was authorised to ..."""
 
 _PLAIN_VERB = any_of(
     "noted, approved, agreed, endorsed, adopted, ratified, deferred, supported, accepted",
@@ -119,7 +127,7 @@ VOTE = ignoring_case(
     r"\b(?:passed|carried|approved|agreed|lost|defeated|rejected|failed)\s+"
     rf"(?:unanimously|by\s+{_COUNT}\s+(?:votes?\s+)?to\s+{_COUNT}|nem\.?\s*con|by\s+a\s+(?:clear\s+|large\s+)?majority"
     r"|\d+\s?[-–]\s?\d+)"
-    r"|\b(?:motion|amendment|proposal|recommendation)\s+(?:was\s+)?"
+    r"|\b(?:motion|amendment|proposal|recommendation)\s+(?:was\s+(?:\w+ly\s+)?)?"
     r"(?:carried|passed|lost|defeated|failed|fell|approved)\b"
     rf"|\bby\s+{_COUNT}\s+votes?\s+to\s+{_COUNT}\b|\ball\s+in\s+favou?r\b"
     r"|\bvoted\s+(?:\d+|[a-z]+)\s*(?:-|–|to)\s*(?:\d+|[a-z]+)"
@@ -146,7 +154,7 @@ NOT_OUTCOME = ignoring_case(
     r"(?:note|approve|agree|consider|decide|endorse|support|receive)\b"
     r"|\b(?:for|seeking|sought|awaiting|subject to|without)\s+(?:\w+\s+)?(?:approval|agreement)\b(?!.*\bapproved\b)"
     r"|\b(?:would|will|could|might|may)\s+be\s+(?:approved|agreed|noted|adopted|accepted|received)\b"
-    r"|\bat\s+(?:the|its)\s+(?:last|previous)\s+meeting\b"
+    r"|\bat\s+(?:the|its)\s+(?:last|previous)\s+meeting\b|\bdeferred\s+from\b"
 )
 """Where the verb tells something earlier, conditional or still to come."""
 

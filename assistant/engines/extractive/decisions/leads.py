@@ -36,7 +36,7 @@ TRAILER = ignoring_case(
     r"^\W*"
     + any_of(
         "proposed, seconded, moved, motion by, vote, votes, for\\b, against\\b, carried, all in favour, unanimous\\w*",
-        "this was (?:carried|agreed)",
+        "this was (?:carried|agreed), \\d+ (?:votes? )?(?:in favour|for|against)\\b",
     )
 )
 """What may follow a decision and belongs to it: who proposed it, and the vote."""

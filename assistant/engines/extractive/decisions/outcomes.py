@@ -8,6 +8,7 @@ from assistant.domain import DecisionKind
 from assistant.engines.extractive.decisions.forms import (
     ACTIVE,
     APPOINTED,
+    AUTHORISED,
     CONSIDERED,
     GRANTED,
     IMPERSONAL,
@@ -39,7 +40,11 @@ _STILL_TO_BE = re.compile(r"\b(?:be|been|being)\s+\w*\s*$")
 _CLAUSE = ignoring_case(r"\W*(?:that|the)\b")
 _SOME_OF = ignoring_case(r"\b(?:other|some|several|two|three|most|many|a few|individual|certain)\s+$")
 _AND_NOTED = ignoring_case(r"\s+and\s+(?:noted|approved|endorsed|accepted|adopted|agreed)\b")
-_WITH_THANKS = ignoring_case(r"\s+(?:the|this|that|these|both|all)\s[^.;:]{3,60}\s(?:with thanks|for information)\W*")
+_AS_THE_OUTCOME = ignoring_case(
+    r"\s+(?:the|this|that|these|both|all)\s[^.;:]{3,60}\s(?:with thanks|for information)\W*"
+    r"|\s+the\s+(?:(?!and \w+ed\b)[\w/-]+\s+){0,8}[\w/-]+\.\W*"
+)
+"""Received with thanks, or received and no more."""
 _COURTESY = ignoring_case(r"thanked|welcomed|(?:was|were) pleased|concluded|encouraged|voted")
 _ASKED_A_QUESTION = re.compile(r"\s+(?:whether|if|how|what|why|when|who|about)\b")
 _ASKED_FOR = re.compile(
@@ -50,7 +55,7 @@ _ASKED_FOR = re.compile(
 _SOMETHING = re.compile(r"\s+(?:that|the|this|a|an|and|and\s+\w+|it|all|these|officers|him|her|them|[A-Z])\b")
 
 
-_FORMS = (IMPERSONAL, ACTIVE, CONSIDERED, PLAIN_PASSIVE, PASSIVE, GRANTED, APPOINTED, IT_ALSO, IN_CAPITALS)
+_FORMS = (IMPERSONAL, ACTIVE, CONSIDERED, PLAIN_PASSIVE, PASSIVE, GRANTED, APPOINTED, AUTHORISED, IT_ALSO, IN_CAPITALS)
 _HAD_VOTED = ignoring_case(r"\b(?:had|has|have)\s+(?:\w+\s+)?voted\b")
 
 
@@ -117,7 +122,7 @@ def _is_outcome_of_body(match: re.Match[str], text: str) -> bool:
     if match["verb"].isupper():
         return True
     if verb == "received":
-        return bool(_AND_NOTED.match(tail) or _WITH_THANKS.fullmatch(tail))
+        return bool(_AND_NOTED.match(tail) or _AS_THE_OUTCOME.fullmatch(tail))
     if _COURTESY.fullmatch(verb):
         return False
     if verb in {"supported", "accepted", "recommended", "confirmed"}:

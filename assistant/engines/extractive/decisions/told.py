@@ -18,15 +18,17 @@ _AGREED = re.compile(r"\b(AGREED|RESOLVED|agreed|resolved|noted|approved|NOTED|A
 _AGREED_AS_LIST = re.compile(r"\b(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED)\b")
 _FIRST_CLAUSE = re.compile(r"\((?:a|i)\)")
 _ANNOUNCED = re.compile(r"(?:^|[.:;]\s+)(?P<verb>RESOLVED|AGREED|DECISION)\b\W{0,4}")
-_ONLY_MOVED = re.compile(
-    r"^\W*(?:[Pp]roposed|[Mm]oved)(?:\s+by)?:?\s[^.]{3,60}?\b[Ss]econded(?:\s+by)?:?\s[^.]{3,40}\W*$"
-)
+_MOVES = re.compile(r"\b(?:that|to)\s+[a-z]")
+"""Where a new motion begins: "Proposed by Cllr Penn that the roof be mended"."""
 _BROKEN_OFF = re.compile(r"\bit\s+was\W*$")
+_NOT_APPROVED = re.compile(r"^\W*Not\s+(?:approved|agreed|accepted|adopted|supported)\b")
 _MANNER = re.compile(r"^\W*(?:by\b|unanimously|nem\b|on a\b|with\b|\d+ (?:votes? )?(?:to|for)\b)[^.;:]{0,70}$")
 """How something was resolved, between "RESOLVED" and the list of what was."""
 _OPENS_LIST = (":", "–", "-", "—")
 SENTENCES_TO_VOTE = 3
 """Sentences behind a motion within which its vote stands."""
+TRAILER_WORDS = 16
+"""Most words of who moved a decision and how the vote went."""
 SHORT = 6
 """Words up to which "The report was noted." says too little without the sentence before it."""
 
@@ -61,13 +63,14 @@ def _moved_and_voted(paragraph: Paragraph, number: int) -> Taken | None:
 
 
 def _moved_by(paragraph: Paragraph, number: int) -> Taken | None:
-    """Take "Proposed by A, seconded by B. All in favour." with the decision before it."""
+    """Take "Proposed: A. Seconded: B. All in favour." with the decision before it."""
     text = paragraph.text(number)
-    if number == 0 or not _ONLY_MOVED.match(text) or not paragraph.reaches(paragraph.spans[number - 1].start):
+    if number == 0 or not TRAILER.match(text) or _MOVES.search(text) or len(text.split()) > TRAILER_WORDS:
         return None
-    sentences = 2 if VOTE.search(paragraph.text(number + 1)) and TRAILER.match(paragraph.text(number + 1)) else 1
-    paragraph.found[-1] = paragraph.found[-1].up_to(paragraph.spans[number + sentences - 1].end)
-    return Taken(sentences)
+    if not paragraph.reaches(paragraph.spans[number - 1].start):
+        return None
+    paragraph.found[-1] = paragraph.found[-1].up_to(paragraph.spans[number].end)
+    return Taken(1)
 
 
 def _in_one_word(paragraph: Paragraph, number: int) -> Taken | None:
@@ -121,6 +124,16 @@ def _labelled_inside(paragraph: Paragraph, number: int) -> Taken | None:
     return Taken(1)
 
 
+def _not_approved(paragraph: Paragraph, number: int) -> Taken | None:
+    """Take "Not approved; to be brought back." with the sentence before it, which says what."""
+    if not _NOT_APPROVED.match(paragraph.text(number)):
+        return None
+    start = paragraph.spans[max(0, number - 1)].start
+    span = Span(start, paragraph.spans[number].end)
+    paragraph.keep(Found((span,), "other", paragraph.context.plain(span)))
+    return Taken(1)
+
+
 def _behind_title(paragraph: Paragraph, number: int) -> Taken | None:
     """Take "Complaints policy: APPROVED"."""
     text = paragraph.text(number)
@@ -148,7 +161,7 @@ def _announced_inside(paragraph: Paragraph, number: int) -> Taken | None:
 def _in_words(paragraph: Paragraph, number: int) -> Taken | None:
     """Take "The Board approved ...", with the list that it announces or the sentence that it settles."""
     text, span = paragraph.text(number), paragraph.spans[number]
-    outcome = None if _BROKEN_OFF.search(text) else outcome_of(text, paragraph.unit)
+    outcome = None if _BROKEN_OFF.search(text) or text.endswith("?") else outcome_of(text, paragraph.unit)
     if outcome is None:
         return None
     following = paragraph.following
@@ -177,6 +190,7 @@ _RULES: list[Callable[[Paragraph, int], Taken | None]] = [
     _vote_on_it,
     _in_clauses,
     _labelled_inside,
+    _not_approved,
     _behind_title,
     _announced_inside,
     _in_words,

@@ -27,6 +27,7 @@ VERBS: list[tuple[str, DecisionKind]] = [
             "decide[ds]?, delegate[ds]?, appoint(?:ed|s)?, elect(?:ed|s)?, determined, voted, declined, rejected",
             "refused, deferred, encouraged, nominated, concluded, ruled, commissioned, withdrew, co-opted, reappointed",
             "did not (?:approve|accept|agree|support|endorse|adopt), came down (?:against|in favour of), settled on",
+            "turned (?:it|this|that|them) down, turned down, threw out, (?:was|were) in favour of",
             "(?:was|were) (?:pleased|content|happy), thanked, welcomed, gave (?:its )?(?:approval|consent|support)",
         ),
         "other",
