@@ -24,6 +24,7 @@ CELLS = 3
 _FILLER = frozenset(
     "action agre board committe group member meet report ask request provid circul present next date".split()  # noqa: SIM905 - reads as words
 )
+_EVERYBODY = re.compile(r"all\b|every(?:body|one)?\b|members\b|governors\b|trustees\b")
 _NUMBERED = re.compile(r"^\W*(?:Action|AP)\s*(?:point|no\.?|number)?\s*(?P<number>[\w./-]*\d[\w./-]*)\b", re.IGNORECASE)
 
 
@@ -45,6 +46,8 @@ def merge_actions(meeting: Meeting, actions: Sequence[Action]) -> list[Action]:
     merged: list[Action] = []
     for action in sorted(actions, key=lambda action: (action.item in closing, action.evidence[0].start)):
         index = _same_as(meeting, action, merged, closing)
+        if index is None and action.item in closing:
+            index = _left_over(meeting, action, actions, merged)
         if index is None:
             merged.append(action)
         else:
@@ -60,6 +63,20 @@ def _same_as(meeting: Meeting, action: Action, merged: Sequence[Action], closing
     return best if best is not None and scores[best] > 0 else None
 
 
+def _left_over(meeting: Meeting, row: Action, actions: Sequence[Action], merged: Sequence[Action]) -> int | None:
+    """The one action that a row in other words can mean: alone of its item and owner, as the row is among the rows."""
+    numbers = {item.number for item in meeting.items if item.number}
+
+    def is_meant(by: Action, other: Action) -> bool:
+        return _names_item_of(_cells(by), other, numbers) and _shared_owner(by, other)
+
+    meant = [index for index, other in enumerate(merged) if other.item != row.item and is_meant(row, other)]
+    if len(meant) != 1:
+        return None
+    rows = [other for other in actions if other.item == row.item and is_meant(other, merged[meant[0]])]
+    return meant[0] if len(rows) == 1 else None
+
+
 def _sameness(action: Action, other: Action, numbers: set[str], closing: set[str]) -> float:
     """0 where two tellings are not one; else how surely they are: by number, by reference, by their words."""
     again = action.item in closing or other.item in closing
@@ -67,7 +84,7 @@ def _sameness(action: Action, other: Action, numbers: set[str], closing: set[str
     number = _number(other.evidence[0].quote)
     if number and (number in cells or (again and number == _number(action.text))):
         return BY_NUMBER
-    if _names_item_of(cells, other, numbers) and _owners(action) & _owners(other):
+    if _names_item_of(cells, other, numbers) and _shared_owner(action, other):
         alike = likeness(action.text, " ".join(evidence.quote for evidence in other.evidence))
         same_due = action.due is not None and action.due == other.due
         if alike > ROW_LIKENESS or same_due:
@@ -120,9 +137,17 @@ def _owners(action: Action) -> set[str]:
     return {owner.name.lower() for owner in action.owners}
 
 
-def _owners_differ(first: Action, second: Action) -> bool:
+def _shared_owner(first: Action, second: Action) -> bool:
+    """Whether one owner has both; "All" has whatever a class of people has, "All governors"."""
     left, right = _owners(first), _owners(second)
-    return bool(left and right and not left & right)
+    everybody = any("all" in owners for owners in (left, right)) and all(
+        _EVERYBODY.match(owner) for owner in (*left, *right)
+    )
+    return bool(left & right) or everybody
+
+
+def _owners_differ(first: Action, second: Action) -> bool:
+    return bool(first.owners and second.owners and not _shared_owner(first, second))
 
 
 def _join(kept: Action, told: Action) -> Action:

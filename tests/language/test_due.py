@@ -68,3 +68,14 @@ def test_a_later_meeting_is_known_by_its_month_where_only_one_fits():
 
 def test_the_next_meeting_without_a_date_is_no_day():
     assert resolve_due("at the next meeting", MEETING, None) is None
+
+
+def test_what_comes_first_or_lasts_sets_no_date():
+    assert find_due("The Chair to decide once the auditors have met on 3 May") is None
+    assert find_due("that Dee Farrow be appointed to the panel until 31 July 2026") is None
+    assert find_due("Nominations, open until 10 October") == "until 10 October"
+
+
+def test_the_next_meeting_may_be_called_by_the_letters_of_the_body():
+    assert resolve_due("Next LGB", dt.date(2024, 3, 5), dt.date(2024, 5, 7)) == dt.date(2024, 5, 7)
+    assert resolve_due("next to CCTV", dt.date(2024, 3, 5), dt.date(2024, 5, 7)) is None

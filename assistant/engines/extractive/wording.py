@@ -10,7 +10,7 @@ TASK_VERB = any_of(
     "conduct, confirm, consider, consult, contact, continue, convene, coordinate, correct, create, deliver, design",
     "determine, develop, discuss, display, distribute, do, draft, draw, e-mail, email, engage, enquire, ensure, erect",
     "establish, evaluate",
-    "examine, explore, feed, file, finalise, find, fix, follow, forward, gather, get, give, go, hold, identify",
+    "examine, explore, feed, file, finalise, find, fit, fix, follow, forward, gather, get, give, go, hold, identify",
     "implement, include, inform, insert, inspect, install, instruct, introduce, investigate, invite, issue, join",
     "keep, launch, lay, lead, let, liaise, link, list, lodge, look, make, manage, map, measure, meet, mention, monitor",
     "move",

@@ -125,3 +125,97 @@ def test_ambiguous_initials_are_reported_and_not_guessed():
     (action,) = believed("ACTION: CA to mend the roof.", people=people).actions
     assert [owner.resolved for owner in action.owners] == [False]
     assert action.note and "Carol Ashby" in action.note and "Clive Abbot" in action.note
+
+
+def test_a_row_of_margin_columns_gives_each_task_its_owner_and_day():
+    body = (
+        "- The gutters leak.\n- Gutters to be cleaned.\n- Roof to be looked at from a ladder.\n"
+        "[Action by] CA\n[Action by] HP\n[Target date] 12/04/24\n[Target date] 19/04/24"
+    )
+    found = believed(body).actions
+    assert [(a.text, a.owners[0].name, a.due) for a in found] == [
+        ("Gutters to be cleaned.", CA, date(2024, 4, 12)),
+        ("Roof to be looked at from a ladder.", HP, date(2024, 4, 19)),
+    ]
+
+
+def test_tasks_in_a_margin_column_go_with_what_stands_beside_them():
+    body = (
+        "The roof leaks.\n[Action] Mend the roof\n[Action] New ladder\n[Owner] CA / HP\n[Owner] HP\n"
+        "[Deadline] 12.4.24\n[Deadline] Next HC"
+    )
+    found = believed(body).actions
+    assert [(a.text, [owner.name for owner in a.owners], a.due) for a in found] == [
+        ("Mend the roof", [CA, HP], date(2024, 4, 12)),
+        ("New ladder", [HP], date(2024, 5, 7)),
+    ]
+
+
+def test_a_row_that_is_carried_forward_sets_no_task():
+    assert actions("The policy is not yet written.\n[Action by] CA\n[Target date] c/f to May") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "owners"),
+    [
+        ("The Clerk would write to the owner.", [LM]),
+        ("Hugh Penn offered to ring the roofer.", [HP]),
+        ("Cllr Tull promised to find out who owns the wall.", ["Omar Tull"]),
+        ("Officers are to report back in May.", ["Officers"]),
+        ("The Treasurer had brought the figures. He undertook to send members a breakdown.", [HP]),
+        ("Cllr Tull said he could get slates cheaply and would fit them in May.", ["Omar Tull"]),
+        ("Open day: the Treasurer to open the doors.", [HP]),
+        ("It was agreed to hold a fair, Cllr Tull to take the chair.", ["Omar Tull"]),
+        (
+            "RESOLVED that the programme be agreed with the addition of a report from the Clerk to the May meeting.",
+            [LM],
+        ),
+    ],
+)
+def test_a_promise_in_the_narrative_is_a_task(body, owners):
+    assert [found for _, found in actions(body)] == [owners]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The roofer would begin in May.",
+        "The Treasurer would pay a third of it.",
+        "RESOLVED that the thanks of the Council be placed on record.",
+        "Members asked how long it would take.",
+        "It was decided that the leak need not be reported to the Regulator.",
+        "The letter had gone out (Action: Clerk, now complete).",
+    ],
+)
+def test_a_forecast_or_what_is_settled_is_none(body):
+    assert actions(body) == []
+
+
+@pytest.mark.parametrize("told", ["Clerk to action.", "**Clerk to action.**", "The Clerk to deal with this."])
+def test_who_sees_to_it_owns_the_sentence_before(told):
+    ((text, owners),) = actions(f"It was agreed that the roofer should be asked for a date. {told}")
+    assert owners == [LM] and text.startswith("It was agreed")
+
+
+def test_behind_a_label_in_bold_the_narrative_goes_on():
+    found = actions("RESOLVED: That a new roof be paid for.\n**Action: Clerk** The Treasurer would prepare a note.")
+    assert [owners for _, owners in found] == [[LM], [HP]]
+
+
+def test_two_of_one_sentence_have_a_task_each():
+    found = actions("It was agreed to hold a fair, Cllr Tull to take the chair and the Clerk to book the hall.")
+    assert [owners for _, owners in found] == [["Omar Tull"], [LM]]
+
+
+def test_who_has_done_something_before_owns_nothing():
+    body = "RESOLVED that the vacancy left by Ruth Danby be advertised."
+    assert [owners for _, owners in actions(body)] == [[]]
+
+
+def test_a_row_in_other_words_is_the_one_task_of_its_item_and_owner():
+    table = "| Min. | What | Who | When |\n|---|---|---|---|\n| 1 | Tiles, front and back | {who} | 12.4.24 |"
+    titles = ("Hall roof", "Summary of actions")
+    same = believed("**Action:** CA to look at the slates.", table.format(who="CA"), titles=titles).actions
+    other = believed("**Action:** CA to look at the slates.", table.format(who="HP"), titles=titles).actions
+    assert [(len(a.evidence), a.due) for a in same] == [(2, date(2024, 4, 12))]
+    assert len(other) == 2

@@ -34,6 +34,12 @@ _SUBJECT = re.compile(r"(?:^\W*|\bthat\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{1,60}?)
 _MODAL = re.compile(r"\s+(?:would|will|shall|must)$")
 _BROKEN = re.compile(r"(?<=[a-z]{3})- (?!and\b|or\b|to\b)(?=[a-z]{2})")
 """A word broken at the end of a line: "the June meet- ing"."""
+_REPORT_BACK = re.compile(
+    r"\bbe\s+(?:reported|presented|submitted|brought)\s+(?:back\s+)?(?:to|before|at)\s+(?:the|its|each|every|a)\s+"
+    r"[^,.;]{0,40}?(?:[Mm]eeting|Board|Committee|Council|Panel|Cabinet|Authority|Trustees|Governors)\b"
+    r"|^\W*requested\s+an?\s+(?:\w+\s+){0,2}?(?:report|paper|update)\b",
+)
+"""A report ordered for a meeting, which is a task whoever may write it."""
 _BESIDES = re.compile(r"[,;]\s+(?:with\s+)?(?:the\s+)?(?P<who>[A-Z][^,;.]{1,50}?)\s+to\s+(?=[a-z])")
 _ENDS_IN_NAME = re.compile(r"\b[A-Z][\w’'-]*\W*$")
 SUBJECT_WORDS = 8
@@ -79,9 +85,9 @@ _OWNED = [
     ),
 ]
 _GROUP_OF = re.compile(
-    r"\b(?:working\s+(?:group|party)|delegation|task\s+(?:group|force|and\s+finish\s+group)|sub-?group|sub-?committee|panel)\b"
+    r"\b(?i:working\s+(?:group|party)|delegation|task\s+(?:group|force|and\s+finish\s+group)|sub-?group|sub-?committee|panel)\b"
     r"[^.;()]{0,40}?(?:\(|\b(?:of|comprising|consisting\s+of|made\s+up\s+of)\s+)"
-    r"(?P<who>(?:the\s+)?[A-Z][^.;()]{3,120}?)(?:\)|\s+(?!and\b)(?=(?P<verb>[a-z]{3,})\b))"
+    r"(?P<who>(?:the\s+)?[A-Z][^.;()]{3,120}?)(?:\)|\s+(?!and\b)(?=(?P<verb>[a-z]{2,})\b))"
 )
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Tt]hat)\s+")
 
@@ -98,7 +104,7 @@ def commitments(context: Context, decision: Found, *, marked: bool) -> Iterator[
         if not _sets_task(text, context.known):
             continue
         owners = _owners(text, context.known)
-        if owners or not marked:
+        if owners or not marked or _REPORT_BACK.search(text):
             yield Task((span,), text, tuple(owners), find_due(text), sure=False, resolution=True)
 
 
@@ -139,7 +145,7 @@ def _commits(text: str, known: Known) -> bool:
 
 
 def _sets_task(text: str, known: Known) -> bool:
-    if _REPORT_FROM.search(text) or _set_besides(text, known):
+    if _REPORT_FROM.search(text) or _REPORT_BACK.search(text) or _set_besides(text, known):
         return True
     if not (COMMITS.search(text) or _TO_DO.match(text) or _subject(text, known) or _group_at_work(text, known)):
         return False

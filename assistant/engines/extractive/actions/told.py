@@ -19,8 +19,8 @@ _SAID = r"(?:said|confirmed|indicated|promised)\s+(?:that\s+)?(?:he|she|they)"
 _WILL = any_of(
     "to, agreed to, undertook to, offered to, promised to, volunteered to, (?:is|are) to",
     "(?:was|were) (?:asked|requested|instructed|told|directed) to",
-    f"{_SAID} (?:would|will), {_SAID} could [^.;]{{3,60}}? and would, will, would",
-    "[^.;]{3,60}? (?:and|but) (?:would|will)",
+    f"{_SAID} (?:would|will), {_SAID} could [^.;]+? and would, will, would",
+    "did not [^.;]+? (?:and|but) (?:would|will)",
 )
 _UNDERTAKING = re.compile(
     r"^(?:[a-z][.)]\s+)?(?:[^.;:]{2,40}(?:\s[–—-]|:)\s+)?(?:(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{0,60}?))"
@@ -31,10 +31,10 @@ _BINDING = frozenset(("to", "agreed to", "undertook to"))
 _PROMISED = re.compile(
     any_of(
         "write, ask, contact, circulate, send, find, prepare, chase, speak to, ring, e-?mail, arrange, raise",
-        "report back, check, bring, look into, look at, follow, let, provide, share, draft, inform, invite, update",
-        "add, attend, see to, take (?:this|it|that), confirm, book, obtain, investigate, liaise, forward, remind",
-        "get, buy, fit, repair, do, mention, make, meet, organise, order, produce, supply, put, talk to, telephone, enquire",
-        "research, review",
+        "report back, check, bring, look into, look at, follow, let, provide, share, draft, inform, invite",
+        "update, add, attend, see to, take (?:this|it|that), confirm, book, obtain, investigate, liaise",
+        "forward, remind, get, buy, fit, repair, do, mention, make, meet, organise, order, produce, supply",
+        "put, talk to, telephone, enquire, research, review",
     )
     + r"\b"
 )
@@ -98,7 +98,7 @@ def _undertaking(context: Context, span: Span, text: str, before: Sequence[Span]
     if not match:
         return None
     owners = are_owners(match["who"], context.known)
-    promised = _PROMISED if match["will"].endswith("would") else VERBISH
+    promised = _PROMISED if match["will"] == "would" else VERBISH
     if not owners or (match["will"] not in _BINDING and not promised.match(named[match.start("verb") :])):
         return None
     return Task((span,), text, tuple(owners), find_due(text), sure=match["will"] == "to")
