@@ -10,9 +10,10 @@ from assistant.language.names import NAME, TITLES, clean_name, is_name
 from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
 from assistant.reading.attendance.describe import describe, with_office
 from assistant.reading.attendance.labels import ROW_LABEL, section_of
-from assistant.reading.attendance.people import listed
+from assistant.reading.attendance.people import listed, people_in
 from assistant.reading.attendance.rows import ListRow
 
+_COMING_FROM = re.compile(r"from\s+(?:the\s+)?", re.IGNORECASE)
 _LONGEST_GROUP = 6
 """Words that name a group of people."""
 _LONGEST_REMARK = 14
@@ -75,3 +76,11 @@ def remarked(person: Attendee, words: str) -> Attendee:
         who = leading_person(match[1])
         return replace(person, status="substitute", substitutes_for=who.name if who else match[1])
     return describe(person, words)
+
+
+def grouped(label: str, people: str, status: Status, *, within: bool) -> list[Attendee]:
+    """The people behind a label that no list foresees; one "within" a part says what they are or where from."""
+    if within and (origin := _COMING_FROM.match(label)):
+        body = label[origin.end() :]
+        return [replace(p, organisation=p.organisation or body) for p in people_in(people, status)]
+    return people_in(people, status, label if within else None)

@@ -1,17 +1,17 @@
 """The walk over an attendance list: which part of it is open, and who stands in each of its rows."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from assistant.domain.minutes import Status
 from assistant.language.names import TITLES
-from assistant.language.words import sentences
 from assistant.reading.attendance.attendee import Attendee, leading_person
-from assistant.reading.attendance.columns import FlattenedColumns, SideBySide
+from assistant.reading.attendance.columns import FlattenedColumns
 from assistant.reading.attendance.describe import describe
 from assistant.reading.attendance.entries import (
+    grouped,
     heads_group,
     is_sentence,
     list_inside,
@@ -30,17 +30,12 @@ from assistant.reading.attendance.labels import (
     section_of,
     status_of_label,
 )
+from assistant.reading.attendance.open_table import OpenTable
+from assistant.reading.attendance.paragraphs import run_in
 from assistant.reading.attendance.people import listed, people_in
 from assistant.reading.attendance.rows import STARS_EXPLAINED, ListRow, list_rows, two_lists
-from assistant.reading.attendance.tables import columns_of, read_row
 from assistant.reading.lines import Line
 
-_NEXT_PART = re.compile(
-    r"(?<=[.;])\s+(?=(?:Apologies|In attendance|Also present|Also in attendance|Observers?|Present|Absent)\b"
-    r"|[A-Z][a-z]+(?:\s[\w’'-]+){0,5}:\s+[A-Z])"
-)
-"""Where a paragraph goes on with another part, or with a group of its people: "From the practice: Ann Bell"."""
-_COMING_FROM = re.compile(r"from\s+(?:the\s+)?", re.IGNORECASE)
 _SECRETARY = re.compile(r"clerk|minute|note|scribe|secretary", re.IGNORECASE)
 
 
@@ -57,9 +52,7 @@ class _AttendanceReader:
         self._sections: list[Status] = [opened] if opened else []
         self._status = opened
         self._role: str | None = None  # what a label on a line of its own says of the people below it
-        self._columns: dict[int, str] | None = None
-        self._last_columns: dict[int, str] | None = None
-        self._side: SideBySide | None = None
+        self._table = OpenTable()
         self._flattened = FlattenedColumns()
         self._two_lists = False
 
@@ -69,7 +62,7 @@ class _AttendanceReader:
         for row, below in zip_longest(rows, rows[1:]):
             if self._heads_group(row, below):
                 continue
-            for part in _run_in(row.cells[0]) if len(row.cells) == 1 else ():
+            for part in run_in(row.cells[0]) if len(row.cells) == 1 else ():
                 self._row(ListRow(row.raw, [part]))
             if len(row.cells) > 1:
                 self._row(row)
@@ -102,7 +95,8 @@ class _AttendanceReader:
             self._people[known:] = [replace(p, role=p.role or name.removesuffix("s")) for p in self._people[known:]]
 
     def _open(self, status: Status, rest: str, beside: Sequence[str] = ()) -> None:
-        self._status, self._role, self._columns, self._side = status, None, None, None
+        self._status, self._role = status, None
+        self._table.close()
         self._sections.append(status)
         text = "; ".join(part for part in (rest, *beside) if part)
         self._flattened.label(status, len(self._people), alone=not text)
@@ -113,7 +107,8 @@ class _AttendanceReader:
         """Whether the row is a label that no list foresees, alone above its people: "**Executive member**"."""
         if self._status is None or below is None or not heads_group(row, below):
             return False
-        self._status, self._role, self._columns = status_of_label(row.filled[0], self._status), None, None
+        self._status, self._role = status_of_label(row.filled[0], self._status), None
+        self._table.close_columns()
         self._sections.append(self._status)
         return True
 
@@ -131,7 +126,7 @@ class _AttendanceReader:
             self._open(status, named["rest"])
         else:
             self._sections.append(status)
-            self._people += _group(named["label"], named["rest"], status, within=status == self._status)
+            self._people += grouped(named["label"], named["rest"], status, within=status == self._status)
         return True
 
     def _office(self, row: ListRow) -> bool:
@@ -150,38 +145,18 @@ class _AttendanceReader:
         self._role = None if text else role
         return True
 
-    # --- tables
-
     def _in_table(self, row: ListRow) -> bool:
         """Whether the row belongs to a table of people or to two lists side by side."""
-        if columns := columns_of(row.cells):
-            self._columns = self._last_columns = columns
-            self._side = None
-            self._status = self._status or "present"
-            self._sections = self._sections or ["present"]
-            return True
-        if self._beside(row):
-            return True
-        if self._columns is None and self._last_columns and row.barred and len(row.cells) > max(self._last_columns):
-            self._columns = self._last_columns  # the next part of the list goes on in the same columns
-        read = read_row(row.cells, self._columns, self._status or "present") if self._columns else None
-        if read is None or len(row.cells) < 2:
+        read = self._table.read(row, self._status)
+        if read is None:
             return False
         if read.opens:
-            self._status, self._role = read.opens, None
-            self._sections.append(read.opens)
+            self._role = None
+        if read.heads:
+            self._sections = self._sections or ["present"]
+        self._status = read.opens or self._status or "present"
+        self._sections += read.labels
         self._people += read.people
-        return True
-
-    def _beside(self, row: ListRow) -> bool:
-        if opened := SideBySide.opened_by(row.cells):
-            self._side, self._status = opened, opened.statuses[0]
-            self._sections += opened.labels
-            return True
-        if self._side is None or len(row.cells) != len(self._side.statuses):
-            return False
-        self._people += self._side.read(row.cells)
-        self._sections += self._side.labels
         return True
 
     # --- people
@@ -224,23 +199,3 @@ class _AttendanceReader:
             return people
         members = next((n for n, person in enumerate(people) if person.status != "in_attendance"), len(people))
         return [replace(person, status="present") for person in people[:members]] + people[members:]
-
-
-def _run_in(paragraph: str) -> Iterator[str]:
-    """The parts of a paragraph, each at its label; a sentence that begins with a person is one by itself."""
-    for part in _NEXT_PART.split(paragraph):
-        start = 0
-        opens = section_of(part) or ANY_LABEL.match(part) or leading_person(part)
-        for begin, _ in sentences(part)[1:] if opens else ():
-            if leading_person(part[begin:]):
-                yield part[start:begin].rstrip()
-                start = begin
-        yield part[start:]
-
-
-def _group(label: str, people: str, status: Status, *, within: bool) -> list[Attendee]:
-    """The people behind a label that no list foresees; one "within" a part says what they are or where from."""
-    if within and (origin := _COMING_FROM.match(label)):
-        body = label[origin.end() :]
-        return [replace(p, organisation=p.organisation or body) for p in people_in(people, status)]
-    return people_in(people, status, label if within else None)

@@ -1,0 +1,26 @@
+"""Attendance told in one paragraph: its parts, each at its label, and sentences that begin with a person."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.language.words import sentences
+from assistant.reading.attendance.attendee import leading_person
+from assistant.reading.attendance.labels import ANY_LABEL, section_of
+
+_NEXT_PART = re.compile(
+    r"(?<=[.;])\s+(?=(?:Apologies|In attendance|Also present|Also in attendance|Observers?|Present|Absent)\b"
+    r"|[A-Z][a-z]+(?:\s[\w’'-]+){0,5}:\s+[A-Z])"
+)
+"""Where a paragraph goes on with another part, or with a group of its people: "From the practice: Ann Bell"."""
+
+
+def run_in(paragraph: str) -> Iterator[str]:
+    """The parts of a paragraph, each at its label; a sentence that begins with a person is one by itself."""
+    for part in _NEXT_PART.split(paragraph):
+        start = 0
+        opens = section_of(part) or ANY_LABEL.match(part) or leading_person(part)
+        for begin, _ in sentences(part)[1:] if opens else ():
+            if leading_person(part[begin:]):
+                yield part[start:begin].rstrip()
+                start = begin
+        yield part[start:]
