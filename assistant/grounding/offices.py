@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.domain import Person
+from assistant.language.roles import OFFICES
 from assistant.language.words import words
 
 _PARTS = re.compile(r"\s*[;,/]\s*")
@@ -48,13 +49,18 @@ def _holders(written: str, people: Sequence[Person], holds: _Holds) -> list[Pers
 
 def _told(person: Person) -> str:
     """What the attendance tells behind the name: a list without a column of roles may give it as whence they come."""
-    return person.role or person.organisation or ""
+    return person.role or (person.organisation if _names_office(person.organisation or "") else "") or ""
+
+
+def _names_office(told: str) -> bool:
+    """Whether it is an office that one person holds: nobody is "the Group" or "the Ministry of Justice"."""
+    return not OFFICES.isdisjoint(words(told))
 
 
 def _parts(role: str) -> list[str]:
     """The offices of "Co-opted Governor (Chair); Link for SEND", with and without what stands in brackets."""
     whole = [part for part in _PARTS.split(role) if part]
-    return [*whole, *(part for role in whole if "(" in role for part in _BRACKETS.split(role) if part)]
+    return [*whole, *(part for role in whole if "(" in role for part in _BRACKETS.split(role) if _names_office(part))]
 
 
 def _office(role: str) -> list[str]:
@@ -71,18 +77,23 @@ def _is_part_of(written: str, role: str) -> bool:
     """Whether "the Secretary" is the "Board Secretary" or "Secretary to the Panel"; no deputy is meant by it."""
     wanted, whole = _office(written), _office(role)
     rest = len(whole) - len(wanted)
-    if rest <= 0 or not wanted or (len(wanted) == 1 and wanted[0] in _CLASSES):
+    if rest <= 0 or not wanted or (len(wanted) == 1 and (wanted[0] in _CLASSES or not _names_office(written))):
         return False
     if whole[: len(wanted)] == wanted:
         return wanted != ["chair"] and (len(wanted) > 1 or bool(_GOES_ON.match(role, len(role.split(maxsplit=1)[0]))))
     before = whole[:rest]
     # the chair of something else is not the Chair: at most the body's own name stands before it
-    return whole[rest:] == wanted and not _RANKS.intersection(before) and (wanted != ["chair"] or rest == 1)
+    return (
+        whole[rest:] == wanted
+        and _names_office(written)
+        and not _RANKS.intersection(before)
+        and (wanted != ["chair"] or rest == 1)
+    )
 
 
 def _is_short_for(written: str, role: str) -> bool:
     """Whether "DoF", "CMO" or "CEO" are the letters of the office."""
-    if not _LETTERS.fullmatch(written):
+    if not _LETTERS.fullmatch(written) or not _names_office(role):
         return False
     letters = "".join(word[0] for word in words(role))
     own = "".join(word[0] for word in words(role) if word not in (*_LEFT_OUT, "and", "for", "to"))

@@ -48,4 +48,6 @@ _MINUTES = """
     democrats green urban land estate
 """
 
+OFFICES = frozenset(f"{_OFFICES} counsel dean librarian provost rector registrar".split())
+"""Words of which one at least is in the name of an office that somebody holds."""
 ROLE_WORDS = frozenset(f"{_OFFICES} {_BODIES} {_SUBJECTS} {_PLACES} {_MINUTES}".split())

@@ -47,3 +47,10 @@ def test_two_offices_are_two_people_where_both_are_there():
     assert parted_owners(both, PEOPLE) == ["Director of Finance", "Chief Nursing Officer"]
     assert parted_owners("Director of Estates and Facilities", PEOPLE) == ["Director of Estates and Facilities"]
     assert parted_owners("Director of Finance and Treasury", PEOPLE) == ["Director of Finance and Treasury"]
+
+
+@pytest.mark.parametrize("written", ["Ministry of Ferries", "MoF", "the Group"])
+def test_a_body_is_nobody_who_comes_from_it(written):
+    people = [Person(name="Ada Vole", organisation="Ministry of Ferries"), Person(name="Bo Rune", role="Tenants Group")]
+    owner, _ = resolve_owner(written, people)
+    assert not owner.resolved
