@@ -219,3 +219,10 @@ def test_a_row_in_other_words_is_the_one_task_of_its_item_and_owner():
     other = believed("**Action:** CA to look at the slates.", table.format(who="HP"), titles=titles).actions
     assert [(len(a.evidence), a.due) for a in same] == [(2, date(2024, 4, 12))]
     assert len(other) == 2
+
+
+def test_a_report_that_was_ordered_and_then_labelled_is_one_task():
+    ordered = "The Board\n\n- requested a further report with the cost of slates."
+    labelled = "ACTION: Further report to the next meeting – HP\n\nACTION: CA to mend the gutters."
+    assert [owners for _, owners in actions(f"{ordered}\n\n{labelled}")] == [[HP], [CA]]
+    assert len(actions(ordered, "ACTION: CA to mend the gutters.\n\nACTION: HP to pay for it.")) == 3

@@ -11,7 +11,9 @@ from assistant.engines.extractive.actions.told import told_tasks
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions import Found
 from assistant.grounding import likeness
+from assistant.language.patterns import ignoring_case
 
+_REPORT = ignoring_case(r"\b(?:report|paper|update)s?\b")
 ALIKE = 0.45
 """How much of its words a commitment must share with a labelled action of the same item to be the same one."""
 RIGHT_BEFORE = 4
@@ -40,7 +42,7 @@ def _joined(marked: Sequence[Task], told: Sequence[Task]) -> list[Task]:
     """Labelled tasks, and what the narrative tells besides; told twice is one, by the label's words."""
     kept = list(marked)
     for task in told:
-        scores = [1.0 if _is_right_before(task, other) else likeness(task.text, other.text) for other in marked]
+        scores = [1.0 if _is_told_by(task, other) else likeness(task.text, other.text) for other in marked]
         best = max(range(len(scores)), key=lambda n: scores[n], default=None)
         if best is None or scores[best] < ALIKE:
             kept.append(task)
@@ -50,6 +52,12 @@ def _joined(marked: Sequence[Task], told: Sequence[Task]) -> list[Task]:
             twin, spans=(*twin.spans, *task.spans), owners=twin.owners or task.owners, due=twin.due or task.due
         )
     return kept
+
+
+def _is_told_by(task: Task, marked: Task) -> bool:
+    """Whether a label surely tells the same: right below the sentence, or the report that nobody was named for."""
+    ordered = task.resolution and not task.owners and _REPORT.search(task.text) and _REPORT.search(marked.text)
+    return bool(ordered) or _is_right_before(task, marked)
 
 
 def _is_right_before(task: Task, marked: Task) -> bool:
