@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.domain import Action, Decision, Meeting
+from assistant.domain import Action, Meeting
 from assistant.grounding.closing import is_closing_list
 from assistant.language.words import content_stems, matching_key
 
@@ -15,9 +15,6 @@ BY_NUMBER, BY_REFERENCE = 4.0, 2.0
 """Surer than any likeness: a row that names the number of the action, or its item and owner."""
 ROW_LIKENESS = 0.05
 """Enough where a row also names the item and the owner of the action it repeats."""
-SAME_STRETCH = 0.6
-"""Share of the shorter of two quotes from which on they are the same stretch of text."""
-
 CELLS = 3
 """Columns from which on a quote is a row of a table."""
 
@@ -165,38 +162,3 @@ def _join(kept: Action, told: Action) -> Action:
             "found_by": kept.found_by if kept.found_by == told.found_by else "both",
         }
     )
-
-
-def merge_decisions(meeting: Meeting, decisions: Sequence[Decision]) -> list[Decision]:
-    """One decision for each stretch of text, and for each that a closing list tells again in the same words.
-
-    Of two that overlap in one item the first is kept.
-    """
-    closing = {item.key for item in meeting.items if is_closing_list(item.title)}
-    merged: list[Decision] = []
-    for decision in sorted(decisions, key=lambda decision: (decision.item in closing, decision.evidence[0].start)):
-        again = decision.item in closing
-        twin = next((i for i, other in enumerate(merged) if _is_twin(decision, other, again=again)), None)
-        if twin is None:
-            merged.append(decision)
-        elif merged[twin].found_by != decision.found_by:
-            merged[twin] = merged[twin].model_copy(update={"found_by": "both"})
-        elif again:
-            evidence = (*merged[twin].evidence, *decision.evidence)
-            merged[twin] = merged[twin].model_copy(update={"evidence": evidence})
-    return sorted(merged, key=lambda decision: decision.evidence[0].start)
-
-
-def _is_twin(decision: Decision, other: Decision, *, again: bool) -> bool:
-    return _overlap(decision, other) or (again and matching_key(decision.text) == matching_key(other.text))
-
-
-def _overlap(first: Decision, second: Decision) -> bool:
-    if first.item != second.item:
-        return False
-    for a in first.evidence:
-        for b in second.evidence:
-            shared = min(a.end, b.end) - max(a.start, b.start)
-            if shared > SAME_STRETCH * min(a.end - a.start, b.end - b.start):
-                return True
-    return False

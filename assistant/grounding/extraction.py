@@ -17,9 +17,10 @@ from assistant.domain import (
     Rejected,
     Span,
 )
-from assistant.grounding.duplicates import merge_actions, merge_decisions
+from assistant.grounding.duplicates import merge_actions
 from assistant.grounding.people import parted_owners, resolve_owner
 from assistant.grounding.quotes import locate
+from assistant.grounding.same_decision import merge_decisions
 from assistant.grounding.support import unsupported
 from assistant.language.dates import find_dates
 from assistant.language.due import resolve_due

@@ -3,6 +3,8 @@
 import re
 
 from assistant.engines.extractive.owners import Known, are_owners
+from assistant.engines.extractive.units import Unit
+from assistant.engines.extractive.wording import TO_DO, VERBISH
 from assistant.language.dates import find_dates, months_named
 from assistant.language.due import find_due
 from assistant.language.patterns import any_of, ignoring_case
@@ -25,7 +27,7 @@ STATUS_NOTE = ignoring_case(r"^(?:status|progress|rag|update|outcome)\b")
 LEAD_IN = re.compile(r"(?:\bto\b|:)\W*$")
 """The end of "Officers to" or "The Clerk will:", behind which the tasks follow."""
 
-DISCUSSION = ignoring_case(
+_DISCUSSION = ignoring_case(
     r"^\W*(?:(?:key\s+)?(?:points?|issues?|matters?|comments?|questions?)\s+(?:made|raised|discussed|arising)"
     r"|discussion|background|in\s+summary|summary|introduction|(?:project\s+)?description)\b[^.;]{0,40}$"
 )
@@ -37,7 +39,12 @@ BOLD_LABEL = re.compile(r"\W*?\*\*\W*(?:ACTION|Action)[^*\n:]{0,20}:?(?:\*\*)?\s
 CHECKBOX = re.compile(r"^\[ ?\]\s+(?=\S)")
 """A box that nobody has ticked yet."""
 
+_UNENDED = re.compile(r"\w\W?$(?<![.;:!?])")
+_IN_CAPITALS = re.compile(r"\W*(?:\*\*)?[A-Z ]*ACTION")
+_ANNOUNCES = re.compile(r"[:\-–—]\s*$")
 _TO = re.compile(r"\s*\b(?:to|will|shall|should)\b\W*$")
+HEADING_WORDS = 6
+"""Most words of a line that heads a list which is no list of actions."""
 OWNER_WORDS = 6
 """Most words of a lead-in taken for an owner that nothing else tells as one."""
 
@@ -52,3 +59,20 @@ def lead_owners(words: str, known: Known) -> list[str]:
     bare = _TO.sub("", words)
     has_to = bare != words
     return are_owners(bare, known) or ([bare] if has_to and 0 < len(bare.split()) <= OWNER_WORDS else [])
+
+
+def is_prose(label: re.Match[str], unit: Unit) -> bool:
+    """Whether the words only begin with a label's: "Actions to tackle obesity should be targeted"."""
+    if label["number"] or _IN_CAPITALS.match(unit.text):
+        return False
+    return bool(label["rest"]) and not _ANNOUNCES.search(unit.body[: label.start("rest")])
+
+
+def opens_narrative(unit: Unit, following: Unit | None) -> bool:
+    """Whether a line under "Actions" heads something else: "Points made in discussion", "Care.data update"."""
+    if _DISCUSSION.match(unit.body):
+        return True
+    heads_list = unit.kind == "paragraph" and following is not None and following.is_listed
+    if not heads_list or len(unit.body.split()) > HEADING_WORDS or not _UNENDED.search(unit.body):
+        return False
+    return not (TO_DO.search(unit.body) or VERBISH.match(unit.body))

@@ -8,11 +8,12 @@ from assistant.engines.extractive.actions.labelled import inline_task, label_res
 from assistant.engines.extractive.actions.lines import (
     BOLD_LABEL,
     CHECKBOX,
-    DISCUSSION,
     DUE_LINE,
     LEAD_IN,
     OWNER_LINE,
+    is_prose,
     lead_owners,
+    opens_narrative,
     tells_when,
 )
 from assistant.engines.extractive.actions.margin import attach
@@ -32,13 +33,7 @@ LEAD_IN_WORDS, OWNER_LINE_WORDS = 8, 8
 SHORT, LONG = 30, 70
 """Words of a paragraph under "Actions": a short one is a task, a long one without "to do" no more."""
 
-HEADING_WORDS = 6
-"""Most words of a line that heads a list which is no list of actions."""
-
-_UNENDED = re.compile(r"\w\W?$(?<![.;:!?])")
 _TELLS = re.compile(r"\b(?:was|were|had|said|reported|noted|asked|thanked|explained)\b")
-_IN_CAPITALS = re.compile(r"\W*(?:\*\*)?[A-Z ]*ACTION")
-_ANNOUNCES = re.compile(r"[:\-–—]\s*$")
 
 
 class MarkedTasks:
@@ -93,7 +88,7 @@ class MarkedTasks:
 
     def _unit(self, unit: Unit, index: int) -> None:
         label = ACTION_LABEL.match(unit.body)
-        if label and not _is_prose(label, unit):
+        if label and not is_prose(label, unit):
             self._labelled(unit, label, index)
         elif CHECKBOX.match(unit.body) and self._is_taskish(unit):
             self._listed(unit)
@@ -154,19 +149,10 @@ class MarkedTasks:
             self._tasks.own(owners)
         elif self._is_lead_in(unit):
             self._prefix = lead_owners(unit.body, self._known)
-        elif not self._opens_narrative(unit, following) and self._is_taskish(unit):
+        elif not opens_narrative(unit, following) and self._is_taskish(unit):
             self._listed(unit)
         else:
             self._leave_section()
-
-    def _opens_narrative(self, unit: Unit, following: Unit | None) -> bool:
-        """Whether a line under "Actions" heads something else: "Points made in discussion", "Care.data update"."""
-        if DISCUSSION.match(unit.body):
-            return True
-        heads_list = unit.kind == "paragraph" and following is not None and following.is_listed
-        if not heads_list or len(unit.body.split()) > HEADING_WORDS or not _UNENDED.search(unit.body):
-            return False
-        return not (TO_DO.search(unit.body) or VERBISH.match(unit.body))
 
     def _is_lead_in(self, unit: Unit) -> bool:
         short = len(unit.body.split()) <= LEAD_IN_WORDS
@@ -197,10 +183,3 @@ class MarkedTasks:
             self._tasks.close()
         else:
             self._tasks.add(task.owned_by(leading or self._prefix))
-
-
-def _is_prose(label: re.Match[str], unit: Unit) -> bool:
-    """Whether the words only begin with a label's: "Actions to tackle obesity should be targeted"."""
-    if label["number"] or _IN_CAPITALS.match(unit.text):
-        return False
-    return bool(label["rest"]) and not _ANNOUNCES.search(unit.body[: label.start("rest")])

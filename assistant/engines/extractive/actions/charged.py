@@ -1,0 +1,122 @@
+"""Whom a resolution charges: "that the Clerk be asked to ...", "a working group of Cllrs Marrow and Danby"."""
+
+import re
+
+from assistant.engines.extractive.owners import Known, are_owners
+from assistant.engines.extractive.wording import VERBISH
+from assistant.language.patterns import any_of, ignoring_case
+
+_RESOLVED_THAT = re.compile(r"^.*?\b(?:agreed|resolved|approved|AGREED|RESOLVED)\b\W*(?:unanimously\W*)?(?:that\s+)?")
+_CLAUSE = re.compile(r"\W*(?:[a-z]{1,3}\)\s*)?(?:that)\b")
+_THAT = ignoring_case(r"^\W*(?:[a-z]{1,3}\)\s*)?(?:that\s+)?")
+_SUBJECT = re.compile(r"(?:^\W*|\bthat\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{1,60}?)\s+(?=(?P<verb>[a-z]{3,})\b)")
+_MODAL = re.compile(r"\s+(?:would|will|shall|must)$")
+_BESIDES = re.compile(r"[,;]\s+(?:with\s+)?(?:the\s+)?(?P<who>[A-Z][^,;.]{1,50}?)\s+to\s+(?=[a-z])")
+SUBJECT_WORDS = 8
+"""Most words of the owner in "that Cllr Marrow speak for the Council"."""
+_ASKED = any_of("ask, request, direct, instruct, authoris, AUTHORIS, commission, task, invit")
+_AUTHORITY = r"(?:delegat\w+\s+(?:authority|powers?)|authority\s+(?:be\s+|was\s+)?delegated)\s+to"
+_ASKED_TO = re.compile(
+    rf"\b(?:{_ASKED}(?:ed|ED|e)?|{_AUTHORITY})\s+(?:that\s+)?(?:the\s+)?"
+    r"(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){0,10}?)\s+to\s+[a-z]"
+)
+_CHARGED = any_of("requested, asked, instructed, authorised, invited, commissioned, tasked, directed")
+_OPENING = r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+)"
+_BE_ASKED = re.compile(
+    rf"{_OPENING}(?:the\s+)?"
+    r"(?P<who>[A-Z][^,;.]{1,70}?|officers|members|[a-z]+\s+(?:panel|group|party|team|committee))"
+    rf"\s+be\s+{_CHARGED}\b"
+)
+REPORT_FROM = re.compile(
+    r"\b(?:report|paper|update|presentation|briefing)s?\s+(?:from|by)\s+(?:the\s+)?"
+    r"(?P<who>[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?[A-Z][\w’'-]*){0,5})\s[^.;]*?\b(?:to|at|for)\s+(?:the|its|our|a)\s+"
+    r"(?:[A-Za-z]+\s+){0,3}?(?:meeting|Board|Committee|Council|Panel|session)\b"
+)
+"""A paper ordered for a meeting: "with the addition of a report from the Engineer on culverts to the June meeting"."""
+_NOT_DONE = "".join(rf"(?<!\b{word}\s)" for word in ("left", "vacated", "raised", "proposed", "seconded", "moved"))
+"""What somebody has done already: "the vacancy left by Dr Lund be advertised"."""
+_OWNED = [
+    _BE_ASKED,
+    REPORT_FROM,
+    re.compile(
+        r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+|\b(?:of|by|for)\s+(?:an?\s+|the\s+))(?:the\s+)?"
+        r"(?P<who>[A-Z][^,;.]{1,60}?|officers|members)\s+(?:would|will|should|shall|to|must)\s+"
+        rf"(?!be\s+(?!{_CHARGED}))[a-z]"
+    ),
+    re.compile(
+        _NOT_DONE
+        + r"\bby\s+(?:the\s+)?(?P<who>officers|[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|of|and)){0,5})(?=\s|[,.;]|$)"
+    ),
+    re.compile(
+        r"^(?:the\s+)?(?P<who>[A-Z][^,;.]{1,40}?)\s+(?=[a-z]+\s)"
+        r"(?!be\b|was\b|is\b|are\b|were\b|has\b|have\b|in\b|of\b|for\b"
+        r"|(?:asked|requested|agreed|noted|felt|thought|suggested|recommended|hoped|said)\b)"
+    ),
+]
+_GROUP_OF = re.compile(
+    r"\b(?i:working\s+(?:group|party)|delegation|task\s+(?:group|force|and\s+finish\s+group)|sub-?group|sub-?committee|panel)\b"
+    r"[^.;()]{0,40}?(?:\(|\b(?:of|comprising|consisting\s+of|made\s+up\s+of)\s+)"
+    r"(?P<who>(?:the\s+)?[A-Z][^.;()]{3,120}?)(?:\)|\s+(?!and\b)(?=(?P<verb>[a-z]{2,})\b))"
+)
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Tt]hat)\s+")
+
+
+def set_besides(text: str, known: Known) -> list[str]:
+    """The owners of "agreed to hold an open day, Cllr Danby to take the chair"."""
+    for match in _BESIDES.finditer(text):
+        if VERBISH.match(text[match.end() :]) and (owners := are_owners(match["who"], known)):
+            return owners
+    return []
+
+
+def subject_owners(text: str, known: Known) -> list[str]:
+    """The owners of "RESOLVED that Cllr Marrow speak for the Council"."""
+    for match in _SUBJECT.finditer(text):
+        words = text[match.start("who") :].split()
+        for count in range(1, min(SUBJECT_WORDS + 1, len(words))):
+            verb = words[count]
+            is_verb = verb.islower() and words[count - 1] != "to" and VERBISH.match(verb)
+            who = _MODAL.sub("", " ".join(words[:count]))
+            if is_verb and (owners := are_owners(who, known)):
+                return owners
+    return []
+
+
+def charged(text: str, known: Known) -> list[str]:
+    """Who is charged, in whichever way the resolution says so."""
+    if owners := _group(text, known):
+        return owners
+    clause = text if _CLAUSE.match(text) else _RESOLVED_THAT.sub("", text, count=1)
+    clause = _THAT.sub("", clause)
+    if owners := subject_owners(f"that {clause}", known):
+        return owners
+    asked = _ASKED_TO.search(text)
+    if asked and (owners := are_owners(asked["who"], known)):
+        return owners
+    for form in _OWNED:
+        for match in form.finditer(clause):
+            who = _ARTICLE.sub("", match["who"])
+            if owners := are_owners(who[:1].upper() + who[1:], known):
+                return owners
+    return _unknown_body(clause)
+
+
+def _group(text: str, known: Known) -> list[str]:
+    """The members of "a working group of Cllrs Marrow, Sandhu and Danby"."""
+    match = _GROUP_OF.search(text)
+    return are_owners(_ARTICLE.sub("", match["who"]), known) if match else []
+
+
+def group_at_work(text: str, known: Known) -> bool:
+    """Whether such a group is given something to do: it is to "look for savings"."""
+    match = _GROUP_OF.search(text)
+    after = text[match.end() :] if match else ""
+    return bool(VERBISH.match(after) and _group(text, known))
+
+
+def _unknown_body(clause: str) -> list[str]:
+    """A body that is nobody's name or role, told by its capitals: "Tarrow Radio be asked to ..."."""
+    match = _BE_ASKED.search(clause)
+    words = match["who"].split() if match else []
+    capital = sum(word[:1].isupper() for word in words)
+    return [" ".join(words)] if words and capital >= 0.6 * len(words) and not VERBISH.match(words[0]) else []
