@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -40,6 +41,20 @@ class Catalogue(Frozen):
 
     meetings: tuple[CatalogueEntry, ...]
     people: tuple[str, ...] = ()
+
+    @cached_property
+    def bodies(self) -> dict[str, str]:
+        """Meeting id -> its body, as :func:`bodies` tells them; worked out once for many questions."""
+        return bodies(self.meetings)
+
+    @cached_property
+    def forms(self) -> tuple[tuple[str, CatalogueEntry], ...]:
+        """Every form of every body's name once: its key in :attr:`bodies`, and the first meeting called so."""
+        found: dict[tuple[str | None, ...], tuple[str, CatalogueEntry]] = {}
+        for entry in self.meetings:
+            form = (self.bodies[entry.meeting_id], entry.organisation, entry.body, None if entry.body else entry.title)
+            found.setdefault(form, (form[0] or "", entry))
+        return tuple(found.values())
 
 
 def bodies(entries: Sequence[CatalogueEntry]) -> dict[str, str]:
@@ -106,6 +121,7 @@ class Material(Frozen):
     )
     today: dt.date
     history: tuple[Turn, ...] = ()
+    notice: str | None = Field(default=None, description="one line for the user, such as what is not listed")
 
 
 class Quote(Frozen):

@@ -62,7 +62,7 @@ def answer(
         model=engine.model,
         prompt_versions=dict(engine.prompt_versions),
         took_ms=round((time.perf_counter() - started) * 1000),
-        notice=draft.notice,
+        notice=" ".join(filter(None, (material.notice, draft.notice))) or None,
         tokens_in=draft.tokens_in,
         tokens_out=draft.tokens_out,
     )

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.domain import Catalogue, CatalogueEntry, Material, Meeting, Passage, QueryPlan, Turn
-from assistant.flows.rows import register_rows
+from assistant.flows.rows import Listed, register_rows
 
 if TYPE_CHECKING:
     from assistant.library import Library
@@ -50,7 +50,7 @@ def gather(
     everything: bool,
 ) -> Material:
     """Rows where the register answers, else passages; a register question without a row is searched as text."""
-    rows = register_rows(plan, scope, library) if scope and plan.impossible is None else ()
+    rows, notice = register_rows(plan, scope, library) if scope and plan.impossible is None else Listed()
     passages: tuple[Passage, ...] = ()
     whole = False
     if scope and plan.impossible is None and (plan.also_text if rows else not _only_header(plan)):
@@ -68,6 +68,7 @@ def gather(
             passages, whole = library.whole_items(
                 words, engine.budget * CHARS_PER_TOKEN, meetings=ids, items=plan.items
             )
+    looks_elsewhere = everything and not history and not plan.each and engine.budget is None
     return Material(
         plan=plan,
         passages=passages,
@@ -75,8 +76,9 @@ def gather(
         meetings=tuple(scope),
         whole=whole,
         today=today,
-        elsewhere=_elsewhere(plan, passages, library) if everything and not history and not plan.each else None,
+        elsewhere=_elsewhere(plan, passages, library) if looks_elsewhere else None,
         history=tuple(history),
+        notice=notice,
     )
 
 

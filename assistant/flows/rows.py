@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.domain import Action, CatalogueEntry, Decision, Evidence, Meeting, Person, QueryPlan, Row, bodies
 from assistant.domain.answers import HeaderField
@@ -22,7 +22,18 @@ _STATUS = {
 }
 
 
-def register_rows(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Library) -> tuple[Row, ...]:
+LATEST = 60
+"""Meetings whose headers or attendance are listed, the latest, where nothing narrows the question down."""
+
+
+class Listed(NamedTuple):
+    """The rows that answer, and what to tell where they are of the latest meetings only."""
+
+    rows: tuple[Row, ...] = ()
+    notice: str | None = None
+
+
+def register_rows(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Library) -> Listed:
     """The rows for ``plan``; none where it is a question of text or the register has nothing."""
     makers: dict[str, Callable[[QueryPlan, Sequence[str], Library], Iterator[Row]]] = {
         "actions": _actions,
@@ -32,14 +43,30 @@ def register_rows(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Lib
     }
     maker = makers.get(plan.intent)
     if maker is None:
-        return ()
+        return Listed()
+    scope, notice = _narrowed(plan, scope, library)
     labels = {entry.meeting_id: _label(entry) for entry in scope}
     if plan.fields == ("next_meeting",):  # only a body's last meeting can say when it meets next
         body = bodies(scope)
         scope = list({body[entry.meeting_id]: entry for entry in scope}.values())
     several = len(scope) > 1
     rows = tuple(maker(plan, [entry.meeting_id for entry in scope], library))
-    return tuple(_labelled(row, labels[row.evidence.meeting_id]) for row in rows) if several else rows
+    if several:
+        rows = tuple(_labelled(row, labels[row.evidence.meeting_id]) for row in rows)
+    return Listed(rows, notice if rows else None)
+
+
+def _narrowed(
+    plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Library
+) -> tuple[Sequence[CatalogueEntry], str | None]:
+    """The meetings whose headers or attendance are looked through: those of the people named, else the latest."""
+    if plan.intent not in ("people", "meetings") or len(scope) <= LATEST or plan.fields == ("next_meeting",):
+        return scope, None
+    if plan.people:
+        there = library.attended(plan.people)
+        return [entry for entry in scope if entry.meeting_id in there], None
+    told = f"Only the latest {LATEST} of {len(scope):,} meetings are listed; name a body, a month or a year for others."
+    return scope[-LATEST:], told
 
 
 def _labelled(row: Row, label: str) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from contextlib import nullcontext, suppress
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -23,6 +24,9 @@ from assistant.library.search import Searcher, passages_of
 from assistant.library.shelf import Scope, Shelves
 from assistant.library.vectors import VectorIndex
 from assistant.library.whole import whole_items
+
+READ = 128
+"""Meetings that stay in memory once read."""
 
 State = Literal["new", "unchanged", "changed"]
 Progress = Callable[[int, int], None]
@@ -45,6 +49,7 @@ class Library:
         self._shelves = Shelves()
         self._searcher = Searcher(database, self._shelves, embedder, self._vectors)
         self._intake = Intake(database, embedder, self._vectors, collection)
+        self._read = lru_cache(maxsize=READ)(self._load)
 
     @classmethod
     def open(
@@ -141,6 +146,7 @@ class Library:
                 raise _no_meeting(meeting_id)
             register.delete_meeting(connection, key)
             journal.touch(connection)
+        self._read.cache_clear()
         self._vectors.settle()
 
     def note_unreadable(self, file: str, reason: str) -> None:
@@ -170,6 +176,12 @@ class Library:
             NotFoundError: no such meeting.
 
         """
+        with self._database.reading() as connection:
+            revision = self._shelves.revision(connection)
+        return self._read(meeting_id, revision)
+
+    def _load(self, meeting_id: str, _: int) -> Meeting:
+        """Read a meeting from the register, as of the revision named: a later one is read again."""
         columns = schema.meetings.c
         with self._database.reading() as connection:
             row = connection.execute(select(columns.record, columns.text).where(columns.id == meeting_id)).first()
@@ -181,6 +193,11 @@ class Library:
         """The meetings (or those of ``scope``), newest last, and the names of everybody in their attendance."""
         with self._database.reading() as connection:
             return self._shelves.current(connection).catalogue(connection, scope)
+
+    def attended(self, names: Collection[str]) -> frozenset[str]:
+        """Ids of the meetings whose attendance names anybody of ``names``, apologies among them."""
+        with self._database.reading() as connection:
+            return queries.attended(connection, names)
 
     def decisions(
         self,

@@ -67,6 +67,13 @@ def decisions(
     return tuple(Decision.model_validate_json(record) for record in connection.execute(query).scalars())
 
 
+def attended(connection: Connection, names: Collection[str]) -> frozenset[str]:
+    """Ids of the meetings in whose attendance somebody of ``names`` stands."""
+    people = schema.people
+    query = select(_MEETING.id).join(people, people.c.meeting_key == _MEETING.key)
+    return frozenset(connection.execute(query.where(people.c.name.in_(list(names)))).scalars())
+
+
 class Due(NamedTuple):
     """When an action is due, inclusive; with either end given, one without a date is left out."""
 

@@ -36,7 +36,7 @@ class Searcher:
     def __init__(self, database: Database, shelves: Shelves, embedder: SentenceEmbedder, index: VectorIndex) -> None:
         self._database = database
         self._shelves = shelves
-        self._embedder = embedder
+        self._vector = lru_cache(maxsize=64)(lambda words: embedder.embed([words])[0])
         self._index = index
 
     def ranked(self, query: str, scope: Scope) -> list[tuple[float, Candidate]]:
@@ -47,7 +47,7 @@ class Searcher:
             if not chosen or not query.strip():
                 return []
             question = asked(query, {entry.date for entry in chosen.values() if entry.date is not None})
-            vector = self._embedder.embed([question.subject])[0]
+            vector = self._vector(question.subject)
             frequencies = self._database.dialect.frequencies(connection, question.terms)
             idf = inverse_frequency(question.terms, frequencies, shelf.passages)
             if len(chosen) <= WHOLE:
@@ -140,6 +140,8 @@ def _of_rows(connection: Connection, rows: Collection[int], keys: Collection[int
 
 def _named(question: Asked, chosen: Mapping[int, CatalogueEntry]) -> list[int]:
     """The few meetings that the question names by date, and by body where it names one; none where it means many."""
+    if not question.dates:
+        return []
     dated = [
         (key, _place(entry))
         for key, entry in chosen.items()

@@ -80,9 +80,14 @@ class Shelves:
     def __init__(self) -> None:
         self._shelf: Shelf | None = None
 
+    @staticmethod
+    def revision(connection: Connection) -> int:
+        """How often the register has changed, as the transaction sees it."""
+        return int(connection.execute(select(schema.register.c.revision)).scalar_one())
+
     def current(self, connection: Connection) -> Shelf:
         """The meetings as the transaction sees them; read again only after a change."""
-        revision = connection.execute(select(schema.register.c.revision)).scalar_one()
+        revision = self.revision(connection)
         shelf = self._shelf
         if shelf is None or shelf.revision != revision:
             self._shelf = shelf = Shelf(connection, revision)

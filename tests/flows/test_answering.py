@@ -4,6 +4,7 @@ import pytest
 
 from assistant.domain import Answer, Claim, DraftAnswer, QueryPlan, Quote, Turn
 from assistant.engines.extractive import ExtractiveEngine
+from assistant.flows import rows
 from assistant.flows.answering import answer
 from assistant.flows.composing import NOT_MINUTED
 
@@ -69,6 +70,16 @@ def test_facts_of_the_header_are_cited_where_they_stand(library, ids, question, 
 def test_when_a_body_meets_next_is_told_by_its_last_meeting(library, ids):
     found = ask("When is the next meeting?", library)
     assert [row.evidence.meeting_id for row in found.rows] == [ids["parks"], ids["growth"]]
+
+
+def test_of_very_many_meetings_the_latest_are_listed_and_the_user_is_told(library, ids, monkeypatch):
+    monkeypatch.setattr(rows, "LATEST", 1)
+    found = ask("Who chaired?", library)
+    assert "Lena Fisk" in found.text and "Ada Quill" not in found.text
+    assert found.notice == "Only the latest 1 of 2 meetings are listed; name a body, a month or a year for others."
+    named = ask("Was Bram Oduya present?", library)
+    assert {cite.meeting_id for cite in named.citations} == {ids["parks"]}
+    assert named.notice is None
 
 
 def test_what_the_header_does_not_give_is_not_looked_for_elsewhere(library):

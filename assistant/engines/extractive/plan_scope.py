@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
-from assistant.domain import Catalogue, CatalogueEntry, Span, bodies
+from assistant.domain import Catalogue, CatalogueEntry, Span
 from assistant.language.dates import MONTH, find_dates, month_end, month_number
 from assistant.language.words import STOP_WORDS, WORD
 
@@ -62,9 +62,9 @@ class Scope(NamedTuple):
 
 def find_scope(question: str, catalogue: Catalogue) -> Scope:
     """The meetings that ``question`` limits itself to; an empty scope where it does not."""
-    entries, used = _of_bodies(question, catalogue.meetings)
-    pool = entries or list(catalogue.meetings)
-    body = bodies(catalogue.meetings)
+    entries, used = _of_bodies(question, catalogue)
+    pool = entries or catalogue.meetings
+    body = catalogue.bodies
     several = len({body[entry.meeting_id] for entry in entries}) > 1
     if match := _LAST.search(question):
         return Scope(_ids([pool[-1]] if pool else []), used=(*used, Span(*match.span())))
@@ -90,15 +90,14 @@ def _ids(entries: Sequence[CatalogueEntry]) -> tuple[str, ...]:
     return tuple(entry.meeting_id for entry in entries)
 
 
-def _of_bodies(question: str, entries: Sequence[CatalogueEntry]) -> tuple[list[CatalogueEntry], tuple[Span, ...]]:
+def _of_bodies(question: str, catalogue: Catalogue) -> tuple[list[CatalogueEntry], tuple[Span, ...]]:
     """The meetings of the bodies that the question names, and where it names them."""
     tokens = [
         (word.group().lower().removesuffix("'s").removesuffix("’s"), word.span()) for word in WORD.finditer(question)
     ]
-    body = bodies(entries)
     names: dict[str, Name] = {}
-    for entry in entries:
-        names[body[entry.meeting_id]] = _name(entry).joined(names.get(body[entry.meeting_id]))
+    for key, entry in catalogue.forms:
+        names[key] = _name(entry).joined(names.get(key))
     shared = Counter(word for name in names.values() for word in set(name.words))
     asked = [token for token, _ in tokens]
     found = [
@@ -111,7 +110,8 @@ def _of_bodies(question: str, entries: Sequence[CatalogueEntry]) -> tuple[list[C
             chosen.append(candidate)
     keys = {key for *_, key in chosen}
     spans = {Span(tokens[start][1][0], tokens[end - 1][1][1]) for _, start, end, _ in chosen}
-    return [entry for entry in entries if body[entry.meeting_id] in keys], tuple(sorted(spans))
+    found_in = [entry for entry in catalogue.meetings if catalogue.bodies[entry.meeting_id] in keys] if keys else []
+    return found_in, tuple(sorted(spans))
 
 
 class Name(NamedTuple):
