@@ -10,9 +10,10 @@ _TITLE = any_of(
     r"Cr, Clr, Mr, Mrs, Ms, Miss, Mx, Messrs, Dr, Prof, Professor, Sister, Brother, Baroness, Mayor, Alderman, Ald",
     r"Rev['’]d, Revd, Rev, Reverend, Canon, Fr, Father",
     r"(?:Assistant |Deputy )?Chief Constable, (?:Detective )?Chief Inspector, (?:Detective )?Inspector",
+    r"Ch(?:ief)?\.? (?:Supt|Insp|Const(?:able)?), [ADT]/(?:Ch\.? )?(?:Supt|Insp|DCI|DI|Sgt|CC)",
     r"Det\.? Supt, Det\.? (?:Chief )?Insp, Detective (?:Chief )?Superintendent, DCI, DI, DS, Chief",
-    r"(?:Chief )?Superintendent, Supt, Insp, PC, PCSO, Sgt, Sergeant, Cdr, Commander, Capt, Captain, Col, Colonel",
-    r"Major, Wing Commander, Hon, The Hon, Rt Hon, The Rt Hon",
+    r"(?:Chief )?Superintendent, Supt, Insp, PC, PCSO, Sgt, Sergeant, Cdr, Commander, Capt, Captain, Colonel",
+    r"(?:Lt\.? )?Col(?! [A-Z]\b(?!\.?\s?[A-Z])), Major, Wing Commander, Hon, The Hon, Rt Hon, The Rt Hon",
     r"Supervisor, Selectman, Selectwoman, Trustee, Commissioner, Councilman, Councilwoman, Councilmember, CC, DC",
 )
 TITLES = ignoring_case(rf"^(?:(?:the\s+)?{_TITLE}\b\.?\s*)+")
@@ -48,6 +49,10 @@ _LIKE_ROLES = """
     banks chambers
 """
 _ALSO_SURNAMES = frozenset(_LIKE_ROLES.split())
+_SHORT = """
+    am an as at be by do dr ex go he hi if in is it me mr ms my no of oh ok on or pa pm re so st to up us vs we
+"""
+_SHORT_WORDS = frozenset(_SHORT.split())
 
 
 def clean_name(text: str) -> str:
@@ -73,7 +78,10 @@ def is_name(text: str) -> bool:
     if is_role_word(parts[-1]) and parts[-1].lower() not in _ALSO_SURNAMES:
         return False
     # somebody is named by a surname: "T. J." and "EM IEP" are no people
-    return any((len(part) > 2 and part[1:].islower()) or re.match(r"(?:O|D|Ma?c)['’A-Z]", part) for part in parts)
+    if any((len(part) > 2 and part[1:].islower()) or re.match(r"(?:O|D|Ma?c)['’A-Z]", part) for part in parts):
+        return True
+    # "Di T", but not "At T"
+    return len(parts) == 2 and len(parts[0]) == 2 and parts[0][1].islower() and parts[0].lower() not in _SHORT_WORDS
 
 
 def is_role_word(part: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.domain import Item
-from assistant.language.patterns import any_of
+from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 from assistant.reading.attendance import IN_THE_CHAIR, Attendee, Lead, leading_person
 
@@ -21,6 +21,9 @@ _TOOK_CHAIR = re.compile(
     rf"|{_NAMED_AS_CHAIR}\s*(?P<named>[^\n;,(]{{3,60}})"
 )
 
+_CHAIR_OF = ignoring_case(
+    r"(?<![\w-])(?<!vice )(?<!deputy )chair(?:man|woman|person)?\s+of\s+(?:the\s+)?(?P<body>[a-z-]{4,}?)s?\s*(?:;|$)"
+)
 _ROW_OF_TWO = re.compile(r"^\s*\|([^|]{1,60}?)[:\s]*\|([^|]{1,200})\|\s*$")
 """A row of a table that is a label and what it says: "| Chair | Ann Bell |"."""
 
@@ -28,8 +31,8 @@ LONGEST_OPENING = 30_000
 """Characters near the beginning in which a chair is named; the first three items, mostly."""
 
 
-def chair_of(people: Sequence[Attendee], text: str, items: Sequence[Item]) -> str | None:
-    """The name of whoever chaired, None where the minutes do not tell."""
+def chair_of(people: Sequence[Attendee], text: str, items: Sequence[Item], body: str | None) -> str | None:
+    """The name of whoever chaired, None where the minutes do not tell. ``body``: what met."""
     there = [person for person in people if person.status != "apologies"]
     acting = [person.name for person in there if person.in_chair == IN_THE_CHAIR]
     if acting:
@@ -39,7 +42,15 @@ def chair_of(people: Sequence[Attendee], text: str, items: Sequence[Item]) -> st
         return told
     if named := [person.name for person in there if person.in_chair]:
         return named[0]
+    if of_body := [person.name for person in there if _chairs(person.role or "", body or "")]:
+        return of_body[0]
     return _inferred(there, text, opening)
+
+
+def _chairs(role: str, body: str) -> bool:
+    """Whether the role is to chair this body: "Chair of Committee" in a committee, "Chair of Governors" in theirs."""
+    match = _CHAIR_OF.search(role)
+    return match is not None and re.search(rf"\b{re.escape(match['body'])}s?\b", body, re.IGNORECASE) is not None
 
 
 def _told(there: Sequence[Attendee], opening: str) -> str | None:

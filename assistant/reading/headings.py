@@ -19,6 +19,7 @@ _OUTCOME = any_of(
     r"item decisions.*, votes?, vote:.*, proposed.*, reasons?, reason for decision, due, owner, deadline, lead",
     r"by whom, by when, yes, no, none, for, against, abstentions?, action points?, action required",
     r"actions? (?:agreed|required|arising), signed.*, date, for information, for decision, part [12ab]",
+    "(?:agenda )?items",
 )
 _ATTENDANCE = any_of(
     "present, apologies received from, minutes?, chair(?:man|person)?, in attendance",
@@ -52,7 +53,6 @@ _SENTENCE_WORD = any_of(
 )
 SENTENCE = re.compile(rf"\b{_SENTENCE_WORD}\b")
 _OPENS_TITLE = re.compile(r"[A-Z0-9‘'“\"(]")
-_SMALL_WORDS = frozenset(("of", "and", "the", "for", "to", "on", "in", "&", "–", "-"))
 _SET_APART = re.compile(
     r"^(.{3,90}?)(?::\s+|\.\s+(?=[A-Z])|\s+[–—]\s+(?=(?:The|It|Members|Cllr|Received|None|There)\b))(?=\S)"
 )
@@ -129,7 +129,7 @@ def _without_sentence(text: str, line: Line) -> str:
 
 def titled(line: Line, lines: Sequence[Line]) -> float:
     """How much an unnumbered line looks like the title of an item; 0 or less: not at all."""
-    if not _may_be_title(line) or _may_be_owner(line, lines):
+    if not may_be_title(line) or may_be_owner(line, lines):
         return 0.0
     following, before = next_text(lines, line.index), previous_text(lines, line.index)
     if following is None:
@@ -146,7 +146,7 @@ def titled(line: Line, lines: Sequence[Line]) -> float:
     return weight
 
 
-def _may_be_title(line: Line) -> bool:
+def may_be_title(line: Line) -> bool:
     """Whether nothing in the line itself speaks against its being a title."""
     text = line.plain
     if len(text) > LONGEST_HEADING or line.furniture or line.bullet or line.barred or "\t" in line.raw.strip():
@@ -163,7 +163,7 @@ def _may_be_title(line: Line) -> bool:
     return line.marked or not re.match(r"[^:]{2,40}:\s+\S", text)
 
 
-def _may_be_owner(line: Line, lines: Sequence[Line]) -> bool:
+def may_be_owner(line: Line, lines: Sequence[Line]) -> bool:
     """A name on a line of its own is an action's owner, not a title, unless text goes on right below it."""
     text = line.plain
     if is_person(text) and TITLES.match(text):
@@ -173,13 +173,3 @@ def _may_be_owner(line: Line, lines: Sequence[Line]) -> bool:
     if runs_on or line.level:
         return False
     return any(is_name(clean_name(part)) for part in (text, *re.split(r"\s*[/,]\s*", text)))
-
-
-def small_title(line: Line, lines: Sequence[Line]) -> bool:
-    """A title of capitalised words without any mark, after an empty line and right above its text."""
-    words = line.plain.split()
-    if line.index == 0 or line.index + 1 >= len(lines) or not 1 <= len(words) <= 6 or line.bullet or line.indent > 3:
-        return False
-    capital = all(word[:1].isupper() or word in _SMALL_WORDS for word in words)
-    below = lines[line.index + 1]
-    return capital and lines[line.index - 1].blank and len(below.plain) > 40 and titled(line, lines) > 0.3

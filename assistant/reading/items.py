@@ -9,10 +9,11 @@ from assistant.domain.minutes import HEADER
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance import section_of
 from assistant.reading.chains import main_chain
-from assistant.reading.headings import numbered_candidates, small_title, titled
+from assistant.reading.headings import numbered_candidates, titled
 from assistant.reading.lines import Line
 from assistant.reading.numbering import Candidate
 from assistant.reading.subitems import Heading, dotted_headings, lettered_headings
+from assistant.reading.unmarked import alone_titles, small_title
 
 _CLOSES = ignoring_case(
     r"\b(?:meeting|session)\s+(?:was\s+|then\s+)?(?:closed|ended|finished|rose|concluded|adjourned)\b"
@@ -68,11 +69,12 @@ def _without_numbers(free: Sequence[tuple[Line, float]], lines: Sequence[Line]) 
     levels = [line.level for line in strong if line.level]
     needed = 1.0 if len(strong) >= 2 else 0.7
     document_title = _document_title(lines)
+    alone = {line.index for line in alone_titles(lines, free[0][0].index)} if free and not strong else frozenset()
     found: list[Heading] = []
     for line, score in free:
         if line.index == document_title:
             continue
-        if score >= needed:
+        if score >= needed or line.index in alone:
             if len(levels) < 2 or line.level:
                 depth = 1 + (line.level - min(levels, default=0) if line.level else 0)
                 found.append(Heading(line.index, None, _clean_title(line), depth))

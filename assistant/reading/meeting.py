@@ -54,7 +54,7 @@ def meeting_from_text(text: str, source: Source) -> Meeting:
         start_time=block.start_time or told.start,
         end_time=block.end_time or told.end,
         venue=block.venue,
-        chair=chair_of(people, text, items),
+        chair=chair_of(people, text, items, block.body),
         previous_minutes_date=previous_minutes_date(text, items, block.date),
         next_meeting=next_meeting(text, items, block.date, block.body),
         people=tuple(person.to_person() for person in people),

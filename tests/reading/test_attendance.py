@@ -359,3 +359,140 @@ def test_office_and_body_in_one_pair_of_brackets():
 def test_a_heading_below_the_list_is_no_remark_on_the_last_person():
     people = attendance("In attendance: Ann Bell (Clerk), Tom Frame\n\n**PART A – OPENING**\n")
     assert (people[-1].role, people[-1].organisation) == (None, None)
+
+
+def test_a_table_by_constituency_with_a_tick_for_who_came():
+    text = """\
+        | **Constituency** | **Name** | **Attendance** |
+        | Chair | Ann Bell, Trust Chair | ✓ |
+        | Public – Amber | Tom Frame (Lead Governor) | ✓ (online) |
+        |  | Joan Tallis | Apologies |
+        |  | Vacancy | – |
+
+        **In attendance**
+
+        | Neil Summers (NS) | Chief Executive |
+        """
+    lines = read_lines(dedent(text))
+    assert opens_table(lines[0].cells, lines[1].cells)
+    people = read_attendance(lines)
+    assert statuses(people) == [
+        ("Ann Bell", "present"), ("Tom Frame", "present"),
+        ("Joan Tallis", "apologies"), ("Neil Summers", "in_attendance"),
+    ]  # fmt: skip
+    assert (people[0].in_chair, people[1].organisation, people[1].role) == (1, "Public – Amber", "Lead Governor")
+
+
+@pytest.mark.parametrize(
+    ("heading", "opens"),
+    [
+        (["House", "Name", "Present"], True),
+        (["House", "Name", "Role"], False),
+        (["Action", "Name", "Due", "Status"], False),
+    ],
+)
+def test_one_column_that_no_list_foresees_beside_who_came(heading, opens):
+    assert opens_table(heading, ["North", "Ann Bell", "✓", ""][: len(heading)]) is opens
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Apologies: Messrs. Pryor, Frame and Rowe\n",
+        "Apologies: Councillors Pryor, Frame (on leave) & Rowe\n",
+        "Apologies: Cllrs Pryor, Frame, and Rowe\n",
+    ],
+)
+def test_surnames_after_a_title_in_the_plural(told):
+    assert [p.name for p in attendance(told)] == ["Pryor", "Frame", "Rowe"]
+
+
+def test_an_office_after_surnames_is_no_surname():
+    assert [p.name for p in attendance("Present: Cllrs Pryor, Frame and Clerk\n")] == ["Pryor", "Frame"]
+
+
+def test_what_is_said_of_the_last_of_a_list_is_not_said_of_the_one_before():
+    people = attendance("""\
+        Present: Councillors Ann Bell (Convener), Joan Tallis, and Tom Frame (substituting for Jo Hart)
+        In attendance: Neil Summers, Head of Roads; and Ruth Ames, Committee Officer
+        """)
+    assert statuses(people) == [
+        ("Ann Bell", "present"), ("Joan Tallis", "present"), ("Tom Frame", "substitute"),
+        ("Neil Summers", "in_attendance"), ("Ruth Ames", "in_attendance"),
+    ]  # fmt: skip
+    assert (people[0].role, people[0].organisation) == ("Convener", None)
+
+
+def test_a_label_in_capitals_within_a_paragraph():
+    people = attendance("""\
+        PRESENT: Joan Tallis
+        ALSO PRESENT: Ann Bell (Amber Rail) for Minute 4. APOLOGIES: Tom Frame (Amber Roads)
+        """)
+    assert statuses(people[1:]) == [("Ann Bell", "in_attendance"), ("Tom Frame", "apologies")]
+
+
+def test_an_office_before_its_holder_within_a_list_of_members():
+    people = attendance("Present: Cllrs A. Bell (Chair), T. Frame; Clerk & RFO: J. Tallis; 3 members of the public\n")
+    assert [(p.name, p.status, p.role) for p in people] == [
+        ("A. Bell", "present", "Chair"), ("T. Frame", "present", None), ("J. Tallis", "in_attendance", "Clerk & RFO"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Ch Supt Ann Bell", "Ann Bell"),
+        ("Ch. Insp. Ann Bell", "Ann Bell"),
+        ("T/Ch Insp Ann Bell", "Ann Bell"),
+        ("Lt Col Ann Bell", "Ann Bell"),
+        ("Col. A Bell", "A Bell"),
+        ("Col W (fixtures)", "Col W"),
+        ("Di T", "Di T"),
+        ("Ann W", "Ann W"),
+    ],
+)
+def test_ranks_and_names_cut_to_an_initial(written, name):
+    assert leading_person(written).name == name
+
+
+@pytest.mark.parametrize("words", ["At A", "In B", "No J", "Mr P"])
+def test_two_letters_before_an_initial_are_no_name(words):
+    assert leading_person(words) is None
+
+
+def test_everybody_by_first_name():
+    people = attendance("""\
+        Present: Sue (chair), Bob, Margaret and Jean
+        Apologies: Pat
+        Also there: Doreen from the Rotary Club, for the drains only
+        """)
+    assert statuses(people) == [
+        ("Sue", "present"), ("Bob", "present"), ("Margaret", "present"), ("Jean", "present"), ("Pat", "apologies"),
+        ("Doreen", "in_attendance"),
+    ]  # fmt: skip
+    assert (people[0].in_chair, people[-1].organisation) == (1, "Rotary Club")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Present: All\n",
+        "Present: Chair, Clerk and Treasurer\n",
+        "Present: Members from the Council\n",
+        "Present: Sue\n",
+    ],
+)
+def test_a_word_alone_is_not_somebody(told):
+    assert attendance(told) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "opens"),
+    [
+        ("Clerk: Mrs A. Bell, 4 Elm Close | clerk@amber.example", False),
+        ("Clerk: Mrs A. Bell Tel: 01234 567890", False),
+        ("Clerk: Mrs A. Bell", True),
+    ],
+)
+def test_how_to_reach_the_clerk_opens_no_attendance(line, opens):
+    assert opens_attendance(line) is opens

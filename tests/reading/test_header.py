@@ -190,3 +190,66 @@ def test_the_next_meetings_place_ends_before_an_open_bracket(read):
     close = "3. Next meeting\n\nTuesday 4 June 2024 at 7pm at Amber House (papers to be sent by 1 June).\n"
     meeting = read(f"Minutes of the Audit Committee, 3 May 2024\n\n{PRESENT}{ITEMS}{close}")
     assert meeting.next_meeting.place == "Amber House"
+
+
+@pytest.mark.parametrize(
+    ("body", "role", "chair"),
+    [
+        ("Finance Committee", "Chair of Committee", "Ann Bell"),
+        ("Governing Board", "Chair of the Board", "Ann Bell"),
+        ("Board of Governors", "Chair of Governors", "Ann Bell"),
+        ("Finance Committee", "Chair of Governors", None),
+        ("Finance Committee", "Vice-Chair of Committee", None),
+    ],
+)
+def test_the_chair_of_this_body(read, body, role, chair):
+    text = f"Minutes of the {body}, 3 May 2024\n\nPresent:\nTom Frame (TF) – Trustee\nAnn Bell (AB) – {role}\n\n{ITEMS}"
+    assert read(text).chair == chair
+
+
+def test_when_and_where_as_fields(read):
+    fields = "**When:** 3 May 2024, 6.30pm\n**Where:** upstairs at the Oak, 2 Elm Lane\n"
+    meeting = read(f"# Amber Larder\n\n## Board of Trustees\n\n{fields}\n{PRESENT}{ITEMS}")
+    assert (meeting.date, meeting.start_time, meeting.venue) == (
+        dt.date(2024, 5, 3),
+        "18:30",
+        "upstairs at the Oak, 2 Elm Lane",
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "times"),
+    [
+        ("7.10 start", "Finished 8.55", ("19:10", "20:55")),
+        ("2.15 start", "Meeting closed 4.05", ("14:15", "16:05")),
+        ("9.30 start", "Meeting closed 12.05", ("09:30", "12:05")),
+        ("10.00 start", "Meeting closed 1.15", ("10:00", "13:15")),
+        ("7.30am", "Meeting closed 9.00", ("07:30", "09:00")),
+        ("07:30", "Meeting closed 09:00", ("07:30", "09:00")),
+    ],
+)
+def test_times_without_a_mark_are_those_at_which_people_meet(read, start, end, times):
+    meeting = read(f"Minutes of the Audit Committee, 3 May 2024\n({start})\n\n{PRESENT}{ITEMS}3. Close\n\n{end}\n")
+    assert (meeting.start_time, meeting.end_time) == times
+
+
+@pytest.mark.parametrize("told", ["Next one is", "Next time:", "Next one:", "We are meeting again on"])
+def test_the_next_one(read, told):
+    meeting = read(
+        f"Minutes of the Audit Committee, 3 May 2024\n\n{PRESENT}{ITEMS}3. Close\n\n{told} Monday 10 June, 7.30pm\n"
+    )
+    assert meeting.next_meeting.date == dt.date(2024, 6, 10)
+
+
+def test_the_committee_of_a_club(read):
+    meeting = read(f"AMBER BOWLS CLUB\nCommittee meeting - 3 May 2024\n\n{PRESENT}{ITEMS}")
+    assert meeting.body == "Amber Bowls Club Committee"
+
+
+def test_an_address_above_the_title_does_not_end_the_title_block(read):
+    text = (
+        "**AMBER PARISH COUNCIL**\n\nClerk: Mrs A. Bell, 4 Elm Close | clerk@amber.example\n\n"
+        f"Minutes of the meeting held on 3 May 2024 at 7.30pm in the Oak Room, Amber Hall\n\n{PRESENT}{ITEMS}"
+    )
+    meeting = read(text)
+    assert (meeting.start_time, meeting.venue) == ("19:30", "Oak Room, Amber Hall")

@@ -336,3 +336,31 @@ def test_behind_the_close_only_what_minutes_carry_there_is_an_item(read):
         A new play area opens.
         """)
     assert outline(read(text)) == [("1", "Welcome"), ("2", "Close"), (None, "Actions from this meeting")]
+
+
+PROSE = "Sam handed round the figures and everybody was content with what they saw."
+
+
+@pytest.mark.parametrize("above", ["\n\n", "\n\n\n"])
+def test_titles_that_only_empty_lines_set_apart(read, above):
+    titles = ["Old notes", "The boats", "Jetty & slip", "60th regatta"]
+    text = minutes(above.join(f"{title}\n\n{PROSE}" for title in titles) + "\n")
+    assert outline(read(text)) == [(None, title) for title in titles]
+
+
+def test_more_space_above_a_title_tells_it_from_a_line_alone(read):
+    parts = [f"{title}\n\n{PROSE}\n\nOther money\n\n{PROSE}" for title in ("Old notes", "The boats", "Jetty & slip")]
+    assert outline(read(minutes("\n\n\n".join(parts) + "\n"))) == [
+        (None, "Old notes"), (None, "The boats"), (None, "Jetty & slip"),
+    ]  # fmt: skip
+
+
+def test_beside_headings_a_line_alone_is_no_title(read):
+    parts = [f"**{title}**\n\nNot now\n\n{PROSE}" for title in ("Last meeting", "The boats", "Jetty & slip")]
+    titles = [title for _, title in outline(read(minutes("\n\n".join(parts) + "\n")))]
+    assert titles == ["Last meeting", "The boats", "Jetty & slip"]
+
+
+def test_a_heading_above_all_the_items_is_none(read):
+    text = minutes("### Items\n\n#### 1. Apologies\n\nNone.\n\n#### 2. Budget\n\nNoted.\n")
+    assert outline(read(text)) == [("1", "Apologies"), ("2", "Budget")]

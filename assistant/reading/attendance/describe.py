@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.domain.minutes import Status
 from assistant.language.names import HONOURS, clean_name, initials_of
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance.attendee import IN_THE_CHAIR, Attendee, leading_person
@@ -49,7 +50,8 @@ _ROLE_WORD = any_of(
     "registrar, headteacher, headmaster, headmistress, chancellor, provost, rector, vicar, bishop, archdeacon",
     "librarian, planner, actuary, physician, doctor, pharmacist, therapist, practitioner, prescriber, worker",
     "technician, scientist, apprentice, organiser, volunteer, caretaker, receptionist, supervisor, steward, ranger",
-    "archivist, economist, architect, professional(?! services), commissioner",
+    "archivist, economist, architect, professional(?! services), commissioner, sec, capt, captain, convener, convenor",
+    "portfolio holder, moderator, coach, umpire, groundsman, caterer",
 )
 _ROLE = ignoring_case(rf"\b{_ROLE_WORD}\b")
 _BODY = ignoring_case(r"\b(?:council|authority|trust|service|agency|commission|constabulary)$|^office of\b")
@@ -67,6 +69,10 @@ _OF_OTHERS = ignoring_case(
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Za-z]?[A-Z]){1,3}\.?")
 _INITIALS_FIRST = re.compile(r"(?<=^[A-Z]{2}),\s*|(?<=^[A-Z]{3}),\s*")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()]*)?)[)\]]")
+
+OFFICE_BEFORE = re.compile(r"\s*(?:and\s+)?(?:[Tt]he\s+)?(?P<office>[A-Z].{2,90}?)\s*$")
+_NAME_IN_BRACKETS = re.compile(r"\((?P<name>[^()]+)\)")
+_WRAPPED_HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[A-Z])")
 
 
 def describe(person: Attendee, words: str) -> Attendee:
@@ -95,6 +101,16 @@ def with_office(person: Attendee, office: str) -> Attendee:
     if is_office(office):
         return replace(person, role=f"{office}; {person.role}" if person.role else office)
     return replace(person, organisation=person.organisation or office)
+
+
+def office_holder(text: str, status: Status) -> Attendee | None:
+    """The person of "Director of Finance (Anna Bell)" and "the Dean (Arts) (Dr Anna Bell) in the Chair"."""
+    for bracket in _NAME_IN_BRACKETS.finditer(text):
+        led, before = leading_person(bracket["name"]), OFFICE_BEFORE.match(text[: bracket.start()])
+        if before and led and led.alone and is_office(before["office"]):
+            office = _WRAPPED_HYPHEN.sub("-", before["office"])
+            return describe(Attendee(name=led.name, status=status, role=office), text[bracket.end() :])
+    return None
 
 
 def is_office(words: str) -> bool:

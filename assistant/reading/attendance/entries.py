@@ -8,7 +8,7 @@ from assistant.domain.minutes import Status
 from assistant.language.dates import find_dates
 from assistant.language.names import NAME, TITLES, clean_name, is_name
 from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
-from assistant.reading.attendance.describe import describe, with_office
+from assistant.reading.attendance.describe import describe, is_office, with_office
 from assistant.reading.attendance.labels import ROW_LABEL, section_of
 from assistant.reading.attendance.people import listed, people_in
 from assistant.reading.attendance.rows import ListRow
@@ -83,4 +83,7 @@ def grouped(label: str, people: str, status: Status, *, within: bool) -> list[At
     if within and (origin := _COMING_FROM.match(label)):
         body = label[origin.end() :]
         return [replace(p, organisation=p.organisation or body) for p in people_in(people, status)]
-    return people_in(people, status, label if within else None)
+    found = people_in(people, status, label if within else None)
+    if not within and found and is_office(label):  # "Clerk & RFO: Ann Bell"
+        found[0] = with_office(found[0], label)
+    return found

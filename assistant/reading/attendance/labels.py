@@ -26,7 +26,8 @@ _APOLOGIES = (
 _SUBSTITUTES = r"(?:substitutes?|substitute\s+members?|alternates?)(?:\s+(?:present|attending))?"
 _OBSERVERS = r"(?:observers?|observing)(?:\s*/\s*other\s+attendees)?"
 _IN_ATTENDANCE = any_of(
-    r"in attendance, also (?:present|in attendance|attending), attending, officials?(?: \(.*\))?",
+    r"in attendance, also (?:present|in attendance|attending|there|here|with us|joining us), attending",
+    r"officials?(?: \(.*\))?",
     r"officers?(?: (?:in (?:attendance|support)|present|attending))?, staff(?: (?:in attendance|present))?",
     r"other attendees, others? (?:present|in attendance), guests?, visitors?, invitees, invited(?: guests)?",
     r"by invitation, (?:[a-z]+ )?presenters?, officials presenting, speakers?, advis[eo]rs, secretariat",
@@ -91,6 +92,11 @@ ANY_LABEL = re.compile(
 )
 """Labels that no list foresees ("Tenants:", "Brackenside staff:"), with something behind them."""
 
+_LETTERHEAD = ignoring_case(
+    r"\S@\S+\.\w|\bwww\.|https?://|\b(?:tel|telephone|phone|mob|mobile|e-?mail)\b\s*[:.]|\b0\d{3,4}[ -]?\d{6}\b"
+)
+"""How to reach somebody: "Clerk: Mrs A Bell, clerk@amber.example" above the title is an address."""
+
 _UNABLE = ignoring_case(r"\b(?:sorry|could\s?n[o’']?t|unable|excused|regret\w*|absent|apolog\w*|not present)\b")
 _BESIDE_MEMBERS = any_of(
     r"staff, officers?, clerk, advis\w+, guests?, secretar\w+, attend\w*, visitors?, minutes, notes?, speakers?",
@@ -126,6 +132,8 @@ def opens_attendance(text: str, below: str = "") -> bool:
 
     ``below``: the next line; "Members" alone opens the list only where a person follows.
     """
+    if _LETTERHEAD.search(text):
+        return False
     section = section_of(text)
     if section and (not is_bare_body(text) or leading_person(below)):
         short = len(text.split()) <= 6 or re.match(r"\w+(?:\s+\w+){0,3}\s*[:–-]", text) or leading_person(section.rest)

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from assistant.language.names import TITLES
 from assistant.language.words import sentences
 from assistant.reading.attendance.attendee import leading_person
 from assistant.reading.attendance.labels import ANY_LABEL, section_of
 
 _NEXT_PART = re.compile(
     r"(?<=[.;])\s+(?=(?:Apologies|In attendance|Also present|Also in attendance|Observers?|Present|Absent)\b"
-    r"|[A-Z][a-z]+(?:\s[\w’'-]+){0,5}:\s+[A-Z])"
+    r"|(?:APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|ALSO IN ATTENDANCE|OBSERVERS?|PRESENT|ABSENT):"
+    r"|[A-Z][a-z]+(?:\s(?:&|[\w’'/-]+)){0,5}:\s+[A-Z])"
 )
 """Where a paragraph goes on with another part, or with a group of its people: "From the practice: Ann Bell"."""
 
@@ -20,7 +22,8 @@ def run_in(paragraph: str) -> Iterator[str]:
         start = 0
         opens = section_of(part) or ANY_LABEL.match(part) or leading_person(part)
         for begin, _ in sentences(part)[1:] if opens else ():
-            if leading_person(part[begin:]):
+            after_title = TITLES.fullmatch(part[start:begin].rsplit(maxsplit=1)[-1])  # "Col. A Bell"
+            if leading_person(part[begin:]) and not after_title:
                 yield part[start:begin].rstrip()
                 start = begin
         yield part[start:]

@@ -5,20 +5,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from assistant.domain.minutes import Status
-from assistant.language.names import HONOUR, ROLE_WORDS, TITLES, clean_name, is_name
+from assistant.language.names import HONOUR, TITLES, clean_name, is_name
 from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
-from assistant.reading.attendance.describe import describe, is_office, with_office
+from assistant.reading.attendance.describe import OFFICE_BEFORE, describe, is_office, office_holder, with_office
+from assistant.reading.attendance.pieces import Part, bare_surname, before_dash, parts_of, split_outside
 
 LONGEST_LIST = 6000
 """Characters; what runs on for longer is no list of people."""
 
 _SURNAMES_FOLLOW = re.compile(r"\s*(?:Cllrs|Councillors|Messrs|Crs)\b")
-_BARE_SURNAME = re.compile(r"\s*(?:and\s+)?([A-Z][\w’'-]+)\b(?!\s+[A-Z])")
-_OFFICE_BEFORE = re.compile(r"\s*(?:and\s+)?(?:[Tt]he\s+)?(?P<office>[A-Z].{2,90}?)\s*$")
-_IN_BRACKETS = re.compile(r"\((?P<name>[^()]+)\)")
-_WRAPPED_HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[A-Z])")
 _NOBODY = re.compile(r"\s*(?:none|nil|no apologies|there were no)\b", re.IGNORECASE)
-_DASH = re.compile(r"(?<=\S)\s+[-–—]\s+|\s*[–—]\s+(?=[A-Z])")
 _OWN_WORDS = re.compile(rf"\s*(?:[*†]+|\([^()]*(?:\([^()]*\)[^()]*)*\)|,?\s*{HONOUR}\b|\s)*")
 
 
@@ -35,20 +31,13 @@ class _Context(NamedTuple):
     described: bool
 
 
-class _Part(NamedTuple):
-    """A piece of a segment, and what joined it to the one before: "," or "and"."""
-
-    text: str
-    joiner: str
-
-
 def people_in(text: str, status: Status, role: str | None = None) -> list[Attendee]:
     """Everybody named in ``text``, in order. ``role`` is what a row's label says of all of them."""
     if len(text) > LONGEST_LIST:
         return []
     text = _uncapped(text)
     surnames = bool(_SURNAMES_FOLLOW.match(text))
-    segments = [segment for segment in _split(text, ";\n") if segment.strip()]
+    segments = [segment for segment in split_outside(text, ";\n") if segment.strip()]
     context = _Context(status, role, surnames, described=len(segments) > 1)
     return [person for segment in segments for person in _segment(segment, context)]
 
@@ -72,17 +61,17 @@ def _uncapped(text: str) -> str:
 def _segment(segment: str, context: _Context) -> list[Attendee]:
     people: list[Attendee] = []
     joined_by_and: list[int] = []
-    names, after_dash = _before_dash(segment)
-    parts = _parts(names)
+    names, after_dash = before_dash(segment)
+    parts = parts_of(names, surnames=context.surnames)
     office = ""  # "the Dean, Dr Anna Bell": it stands before its holder
     for index, part in enumerate(parts):
         lead = _lead(part, people, parts[:index], len(parts), context)
         if lead is None:
-            if holder := _office_holder(part.text, context.status):
+            if holder := office_holder(part.text, context.status):
                 people.append(holder)
             elif people:
                 people[-1] = describe(people[-1], part.text)
-            elif (named := _OFFICE_BEFORE.match(part.text)) and is_office(named["office"]):
+            elif (named := OFFICE_BEFORE.match(part.text)) and is_office(named["office"]):
                 office = named["office"]
             continue
         if part.joiner == "and" and people:
@@ -98,33 +87,27 @@ def _segment(segment: str, context: _Context) -> list[Attendee]:
     return people
 
 
-def _lead(part: _Part, people: list[Attendee], before: list[_Part], count: int, context: _Context) -> Lead | None:
+def _lead(part: Part, people: list[Attendee], before: list[Part], count: int, context: _Context) -> Lead | None:
     """The person that ``part`` begins with, where it is one and no body of the person before."""
     lead = leading_person(part.text)
     closed = bool(before) and before[-1].text.rstrip().endswith(")")
-    if lead and people and _is_body_of(people[0], part, count, described=context.described and not closed):
+    if (
+        lead
+        and people
+        and not context.surnames
+        and _is_body_of(people[0], part, count, described=context.described and not closed)
+    ):
         lead = None
-    bare = _BARE_SURNAME.match(part.text) if lead is None and context.surnames else None
-    if bare and bare[1].lower() not in ROLE_WORDS:
+    if lead is None and context.surnames and (bare := bare_surname(part.text)):
         return Lead(bare[1], bare[1], part.text[bare.end() :])
     return lead
 
 
-def _is_body_of(person: Attendee, part: _Part, count: int, *, described: bool) -> bool:
+def _is_body_of(person: Attendee, part: Part, count: int, *, described: bool) -> bool:
     """In "Mr Colin Stagg, Healthwatch Harrowmere" the second half is where he comes from."""
     if count != 2 or part.joiner != "," or TITLES.match(part.text.strip()):
         return False
     return described or (person.titled and "(" not in part.text)
-
-
-def _office_holder(text: str, status: Status) -> Attendee | None:
-    """The person of "Director of Finance (Anna Bell)" and "the Dean (Arts) (Dr Anna Bell) in the Chair"."""
-    for bracket in _IN_BRACKETS.finditer(text):
-        led, before = leading_person(bracket["name"]), _OFFICE_BEFORE.match(text[: bracket.start()])
-        if before and led and led.alone and is_office(before["office"]):
-            office = _WRAPPED_HYPHEN.sub("-", before["office"])
-            return describe(Attendee(name=led.name, status=status, role=office), text[bracket.end() :])
-    return None
 
 
 def _run_together(lead: Lead | None, part: str, context: _Context) -> list[Attendee]:
@@ -154,51 +137,6 @@ def _own_words(rest: str) -> tuple[str, str]:
     if rest[:end].strip() and leading_person(rest[end:]):
         return rest[:end], rest[end:]
     return rest, ""
-
-
-def _before_dash(segment: str) -> tuple[str, str]:
-    """The names before a dash, and what follows it: words on the last of them, unless more people come with dashes."""
-    match = _DASH.search(segment)
-    if not match or segment.count("(", 0, match.start()) > segment.count(")", 0, match.start()):
-        return segment, ""
-    after = segment[match.end() :]
-    if re.search(r"\s[-–—]\s", after) and any(leading_person(piece) for piece in after.split(",")[1:]):
-        return segment, ""
-    return segment[: match.start()], after
-
-
-def _parts(segment: str) -> list[_Part]:
-    """Pieces of a segment at commas, slashes between names and "and"; each with what joined it to the one before."""
-    pieces: list[_Part] = []
-    for chunk in _split(segment, ","):
-        position = 0
-        for match in re.finditer(r"\s+(?:and|&)\s+|\s*/\s*", chunk):
-            if _parts_people(chunk, position, match):
-                pieces.append(_Part(chunk[position : match.start()], "and" if position else ","))
-                position = match.end()
-        pieces.append(_Part(chunk[position:], "and" if position else ","))
-    return [piece for piece in pieces if piece.text.strip(" .")]
-
-
-def _parts_people(chunk: str, position: int, match: re.Match[str]) -> bool:
-    """Whether a person stands on either side of an "and", outside brackets."""
-    before, after = chunk[position : match.start()], chunk[match.end() :]
-    if before.rstrip().endswith(")") and (leading_person(after) or _office_holder(after, "present")):
-        return True
-    if chunk.count("(", 0, match.start()) > chunk.count(")", 0, match.start()):
-        return False
-    return leading_person(after) is not None and leading_person(before) is not None
-
-
-def _split(text: str, marks: str) -> list[str]:
-    """``text`` cut at any of ``marks`` that stands outside brackets."""
-    pieces, depth, start = [], 0, 0
-    for index, char in enumerate(text):
-        depth += (char == "(") - (char == ")")
-        if char in marks and depth <= 0:
-            pieces.append(text[start:index])
-            start, depth = index + 1, 0
-    return [*pieces, text[start:]]
 
 
 def listed(text: str, status: Status, role: str | None = None) -> list[Attendee]:

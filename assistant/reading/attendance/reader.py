@@ -20,6 +20,7 @@ from assistant.reading.attendance.entries import (
     remarked,
     whole_person,
 )
+from assistant.reading.attendance.given import given_names
 from assistant.reading.attendance.labels import (
     ANY_LABEL,
     ROW_LABEL,
@@ -101,7 +102,7 @@ class _AttendanceReader:
         text = "; ".join(part for part in (rest, *beside) if part)
         self._flattened.label(status, len(self._people), alone=not text)
         if text:
-            self._people += listed(text, status, self._role)
+            self._people += given_names(text, status, self._people) or listed(text, status, self._role)
 
     def _heads_group(self, row: ListRow, below: ListRow | None) -> bool:
         """Whether the row is a label that no list foresees, alone above its people: "**Executive member**"."""

@@ -19,7 +19,7 @@ _KINDS = {
     "role": any_of("role, position, title, job title, designation, category, type, capacity, office, governor type"),
     "organisation": any_of(
         r"organisation, organization, agency, council, authority, representing, council\s*/\s*representing",
-        "affiliation, company, body, ward, partner",
+        "affiliation, company, body, ward, partner, constituency, sector, area, group, region, class, electoral area",
     )
     + "s?",
     "initials": r"(?:initials|init\.?|abbreviation)",
@@ -34,7 +34,7 @@ _STATUS_WORDS: list[tuple[re.Pattern[str], Status]] = [
     (ignoring_case(r"(?:in attendance|ia|attending)\b"), "in_attendance"),
     (ignoring_case(r"observ\w*\b"), "observer"),
     (ignoring_case(r"sub\w*\b"), "substitute"),
-    (ignoring_case(r"(?:present|p|yes|y|✓|✔|√|attended|here)(?:\b|$)"), "present"),
+    (ignoring_case(r"(?:[✓✔√☑]|(?:present|p|yes|y|attended|here)\b)"), "present"),
 ]
 _TICK = ignoring_case(r"\W*(?:✓|✔|√|☑|y|yes|p|a|x|1|apologies|present)?\W*")
 _CROSSED = ignoring_case(r"a|apologies|no|✗")
@@ -55,9 +55,15 @@ def columns_of(cells: Sequence[str]) -> dict[int, str] | None:
 
 
 def opens_table(cells: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether ``cells`` head an attendance table: every column is of people, and the row below names somebody."""
+    """Whether ``cells`` head an attendance table, and the row below names somebody.
+
+    Every column is of people; beside the names and who came, one more may hold what no list foresees ("House").
+    """
     columns = columns_of(cells)
-    if columns is None or any(cell and index not in columns for index, cell in enumerate(cells)):
+    if columns is None:
+        return False
+    unforeseen = sum(1 for index, cell in enumerate(cells) if cell and index not in columns)
+    if unforeseen > (1 if {"present", "status"} & set(columns.values()) else 0):
         return False
     at = next(index for index, kind in columns.items() if kind == "name")
     return at < len(below) and leading_person(below[at]) is not None
@@ -85,7 +91,7 @@ def read_row(cells: Sequence[str], columns: Mapping[int, str], status: Status) -
 def _with_columns(person: Attendee, value: Mapping[str, str], first: str, *, labelled: bool) -> Attendee:
     if value.get("role") and not (labelled and value["role"] == first):
         person = describe(person, value["role"])
-    if value.get("organisation"):
+    if value.get("organisation") and not ROW_LABEL.match(value["organisation"]):
         person = replace(person, organisation=value["organisation"])
     if label := ROW_LABEL.match(first):
         person = replace(person, role=first, in_chair=1 if label["chair"] else person.in_chair)

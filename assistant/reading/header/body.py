@@ -61,7 +61,8 @@ _ONLY_KIND = ignoring_case(r"(?:the\s+)?(?:authority|commission|society|associat
 _ORGANISATION_WORD = any_of(
     "partnership, trust, authority, association, agency, service, university, college, school, academy, society",
     "company, ltd, foundation, federation, commission, network, alliance, district, organisation, east, west, north",
-    "south, council, centre, group, diocese, hospice, charity, union",
+    "south, council, centre, group, diocese, hospice, charity, union, club, guild, choir, orchestra, band",
+    "co-?operative",
 )
 _ORGANISATION = ignoring_case(rf"\b{_ORGANISATION_WORD}\b")
 _ABOUT_THE_PAPER = ignoring_case(

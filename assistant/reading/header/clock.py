@@ -2,8 +2,11 @@
 
 import re
 
+from assistant.language.dates import TimeMention
 from assistant.language.patterns import any_of, ignoring_case
 
+_EARLIEST = 8
+"""Hour at which meetings begin."""
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _HOUR = any_of(*_HOURS)
 _MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
@@ -11,6 +14,21 @@ _IN_WORDS = ignoring_case(
     rf"\b(?:(?P<minutes>twenty[-\s]five|five|ten|quarter|twenty|half)(?:\s+minutes)?\s+(?P<way>past|to)\s+(?P<hour>{_HOUR})"
     rf"|(?P<full>{_HOUR})\s+o[’']clock)\b"
 )
+
+
+def in_the_day(time: TimeMention, text: str, start: str | None = None) -> str:
+    """The ``HH:MM`` of a meeting's time: one without a mark is in the afternoon where the morning makes no sense.
+
+    Nobody meets between one and eight in the morning, and no meeting ends before it began (``start``): "7.10 start",
+    "finished 8.55". "07.10" and "7.10am" are what they say.
+    """
+    written = text[time.start : time.end].strip()
+    hour = int(time.value[:2])
+    if not written[-1:].isdigit() or written.startswith("0") or not 1 <= hour < 12:
+        return time.value
+    if hour < _EARLIEST or (start is not None and time.value < start):
+        return f"{hour + 12}{time.value[2:]}"
+    return time.value
 
 
 def spelled_time(text: str, start: str | None) -> str | None:

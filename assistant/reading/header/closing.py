@@ -5,7 +5,7 @@ import re
 from assistant.language.dates import find_times
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
-from assistant.reading.header.clock import spelled_time
+from assistant.reading.header.clock import in_the_day, spelled_time
 from assistant.reading.header.when import Times, is_span
 
 _ENDED = any_of(
@@ -37,7 +37,8 @@ def told_times(text: str, known_start: str | None = None) -> Times:
         for line in text.rstrip()[-1000:].split("\n")[-8:]:
             times = find_times(line)
             if len(times) == 2 and is_span(line, *times):
-                return Times(times[0].value, times[1].value)
+                begun = in_the_day(times[0], line)
+                return Times(begun, in_the_day(times[1], line, begun))
     return Times(start, end)
 
 
@@ -45,8 +46,9 @@ def _start(text: str) -> str | None:
     """The time that the meeting opened, told near the beginning, else in the last lines."""
     for part in (text[: max(4000, len(text) // 4)], text[-1500:]):
         for match in _OPENED.finditer(part):
-            if times := find_times(plain(match.group())):
-                return times[0].value
+            opened = plain(match.group())
+            if times := find_times(opened):
+                return in_the_day(times[0], opened)
     return None
 
 
@@ -56,7 +58,7 @@ def _end(text: str, start: str | None) -> str | None:
     for match in _CLOSED.finditer(text):
         tail = re.split(r"[.!]\s+(?=[A-Z])", plain(match["tail"]))[0]
         times = find_times(tail)
-        closed = times[0].value if times else spelled_time(tail, start)
+        closed = in_the_day(times[0], tail, start) if times else spelled_time(tail, start)
         if closed and _closes_meeting(text, match.start(), tail):
             end = closed
     return end

@@ -9,11 +9,11 @@ from assistant.reading.lines import Line
 
 _KEY = any_of(
     r"title, meeting, committee, body, group, board, date(?: (?:and|&|/)\s*time)?(?: of meeting)?, day, time, venue",
-    "location, place, held at, meeting date/time",
+    "location, place, where, when, held (?:at|in), meeting date/time",
 )
 FIELD = ignoring_case(rf"^(?P<key>{_KEY})\s*(?::|\t|\||\s{{2,}})\s*(?P<value>.+)$")
-_NEXT_FIELD = re.compile(r"(?<=\S)\s+(?=(?:Date|Time|Venue|Location|Place|Chair|Present)\s*:)")
-_PLACES = frozenset(("venue", "location", "place", "held at"))
+_NEXT_FIELD = re.compile(r"(?<=\S)\s+(?=(?:Date|Time|Venue|Location|Place|When|Where|Chair|Present)\s*:)")
+_PLACES = frozenset(("venue", "location", "place", "where", "held at", "held in"))
 
 
 LONGEST_LINE = 600
@@ -66,7 +66,7 @@ def labelled_fields(lines: Sequence[Line]) -> dict[str, str]:
 
 
 def _field_name(key: str) -> str:
-    if "date" in key or key == "day":
+    if "date" in key or key in ("day", "when"):
         return "date"
     if key in _PLACES:
         return "venue"

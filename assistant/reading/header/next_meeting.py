@@ -21,7 +21,7 @@ _NEXT = ignoring_case(
     rf"\bnext\s+(?:{_KIND_OF_MEETING}\s+){{0,6}}(?:meetings?|session|gathering)\b"
     r"|\bdates?\s+(?:and\s+(?:time|venue|place)s?\s+)?(?:,\s*time\s+(?:and|&)\s+(?:place|venue)\s+)?"
     r"of\s+(?:the\s+)?(?:(?:next|future|forthcoming)\b|meetings?\b)"
-    r"|\bmeet\s+(?:again|next)\b|\b(?:future|upcoming|forthcoming)\s+meetings?\b"
+    r"|\bnext\s+(?:one|time)\s*(?:is|will\s+be|:|[-–—])|\bmeet(?:ing)?\s+(?:again|next)\b|\b(?:future|upcoming|forthcoming)\s+meetings?\b"
 )
 _BUILDING = any_of(
     "Hall, House, Centre, Room, Rooms, Chamber, Library, School, Church, Office, Offices, Building, Suite, Guildhall"

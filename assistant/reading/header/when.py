@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from assistant.language.dates import WEEKDAY, DateMention, TimeMention, find_dates, find_times
 from assistant.language.patterns import any_of, ignoring_case
+from assistant.reading.header.clock import in_the_day
 
 _OF_THE_MEETING = re.compile(r"\b(?:held|meeting|minutes|notes|dated?)\b")
 _OF_ANOTHER_DAY = ignoring_case(
@@ -75,7 +76,8 @@ def meeting_times(texts: Sequence[str], fields: Mapping[str, str]) -> Times:
     if not times:
         return Times(None, None)
     spans = len(times) > 1 and (bool(fields.get("time")) or is_span(source, *times[:2]))
-    return Times(times[0].value, times[1].value if spans else None)
+    start = in_the_day(times[0], source)
+    return Times(start, in_the_day(times[1], source, start) if spans else None)
 
 
 def is_span(text: str, first: TimeMention, second: TimeMention) -> bool:

@@ -1,0 +1,79 @@
+"""A stretch of an attendance list cut into its pieces: at commas, semicolons, dashes and "and", outside brackets."""
+
+import re
+from typing import NamedTuple
+
+from assistant.language.names import ROLE_WORDS
+from assistant.reading.attendance.attendee import leading_person
+from assistant.reading.attendance.describe import office_holder
+
+_BARE_SURNAME = re.compile(r"\s*(?:and\s+)?([A-Z][\w’'-]+)\b(?!\s+[A-Z])")
+_ONE_SURNAME = re.compile(r"\s*(?:(?:Cllrs|Councillors|Messrs|Crs)\.?\s+)?[A-Z][\w’'-]+\s*(?:\([^()]*\)\s*)?")
+_LAST_OF_LIST = re.compile(r"^\s*(?:and|&)\s+")
+_DASH = re.compile(r"(?<=\S)\s+[-–—]\s+|\s*[–—]\s+(?=[A-Z])")
+
+
+class Part(NamedTuple):
+    """A piece of a segment, and what joined it to the one before: "," or "and"."""
+
+    text: str
+    joiner: str
+
+
+def parts_of(segment: str, *, surnames: bool) -> list[Part]:
+    """Pieces of a segment at commas, slashes between names and "and"; each with what joined it to the one before."""
+    pieces: list[Part] = []
+    for chunk in map(_without_and, split_outside(segment, ",")):
+        position = 0
+        for match in re.finditer(r"\s+(?:and|&)\s+|\s*/\s*", chunk):
+            if _parts_people(chunk, position, match, surnames=surnames):
+                pieces.append(Part(chunk[position : match.start()], "and" if position else ","))
+                position = match.end()
+        pieces.append(Part(chunk[position:], "and" if position else ","))
+    return [piece for piece in pieces if piece.text.strip(" .")]
+
+
+def _without_and(chunk: str) -> str:
+    """The last person of "A, B, and C (substitute for D)" without the "and"; an office after it stays a remark."""
+    without = _LAST_OF_LIST.sub("", chunk)
+    return without if leading_person(without) else chunk
+
+
+def _parts_people(chunk: str, position: int, match: re.Match[str], *, surnames: bool) -> bool:
+    """Whether a person stands on either side of an "and", outside brackets."""
+    before, after = chunk[position : match.start()], chunk[match.end() :]
+    if surnames and _ONE_SURNAME.fullmatch(before) and bare_surname(after):
+        return True
+    if before.rstrip().endswith(")") and (leading_person(after) or office_holder(after, "present")):
+        return True
+    if chunk.count("(", 0, match.start()) > chunk.count(")", 0, match.start()):
+        return False
+    return leading_person(after) is not None and leading_person(before) is not None
+
+
+def split_outside(text: str, marks: str) -> list[str]:
+    """``text`` cut at any of ``marks`` that stands outside brackets."""
+    pieces, depth, start = [], 0, 0
+    for index, char in enumerate(text):
+        depth += (char == "(") - (char == ")")
+        if char in marks and depth <= 0:
+            pieces.append(text[start:index])
+            start, depth = index + 1, 0
+    return [*pieces, text[start:]]
+
+
+def before_dash(segment: str) -> tuple[str, str]:
+    """The names before a dash, and what follows it: words on the last of them, unless more people come with dashes."""
+    match = _DASH.search(segment)
+    if not match or segment.count("(", 0, match.start()) > segment.count(")", 0, match.start()):
+        return segment, ""
+    after = segment[match.end() :]
+    if re.search(r"\s[-–—]\s", after) and any(leading_person(piece) for piece in after.split(",")[1:]):
+        return segment, ""
+    return segment[: match.start()], after
+
+
+def bare_surname(text: str) -> re.Match[str] | None:
+    """The surname that ``text`` begins with, where no other name follows it."""
+    match = _BARE_SURNAME.match(text)
+    return match if match and match[1].lower() not in ROLE_WORDS else None

@@ -1,0 +1,43 @@
+"""Titles that nothing marks: no number, no heading mark, no bold; only where they stand tells them."""
+
+from collections.abc import Sequence
+
+from assistant.reading.headings import SENTENCE, may_be_owner, may_be_title, titled
+from assistant.reading.lines import Line, next_text
+
+_WORDS_ALONE = 6
+"""Words of a title that only the empty lines around it set apart."""
+_SMALL_WORDS = frozenset(("of", "and", "the", "for", "to", "on", "in", "&", "–", "-"))
+
+
+def alone_titles(lines: Sequence[Line], header_end: int) -> list[Line]:
+    """Titles that nothing marks but the space around them: a few words alone between empty lines, above their text.
+
+    They are believed where at least three stand so; where some have more space above than a paragraph has, only those.
+    """
+    alone = [line for line in lines[header_end:] if _stands_alone(line, lines)]
+    # the first may stand right below the attendance
+    spaced = [line for line in alone if line is alone[0] or lines[line.index - 2].blank]
+    found = spaced if len(spaced) >= 3 else alone
+    return found if len(found) >= 3 else []
+
+
+def _stands_alone(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line is a short phrase alone between empty lines, and prose or a list goes on below."""
+    if not 0 < line.index < len(lines) - 1 or not (lines[line.index - 1].blank and lines[line.index + 1].blank):
+        return False
+    below = next_text(lines, line.index)
+    if below is None or line.indent > 3 or len(line.plain.split()) > _WORDS_ALONE or line.plain[-1:] in ".:;,?":
+        return False
+    prose = below.bullet or len(below.plain.split()) > _WORDS_ALONE + 2
+    return prose and may_be_title(line) and not may_be_owner(line, lines) and not SENTENCE.search(line.plain)
+
+
+def small_title(line: Line, lines: Sequence[Line]) -> bool:
+    """A title of capitalised words without any mark, after an empty line and right above its text."""
+    words = line.plain.split()
+    if line.index == 0 or line.index + 1 >= len(lines) or not 1 <= len(words) <= 6 or line.bullet or line.indent > 3:
+        return False
+    capital = all(word[:1].isupper() or word in _SMALL_WORDS for word in words)
+    below = lines[line.index + 1]
+    return capital and lines[line.index - 1].blank and len(below.plain) > 40 and titled(line, lines) > 0.3
