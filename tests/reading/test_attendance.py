@@ -448,6 +448,8 @@ def test_an_office_before_its_holder_within_a_list_of_members():
         ("Col. A Bell", "A Bell"),
         ("Col W (fixtures)", "Col W"),
         ("Di T", "Di T"),
+        ("Di Hart", "Di Hart"),
+        ("DI Hart", "Hart"),
         ("Ann W", "Ann W"),
     ],
 )
