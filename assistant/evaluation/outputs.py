@@ -88,6 +88,7 @@ class Run(Frozen):
     meetings: tuple[MeetingOutput, ...]
     questions: tuple[QuestionOutput, ...]
     corruptions: tuple[Corruption, ...] = ()
+    others: tuple[Meeting, ...] = Field(default=(), description="meetings beside the set that an answer cites")
 
     def meeting(self, doc: str) -> MeetingOutput:
         """The output for ``doc``; raises EvaluationError where the run has none."""
@@ -108,17 +109,19 @@ class Run(Frozen):
         return {output.meeting.id: output.doc for output in self.meetings if output.meeting}
 
     def texts(self) -> dict[str, Meeting]:
-        """Meeting id -> meeting as read."""
-        return {output.meeting.id: output.meeting for output in self.meetings if output.meeting}
+        """Meeting id -> meeting as read; those beside the set too, where an answer cites them."""
+        own = {output.meeting.id: output.meeting for output in self.meetings if output.meeting}
+        return own | {meeting.id: meeting for meeting in self.others}
 
 
 def save(run: Run, folder: Path) -> None:
-    """Write a run folder: provenance.json, meetings.jsonl, questions.jsonl, corruptions.jsonl."""
+    """Write a run folder: provenance.json, meetings.jsonl, questions.jsonl, corruptions.jsonl, others.jsonl."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "provenance.json").write_text(run.provenance.model_dump_json(indent=2) + "\n", encoding="utf-8")
     _write(folder / "meetings.jsonl", [output.model_dump_json() for output in run.meetings])
     _write(folder / "questions.jsonl", [output.model_dump_json() for output in run.questions])
     _write(folder / "corruptions.jsonl", [case.model_dump_json() for case in run.corruptions])
+    _write(folder / "others.jsonl", [meeting.model_dump_json() for meeting in run.others])
 
 
 def load(folder: Path) -> Run:
@@ -131,6 +134,7 @@ def load(folder: Path) -> Run:
             meetings=_read(folder / "meetings.jsonl", TypeAdapter(MeetingOutput)),
             questions=_read(folder / "questions.jsonl", TypeAdapter(QuestionOutput)),
             corruptions=_read(folder / "corruptions.jsonl", TypeAdapter(Corruption)),
+            others=_read(folder / "others.jsonl", TypeAdapter(Meeting)),
         )
     except (ValidationError, OSError) as error:
         reason = " ".join(str(error).split())[:200]

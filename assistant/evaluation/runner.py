@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -36,8 +36,19 @@ def run_set(labels: LabelSet, system: System, provenance: Provenance, progress: 
     questions = _questions(labels.questions, ids, system, tell) if system.asks else ()
     seconds = round(time.perf_counter() - began, 2)
     return Run(
-        provenance=provenance.model_copy(update={"seconds": seconds}), meetings=tuple(meetings), questions=questions
+        provenance=provenance.model_copy(update={"seconds": seconds}),
+        meetings=tuple(meetings),
+        questions=questions,
+        others=_others(questions, set(ids.values()), system),
     )
+
+
+def _others(questions: Sequence[QuestionOutput], own: Set[str], system: System) -> tuple[Meeting, ...]:
+    """The meetings beside the set that answers cite, whose quotes are to be looked up as well."""
+    answers = [output.answer for output in questions if output.answer]
+    cited = {citation.meeting_id for answer in answers for citation in answer.citations}
+    cited |= {row.evidence.meeting_id for answer in answers for row in answer.rows}
+    return tuple(meeting for meeting in system.meetings() if meeting.id in cited - own) if cited - own else ()
 
 
 def _meeting(

@@ -74,7 +74,8 @@ def generate(
         return made
     if progress:
         progress("altering quotes")
-    return made.model_copy(update={"corruptions": corrupt(list(made.texts().values()))})
+    own = [output.meeting for output in made.meetings if output.meeting]
+    return made.model_copy(update={"corruptions": corrupt(own)})
 
 
 def asking_day(labels: LabelSet) -> date | None:
