@@ -151,7 +151,8 @@ def _join(kept: Action, told: Action) -> Action:
     """The first telling with the evidence of the second, and what only the second says of owners and due date."""
     new = [e for e in told.evidence if not any(e.start < k.end and k.start < e.end for k in kept.evidence)]
     unresolved = not any(owner.resolved for owner in kept.owners)
-    better = told.owners and (not kept.owners or (unresolved and all(owner.resolved for owner in told.owners)))
+    resolved = all(owner.resolved for owner in told.owners)
+    better = told.owners and (not kept.owners or (resolved and (unresolved or _owners(kept) < _owners(told))))
     return kept.model_copy(
         update={
             "evidence": (*kept.evidence, *new),

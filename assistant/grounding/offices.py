@@ -16,7 +16,7 @@ _CLASSES = frozenset(
     ("member", "governor", "trustee", "councillor", "officer", "representative", "observer", "partner", "resident")
 )
 """Words that many share: "the officer" is nobody, though one "Democratic Services Officer" may be there."""
-_GOES_ON = re.compile(r"[\s-]+(?:to|of|for|and|&)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"[\s-]+(?:(?:to|of|for|and)\b|&)", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]")
 
 _Holds = Callable[[str, str], bool]

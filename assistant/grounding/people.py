@@ -115,7 +115,8 @@ def _by_surname(written: str, name: str, people: Sequence[Person]) -> list[Perso
     return present if len(found) > 1 and len(present) == 1 else found
 
 
-def _by_first_name(_: str, name: str, people: Sequence[Person]) -> list[Person]:
+def _by_first_name(written: str, name: str, people: Sequence[Person]) -> list[Person]:
+    name = name or written  # "Col" may be a title and be somebody's name
     if not re.fullmatch(r"[A-Z][a-z’'-]+", name):
         return []
     return [person for person in people if person.name.split()[0].lower() == name.lower()]

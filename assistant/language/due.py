@@ -29,22 +29,24 @@ _COUNT = "(?:\\d{1,3}|" + any_of(
 ) + ")"  # fmt: skip
 _PERIOD = rf"(?:year|month|week|term|quarter|{MONTH}(?:\s+\d{{4}})?)"
 _KIND_OF_PERIOD = any_of("financial, calendar, school, academic, municipal, current, summer, autumn, spring")
+_LAST_DAY = r"(?:the\s+)?(?:\w+\s+){0,2}?(?:deadline|date)\s+(?:of|on)\s+"
 _OFTEN = any_of("monthly, weekly, fortnightly, quarterly, annually, immediately, asap, ongoing, forthwith")
 
 _DUE_FORMS = [
     ignoring_case(form)
     for form in (  # the firmest first
-        rf"\b(?:{_BY}|deadline:?|due:?(?:\s+by|\s+on)?)\s+(?:[A-Z][a-z]+\s+\()?{DATE}\)?",
+        rf"\b(?:{_BY}|deadline:?|due:?(?:\s+by|\s+on)?)\s+(?:[A-Z][a-z]+\s+\(|{_LAST_DAY})?{DATE}\)?",
+        rf"\b(?:by|before|in\s+time\s+for)\s+(?:[\w’'-]+\s+){{1,6}}?\({DATE}\)",
         r"(?:\b(?:by|before|until|no later than|for completion by)\s+)?(?:the\s+)?"
         rf"(?:end|close|middle|beginning|start)\s+of\s+(?:the\s+)?(?:{_KIND_OF_PERIOD}\s+)*{_PERIOD}\b",
         rf"\b(?:the\s+)?end(?:-|\s+){_MONTH_YEAR}",
         rf"\bbetween\s+(?:the\s+)?{_DAY}\s?(?:and|[-–—])\s?(?:the\s+)?{_DAY}(?:\s+(?:of\s+)?{_MONTH_YEAR})?",
         rf"\b{_PREPOSITION}\s+{_OUR}(?:[A-Z][\w&]*\s+|[a-z]+\s+){{0,5}}?{_MEETING}\s+"
         rf"(?:on|of|in|to be held on|scheduled for)\s+(?:{DATE}|{_MONTH_YEAR})",
-        rf"\b{_PREPOSITION}\s+{_OUR}(?:{DATE}|{_MONTH_YEAR})\s+(?:[A-Z]\w+\s+|[a-z]+\s+){{0,3}}?{_MEETING}\b",
+        rf"\b{_PREPOSITION}\s+{_OUR}(?:{DATE}|{_MONTH_YEAR})(?:['’]s)?\s+(?:[A-Z]\w+\s+|[a-z]+\s+){{0,3}}?{_MEETING}\b",
         rf"\b{_PREPOSITION}\s+{DATE}",
         rf"\b{_PREPOSITION}\s+{_OUR}(?:next|following|forthcoming|future)\s+(?:[\w'’&]+\s+){{0,4}}?"
-        r"(?:meetings?|Board|Committee|Council|Panel|session)\b",
+        r"(?:meetings?|Board|Committee|Council|Panel|session)\b|\b(?:by|before|for|until)\s+next\s+time\b",
         rf"\bwithin\s+(?:the\s+next\s+)?{_COUNT}\s+(?:working\s+|calendar\s+)?(?:days?|weeks?|months?)\b",
         rf"\b(?:by|before|in|during|for)\s+(?:early|mid|late|the\s+end\s+of|the)?[-\s]?{_MONTH_YEAR}",
         r"\b(?:in|by|during|before|over)\s+(?:the\s+)?(?:early\s+|late\s+)?"
@@ -52,7 +54,8 @@ _DUE_FORMS = [
         r"\b(?:in|within)\s+(?:a|the\s+next)\s+(?:few\s+)?(?:weeks?|months?|fortnight|year)(?:'s\s+time)?\b",
         rf"\b(?:{_OFTEN}|as soon as (?:possible|practicable))\b",
         r"\b(?:by|before|on)\s+(?:the\s+end\s+of\s+)?(?:next\s+|this\s+)?"
-        r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|week|month|Christmas|Easter)\b",
+        r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|Christmas|Easter)\b",
+        r"\b(?:today|tomorrow)\b(?![’'])",
         rf"(?<=[–—-]\s){DATE}(?=\W*$)",
     )
 ]
@@ -68,6 +71,8 @@ _END_OF_PERIOD = re.compile(
 _WINDOW = re.compile(rf"between\s+(?:the\s+)?{_DAY}\s?(?:and|[-–—])\s?(?:the\s+)?(\d{{1,2}}){ORDINAL_END}?")
 _DAY_ALONE = re.compile(rf"\bby\s+the\s+(\d{{1,2}}){ORDINAL_END}\b")
 _COUNTED = re.compile(rf"within\s+(?:the\s+next\s+)?({_COUNT})\s+(working\s+|calendar\s+)?(day|week)")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NAMED_DAY = re.compile(rf"\b(?:(?:by|before|on)\s+(?:this\s+)?(?P<weekday>{any_of(*_WEEKDAYS)})|today|tomorrow)\b")
 _NEXT_TIME = re.compile(
     r"\b(?:[Nn]ext|following)\s+(?:[\w'’&]+\s+){0,4}?(?i:meeting|board|committee|council|panel|session|time)\b"
     r"|\b[Nn]ext\s+[A-Z]{2,5}\b"  # "Next LGB"
@@ -101,8 +106,22 @@ def resolve_due(
     if dates:
         return max(dates) if re.search(r"between|[-–—]|\d\s+(?:and|to)\s+\d", lowered) else dates[-1]
     return (
-        _bare_window(lowered, meeting) or _counted(lowered, meeting) or _at_meeting(text, lowered, next_meeting, later)
+        _bare_window(lowered, meeting)
+        or _counted(lowered, meeting)
+        or _named_day(lowered, meeting)
+        or _at_meeting(text, lowered, next_meeting, later)
     )
+
+
+def _named_day(lowered: str, meeting: date | None) -> date | None:
+    """Tomorrow, or "by Friday": the first after the meeting; which is "next Friday" only the writer knows."""
+    match = _NAMED_DAY.search(lowered)
+    if not match or meeting is None:
+        return None
+    if match["weekday"] is None:
+        return meeting + timedelta(days=match.group() == "tomorrow")
+    ahead = (_WEEKDAYS.index(match["weekday"]) - meeting.weekday() - 1) % 7 + 1
+    return meeting + timedelta(days=ahead)
 
 
 def _end_of(text: str, lowered: str, meeting: date | None) -> date | None:

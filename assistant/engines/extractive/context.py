@@ -6,8 +6,7 @@ from functools import cached_property
 from assistant.domain import Item, Meeting, Span
 from assistant.engines.extractive.owners import Known
 from assistant.engines.extractive.titles import titled
-from assistant.engines.extractive.units import Unit, units_of
-from assistant.language.words import plain
+from assistant.engines.extractive.units import Unit, reading, units_of
 
 
 @dataclass(frozen=True)
@@ -33,4 +32,4 @@ class Context:
 
     def plain(self, span: Span) -> str:
         """The words of a span for reading."""
-        return plain(self.raw(span))
+        return reading(self.raw(span))

@@ -25,7 +25,9 @@ _BRACKETED = re.compile(
 _BETWEEN_BRACKETS = re.compile(r"[\])]\s*(?:\+|,|&|and|/)?\s*[\[(]")
 _BEFORE_COLON = re.compile(r"^\W*(?P<who>[A-Z][^:–—]{0,50}?)\s*(?::|\s[–—-])\s+(?=\S)")
 _MERELY_BE = frozenset(("to", "will", "would", "should", "shall", "must"))
-_RESOLVED_THAT = re.compile(r"^(?:(?:It was (?:agreed|resolved|noted) )?[Tt]hat\s+|AGREED\W+|RESOLVED\W+)")
+_RESOLVED_THAT = re.compile(
+    r"^(?:(?:It was (?:\w+ )?(?:agreed|resolved|noted|left|decided|suggested) )?[Tt]hat\s+|AGREED\W+|RESOLVED\W+)"
+)
 
 _CHARGE = re.compile(r"\s+(?:invited|asked|requested|would|will)$")
 _NOBODY = re.compile(r"(?:They|It|This|That|These|We|He|She|I|You|There|In|On|At|For)\b")

@@ -20,10 +20,10 @@ _OFFICE = any_of(
     "co-?ordinator, accountant, solicitor, warden, engineer, agents?, partners?, staff, auditors?, representatives?",
     "advisers?, librarian, president, convenor, convener, surveyor, partnership, council, provost, chancellor",
     "dean, nurse, constable, commissioner, office, department, service, subcommittee, sub-committee",
-    "working (?:group|party), panel, srps?, pms?",
+    "working (?:group|party), panel, srps?, pms?, holders?",
 )
 _ROLE = ignoring_case(
-    rf"^(?:{_RANK}\s+|(?:vice|pro)[-\s])*(?:[A-Za-z&’'-]+\s+){{0,4}}?{_OFFICE}"
+    rf"^(?:{_RANK}\s+|(?:vice|pro)[-\s])*(?:[\w&’'-]+\s+){{0,4}}?{_OFFICE}"
     r"(?:\s+(?:of|for|to|and|&|,|/|from)\s+(?:the\s+)?[A-Za-z&’',\s-]{2,50}|\s+\([A-Z][A-Za-z&’'\s-]{2,40}\))?$"
 )
 _INITIALS = re.compile(r"^(?:[A-Z]{2,4}|[A-Z][a-z]?[A-Z]{1,2}|[A-Z]\.\s?[A-Z]\.?|[A-Z][a-z][A-Z][a-z]?)$")
@@ -37,7 +37,7 @@ _SENTENCE = re.compile(
 )
 _TO_DO = re.compile(r"\bto\s+(?!the\b|an?\b)[a-z]")
 _JOINTS = frozenset(("of", "and", "the", "for", "to", "&", "on", "in", "with"))
-_DOTTED_TITLE = re.compile(r"\b(Cllrs?|Mr|Mrs|Ms|Dr|Rev|Revd|Prof|Supt|Insp|St)\.(?=\s)")
+_DOTTED_TITLE = re.compile(r"\b(Cllrs?|Mr|Mrs|Ms|Messrs|Dr|Rev|Revd|Prof|Supt|Insp|St)\.(?=\s)")
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ _LABEL = any_of(
 )
 _LABELLED = re.compile(rf"^\W{{0,4}}(?:\w+\s){{0,2}}?{_LABEL}\b[^a-z\n]{{0,12}}[:\-–—]")
 _ENDED = re.compile(r"[.!?:;]\W*$")
+_BROKEN = re.compile(r"(?<=[a-z]{3})- (?!and\b|or\b|to\b)(?=[a-z]{2})")
+"""A word broken at the end of a line: "the June meet- ing"."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,11 @@ def sentence_spans(meeting: Meeting, unit: Unit) -> list[Span]:
     return sentences(meeting.text[unit.words_start : unit.end].replace("\n", " "), unit.words_start)
 
 
+def reading(text: str) -> str:
+    """``text`` for reading: plain, and words that the end of a line broke made whole."""
+    return _BROKEN.sub("", plain(text))
+
+
 @lru_cache(maxsize=8)
 def _layout(text: str) -> tuple[bool, frozenset[int]]:
     """Whether lines are cut at the margin and go on in the next, and the offsets of page furniture."""
@@ -128,14 +135,14 @@ def _unit(text: str, start: int, end: int) -> Sequence[Unit]:
     start += len(raw) - len(raw.lstrip())
     end = start + len(words)
     if note := _NOTE.match(words):
-        body = plain(note["text"])
+        body = reading(note["text"])
         return (Unit(start, end, "note", words, body, label=note["label"], body_start=start + note.start("text")),)
     if _is_row(words.split("\n")[0]):
-        return (Unit(start, end, "row", words, plain(words), body_start=start),)
+        return (Unit(start, end, "row", words, reading(words), body_start=start),)
     if clause := _CLAUSE.match(words):
         body_start, letter = start + clause.end(), clause["letter"].lower()
-        return (Unit(start, end, "clause", words, plain(words[clause.end() :]), letter, body_start=body_start),)
+        return (Unit(start, end, "clause", words, reading(words[clause.end() :]), letter, body_start=body_start),)
     bullet = _BULLET.match(words)
     offset = bullet.end() if bullet else 0
-    body = plain(words[offset:])
+    body = reading(words[offset:])
     return (Unit(start, end, "bullet" if bullet else "paragraph", words, body, body_start=start + offset),)

@@ -4,13 +4,14 @@ from assistant.language.patterns import any_of, ignoring_case
 
 TASK_VERB = any_of(
     "accompany, add, adjust, advertise, advise, agree, alert, amend, analyse, apply, appoint, approach, arrange, ask",
-    "assess, attach, attend, begin, book, bring, build, buy, call, cancel, canvass, carry, change, chase, check",
+    "assess, attach, attend, begin, book, brief, bring, build, buy, call, cancel, canvass, carry, change, chase, check",
     "circulate",
     "clarify, clean, clear, close, co-ordinate, collate, collect, come, commence, commission, compile, complete",
     "conduct, confirm, consider, consult, contact, continue, convene, coordinate, correct, create, deliver, design",
     "determine, develop, discuss, display, distribute, do, draft, draw, e-mail, email, engage, enquire, ensure, erect",
     "establish, evaluate",
-    "examine, explore, feed, file, finalise, find, fit, fix, follow, forward, gather, get, give, go, hold, identify",
+    "examine, explain, explore, feed, file, fill, finalise, find, fit, fix, follow, forward, gather, get, give, go",
+    "hold, identify",
     "implement, include, inform, insert, inspect, install, instruct, introduce, investigate, invite, issue, join",
     "keep, launch, lay, lead, let, liaise, link, list, lodge, look, make, manage, map, measure, meet, mention, monitor",
     "move",
@@ -19,9 +20,9 @@ TASK_VERB = any_of(
     "re-?work, re-?record, read, recirculate",
     "record, recruit, reduce, refer, refresh, register, remind, remove, renew, repair, repeat, replace, reply, report",
     "request, research, resolve, respond, return, review, revise, ring, run, schedule, scope, secure, seek, send",
-    "see to, serve, set, settle, share, sign, sort, speak, start, store, submit, summarise",
-    "supervise, supply, take, talk, tell, test, thank, tidy, trace, track",
-    "train, transfer, try, undertake, update, upload, use, verify, visit, work, write",
+    "see to, serve, set, settle, share, sign, sort, sound, speak, start, store, submit, summarise",
+    "supervise, supply, take, talk, tape, tell, test, thank, tidy, trace, track",
+    "train, transfer, try, undertake, update, upload, use, verify, visit, walk, work, write",
 )
 VERBISH = ignoring_case(rf"^\W*(?:to\s+)?{TASK_VERB}\b")
 """Words that begin with the verb of a task: "Circulate the minutes"."""
@@ -32,7 +33,7 @@ TO_DO = ignoring_case(
 """An infinitive that may be a task: "to circulate"."""
 
 _TO_BE = any_of(  # what "be" is followed by where something is still to be done
-    "presented, submitted, brought, circulated, prepared, published, arranged, invited, launched",
+    "presented, submitted, brought (?!forward), circulated, informed, prepared, published, arranged, invited, launched",
     "placed (?!on record), written",
     "sent, drafted, investigated, obtained, developed, undertaken, forwarded, reported, reviewed, provided",
     "produced, issued, re-?submitted, commissioned, established, carried out, contacted, updated, amended, added",
@@ -47,7 +48,9 @@ _TO_BE = any_of(  # what "be" is followed by where something is still to be done
 _CHARGED = any_of(
     "requested, asked, instructed, authorised, invited, commissioned, tasked, delegated, directed, mandated, empowered"
 )
-_ASKED = any_of("asked, requested, directed, instructed, authorised, commissioned, tasked, invited")
+_ASKED = any_of(
+    "ask(?:ed)?, request(?:ed)?, direct(?:ed)?, instruct(?:ed)?, authorised?, commission(?:ed)?, tasked, invited?"
+)
 _ADVERBS = r"(?:(?:now|then|also|again|further|\w+ly)\s+)"
 _OFFICE = any_of(
     "officers?, secretariat, clerk, secretary, chair(?:man|woman|person)?, treasurer, director, manager, headteacher",
@@ -75,6 +78,8 @@ DONE = ignoring_case(
     r"\b(?:status|progress)\s*[:\-–]?\s*(?:complete[d]?|closed|done|discharged)\b"
     rf"|(?:[:\-–—]|\*\*|\()\s*{_DONE}\b[^a-z]*$"
     r"|\b(?:action\s+)?(?:closed|completed|discharged)\.?\s*$"
+    r"|\s[–—-]+\s*(?:done|not\s+(?:yet|done)|still\s+to\s+do|in\s+hand|under\s+way|completed?|ongoing|no\s+progress)\b(?!\s+by)"
+    r"|[;,]\s+(?:and\s+|which\s+)?(?:he|she|they)\s+(?:did|has|have|had)\b"
     r"|\bcarr(?:y|ied)\s+over\b(?:\s+to\s+\w+)?\W*$"
     r"|,\s+(?:now|since|already)\s+(?:been\s+)?(?:completed?|closed|done|discharged)\b"
 )

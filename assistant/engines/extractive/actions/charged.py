@@ -9,23 +9,37 @@ from assistant.language.patterns import any_of, ignoring_case
 _RESOLVED_THAT = re.compile(r"^.*?\b(?:agreed|resolved|approved|AGREED|RESOLVED)\b\W*(?:unanimously\W*)?(?:that\s+)?")
 _CLAUSE = re.compile(r"\W*(?:[a-z]{1,3}\)\s*)?(?:that)\b")
 _THAT = ignoring_case(r"^\W*(?:[a-z]{1,3}\)\s*)?(?:that\s+)?")
+_ASIDE = re.compile(
+    r",\s+(?:in\s+(?:consultation|conjunction|liaison|partnership|discussion)|together|jointly|along|with|on\s+behalf\s+of)\b"
+    r"[^,;.]*,"
+)
+"""With or for whom, between the owner and the task: "that the Clerk, in consultation with the Chair, write to ..."."""
 _SUBJECT = re.compile(r"(?:^\W*|\bthat\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{1,60}?)\s+(?=(?P<verb>[a-z]{3,})\b)")
 _MODAL = re.compile(r"\s+(?:would|will|shall|must)$")
 _BESIDES = re.compile(r"[,;]\s+(?:with\s+)?(?:the\s+)?(?P<who>[A-Z][^,;.]{1,50}?)\s+to\s+(?=[a-z])")
+_NOT_TO_DO = re.compile(
+    any_of(
+        "be, have, not, remain, stay, continue, become, need, support, oppose, accept, approve, meet, seek, benefit",
+        "receive, cease, only, no, also, then, now, all, each, both, like, want, prefer, fund, pay, bear, retain, hold",
+    )
+    + r"\b"
+)
+"""What nobody has to do, though it be agreed that somebody "would" or "will"."""
 SUBJECT_WORDS = 8
 """Most words of the owner in "that Cllr Marrow speak for the Council"."""
 _ASKED = any_of("ask, request, direct, instruct, authoris, AUTHORIS, commission, task, invit")
 _AUTHORITY = r"(?:delegat\w+\s+(?:authority|powers?)|authority\s+(?:be\s+|was\s+)?delegated)\s+to"
 _ASKED_TO = re.compile(
-    rf"\b(?:{_ASKED}(?:ed|ED|e)?|{_AUTHORITY})\s+(?:that\s+)?(?:the\s+)?"
+    rf"\b(?:{_ASKED}(?:ed|ED|e)?|enable|allow|{_AUTHORITY})\s+(?:that\s+)?(?:the\s+)?"
     r"(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){0,10}?)\s+to\s+[a-z]"
 )
 _CHARGED = any_of("requested, asked, instructed, authorised, invited, commissioned, tasked, directed")
+_TO_DECIDE = any_of("vote, note, consider, approve, agree, endorse, receive, confirm, support, accept, comment, ratify")
 _OPENING = r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+)"
 _BE_ASKED = re.compile(
     rf"{_OPENING}(?:the\s+)?"
     r"(?P<who>[A-Z][^,;.]{1,70}?|officers|members|[a-z]+\s+(?:panel|group|party|team|committee))"
-    rf"\s+be\s+{_CHARGED}\b"
+    rf"\s+(?:be|was|were|is|are)\s+{_CHARGED}\b(?!\s+to\s+{_TO_DECIDE}\b)"
 )
 REPORT_FROM = re.compile(
     r"\b(?:report|paper|update|presentation|briefing)s?\s+(?:from|by)\s+(?:the\s+)?"
@@ -71,13 +85,14 @@ def set_besides(text: str, known: Known) -> list[str]:
 
 def subject_owners(text: str, known: Known) -> list[str]:
     """The owners of "RESOLVED that Cllr Marrow speak for the Council"."""
+    text = _ASIDE.sub("", text)
     for match in _SUBJECT.finditer(text):
         words = text[match.start("who") :].split()
         for count in range(1, min(SUBJECT_WORDS + 1, len(words))):
             verb = words[count]
-            is_verb = verb.islower() and words[count - 1] != "to" and VERBISH.match(verb)
-            who = _MODAL.sub("", " ".join(words[:count]))
-            if is_verb and (owners := are_owners(who, known)):
+            who = _MODAL.sub("", before := " ".join(words[:count]))
+            sets = VERBISH.match(verb) or (who != before and not _NOT_TO_DO.match(verb))
+            if sets and verb.islower() and words[count - 1] != "to" and (owners := are_owners(who, known)):
                 return owners
     return []
 

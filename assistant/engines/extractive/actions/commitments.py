@@ -31,11 +31,10 @@ _REST_OF_NAME = re.compile(
 _NOT_TO_DO = any_of(
     "note, approve, receive, agree, endorse, accept, adopt, support, object, comment, respond, defer, hold, keep",
     "increase, decrease, grant, award, allocate, admit, elect, co-opt, delegate, ratify, waive, confirm, refuse",
-    "reject",
+    "reject, continue",
 )
 _TO_DO = ignoring_case(rf"\W*(?:(?:it was\s+)?(?:resolved|agreed)\W+)?(?:that\s+)?to\s+(?!{_NOT_TO_DO})[a-z]+")
-_BROKEN = re.compile(r"(?<=[a-z]{3})- (?!and\b|or\b|to\b)(?=[a-z]{2})")
-"""A word broken at the end of a line: "the June meet- ing"."""
+_TURNED_DOWN = re.compile(r"\b(?:did|do|does)\s+not\s+(?:agree|support|accept|approve|wish|think)\b")
 _REPORT_BACK = re.compile(
     r"\bbe\s+(?:reported|presented|submitted|brought)\s+(?:back\s+)?(?:to|before|at)\s+(?:the|its|each|every|a)\s+"
     r"[^,.;]{0,40}?(?:[Mm]eeting|Board|Committee|Council|Panel|Cabinet|Authority|Trustees|Governors)\b"
@@ -47,13 +46,15 @@ _ENDS_IN_NAME = re.compile(r"\b[A-Z][\w’'-]*\W*$")
 
 def commitments(context: Context, decision: Found, *, marked: bool) -> Iterator[Task]:
     """The tasks that a decision sets; of minutes that mark their actions (``marked``) only those with an owner."""
+    if _TURNED_DOWN.search(decision.text):
+        return
     settled = NO_TASK.search(decision.text)
     if decision.kind in ("noted", "received") and not (
         settled and _commits(decision.text[settled.end() :], context.known)
     ):
         return
     for span in _parts(context, decision):
-        text = _BROKEN.sub("", context.plain(span))
+        text = context.plain(span)
         if not _sets_task(text, context.known):
             continue
         owners = charged(text, context.known)

@@ -1,16 +1,17 @@
 """Tasks behind a label: "ACTION: ...", also inside a paragraph, and the list that such a label announces."""
 
 import re
+from itertools import pairwise
 
 from assistant.domain import Span
-from assistant.engines.extractive.actions.sentences import task_sentence
+from assistant.engines.extractive.actions.sentences import clause_spans, task_sentence
 from assistant.engines.extractive.actions.task import Task
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import NOTHING
 from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
 from assistant.engines.extractive.owners import are_owners
-from assistant.engines.extractive.units import Unit, sentence_spans
-from assistant.engines.extractive.wording import TO_DO
+from assistant.engines.extractive.units import Unit
+from assistant.engines.extractive.wording import TO_DO, VERBISH
 from assistant.language.due import find_due
 from assistant.language.patterns import ignoring_case
 from assistant.language.words import plain
@@ -21,7 +22,7 @@ SAYS_LITTLE = 4
 """Words up to which "Pat to present it" needs the sentence before it."""
 
 _DUE_AT_END = re.compile(r"\bDue\s*:\s*(?P<due>[^\n]+?)\W*$")
-_GOES_ON = ignoring_case(r"\W*(?:this|it|they|these|that|he|she|which|if|also|due)\b")
+_GOES_ON = ignoring_case(r"\W*(?:this|it(?!\s+was)|they|these|that|he|she|which|if|also|due)\b")
 _TO_BE_DONE = re.compile(r"\bto\s+be\s+\w+")
 _THING_TO_BE = re.compile(r"\W*[A-Z][\w\s]{2,60}?\s+to\s+be\b")
 _DASHED = re.compile(r"\W*[–—-]")
@@ -54,7 +55,7 @@ def labelled_tasks(context: Context, unit: Unit, start: int, rest: str) -> list[
 def _groups(context: Context, unit: Unit, start: int) -> list[list[Span]]:
     """The sentences from ``start`` on, those that belong to one task together."""
     groups: list[list[Span]] = []
-    for span in sentence_spans(context.meeting, unit):
+    for span in clause_spans(context, unit):
         if span.end <= start:
             continue
         if groups and not _sets_another(context, context.plain(span)):
@@ -95,7 +96,8 @@ def with_list(context: Context, index: int) -> Task:
 
 
 def inline_task(context: Context, unit: Unit, mark: re.Match[str], end: int) -> Task | None:
-    """One "Action: ..." inside a paragraph; ``end``: where its words end in the unit."""
+    """One "Action: ..." inside a paragraph; ``end``: where its words may at most end in the unit."""
+    end = _own_end(context, unit, mark.end(), end)
     rest = plain(unit.text[mark.end() : end]).strip(" .)]")
     if NOTHING.match(rest):
         return None
@@ -123,3 +125,14 @@ def _only_owners(context: Context, rest: str) -> tuple[list[str], str | None]:
         if due and head != rest and (owners := are_owners(head, context.known)):
             return owners, due
     return [], None
+
+
+def _own_end(context: Context, unit: Unit, start: int, end: int) -> int:
+    """Where the words behind the mark end: before the first sentence that is the narrative again."""
+    start, end = unit.start + start, unit.start + end
+    spans = [Span(max(s.start, start), min(s.end, end)) for s in clause_spans(context, unit) if s.start < end]
+    for before, span in pairwise(span for span in spans if span.end > start):
+        text = context.plain(span)
+        if not (_GOES_ON.match(text) or VERBISH.match(text) or are_owners(text, context.known)):
+            return before.end - unit.start
+    return end - unit.start

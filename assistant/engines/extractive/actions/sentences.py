@@ -1,4 +1,4 @@
-"""Which sentence of a paragraph sets the task whose owner stands behind it."""
+"""The sentences of a paragraph that set tasks, and which of them an owner behind it means."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,24 @@ from assistant.engines.extractive.owner_places import leading_owners
 from assistant.engines.extractive.units import Unit, sentence_spans
 from assistant.engines.extractive.wording import COMMITS
 
+_SEMICOLON = re.compile(r";\s+(?:and\s+)?")
+_HAS_TO = re.compile(r"\b(?:to|will|would|action)\b|:", re.IGNORECASE)
 _UNDERTAKES = re.compile(r"\b(?:agreed|undertook|would|will|asked|offered)\b")
+
+
+def clause_spans(context: Context, unit: Unit) -> list[Span]:
+    """The sentences of a unit; "...; the Clerk to write" is one of its own."""
+    spans: list[Span] = []
+    for sentence in sentence_spans(context.meeting, unit):
+        start = sentence.start
+        for joint in _SEMICOLON.finditer(context.raw(sentence)):
+            if _HAS_TO.search(context.raw(Span(start, sentence.start + joint.start()))) and leading_owners(
+                context.plain(Span(sentence.start + joint.end(), sentence.end)), context.known
+            ):
+                spans.append(Span(start, sentence.start + joint.start()))
+                start = sentence.start + joint.end()
+        spans.append(Span(start, sentence.end))
+    return spans
 
 
 def task_sentence(context: Context, unit: Unit, before: int, owners: Sequence[str] = ()) -> Span:
@@ -17,7 +34,7 @@ def task_sentence(context: Context, unit: Unit, before: int, owners: Sequence[st
 
     The very last where it names one of ``owners``, or where none reads like a task.
     """
-    spans = [Span(s.start, min(s.end, before)) for s in sentence_spans(context.meeting, unit) if s.start < before]
+    spans = [Span(s.start, min(s.end, before)) for s in clause_spans(context, unit) if s.start < before]
     spans = [span for span in spans if any(char.isalnum() for char in context.raw(span))]
     if not spans:
         return Span(unit.start, unit.end)

@@ -109,7 +109,7 @@ def _header(cells: Sequence[str]) -> dict[str, int] | None:
 def _row_tasks(context: Context, row: _Row, columns: dict[str, int], *, own_item: bool) -> Iterator[Task]:
     value = {kind: row.cells[index] for kind, index in columns.items() if index < len(row.cells)}
     words = value.get("task", "")
-    if NOTHING.match(words) or len(words.split()) < 2 or CLOSED.match(value.get("status", "")):
+    if NOTHING.match(words) or len(words.split()) < 2 or any(CLOSED.match(value.get(k, "")) for k in ("status", "due")):
         return
     texts = _parts(words)
     owners = _paired(value.get("owner", "").strip(" -–"), len(texts))

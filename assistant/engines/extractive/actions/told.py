@@ -6,26 +6,42 @@ from dataclasses import replace
 
 from assistant.domain import Span
 from assistant.engines.extractive.actions.lines import BOLD_LABEL
+from assistant.engines.extractive.actions.sentences import clause_spans
 from assistant.engines.extractive.actions.task import Task, Tasks
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import ACTION_LABEL
 from assistant.engines.extractive.owners import are_owners, undotted
-from assistant.engines.extractive.units import Unit, sentence_spans
+from assistant.engines.extractive.units import Unit
 from assistant.engines.extractive.wording import DONE, VERBISH
 from assistant.language.due import find_due
-from assistant.language.patterns import any_of
+from assistant.language.patterns import any_of, ignoring_case
 
 _SAID = r"(?:said|confirmed|indicated|promised)\s+(?:that\s+)?(?:he|she|they)"
+_CHARGED = r"(?:was|were)\s+(?:then\s+|therefore\s+|accordingly\s+)?(?:asked|requested|instructed|told|directed)"
 _WILL = any_of(
-    "to, agreed to, undertook to, offered to, promised to, volunteered to, (?:is|are) to",
-    "(?:was|were) (?:asked|requested|instructed|told|directed) to",
+    "to, agreed to, undertook to, offered to, promised to, volunteered to, (?:is|are|was|were) (?:going )?to",
+    f"{_CHARGED} to",
     f"{_SAID} (?:would|will), {_SAID} could [^.;]+? and would, will, would",
     "did not [^.;]+? (?:and|but) (?:would|will)",
 )
 _UNDERTAKING = re.compile(
-    r"^(?:[a-z][.)]\s+)?(?:[^.;:]{2,40}(?:\s[–—-]|:)\s+)?(?:(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{0,60}?))"
+    r"^(?:[a-z][.)]\s+)?(?:[^.;:]{2,120}(?:\s[–—-]|:)\s+)?(?:(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{0,60}?))"
     rf"\s+(?P<will>{_WILL})\s+(?P<verb>(?!the\b|a\b|an\b|be\b|have\b)[a-z][\w-]+)"
 )
+_ASIDE = re.compile(
+    rf"(?:,|;|\band|\bthat)\s+(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:,]{{1,50}}?)\s+{_CHARGED}\s+to\s+(?!be\b|have\b)[a-z]"
+)
+"""Whom the end of a sentence charges: "After some discussion the ..., and the Clerk was instructed to write"."""
+_NAME = r"(?P<who>[A-Z][\w.-]*(?:['’][A-Z]\w*)?(?:\s+(?:(?:of|and|for|&)\s+)?(?:the\s+)?[A-Z\d][\w.-]*(?:['’][A-Z]\w*)?){0,6})"
+_ON_ONES_WORD = re.compile(
+    rf"^(?:After[^,]*,\s+)?(?:[Tt]he\s+)?{_NAME}(?:['’]s)?\s+(?!of\b|and\b|for\b)[a-z].*?"
+    r"(?:[,;]|\band|\bbut|\bsaid|\bthat)\s+(?:then\s+|so\s+|but\s+|and\s+|that\s+)?"
+    r"(?:he|she|they)(?:['’]ll|\s+would|\s+will)\s+(?P<verb>[a-z][\w-]+)"
+)
+"""What who speaks will do: "Jo doesn't think so, but she'll ask the League"."""
+_TO_BE_DONE_BY = re.compile(rf"\b(?:is|are|was|were)\s+to\s+be\s+\w+[^.;]*?\bby\s+(?:the\s+)?{_NAME}")
+"""The owner behind: "the others were to be sent a reminder by the Treasurer"."""
+_BODY = ignoring_case(r"(?:\w+\s+){0,3}(?:board|committee|council|cabinet|executive|group|panel)\b")
 _BINDING = frozenset(("to", "agreed to", "undertook to"))
 """Forms that set a task whatever its verb."""
 _PROMISED = re.compile(
@@ -49,7 +65,7 @@ _SEES_TO_IT = re.compile(
 _PRONOUN = re.compile(
     r"^(?:He|She|They)(?=\s+(?:undertook|agreed|promised|offered|volunteered|(?:was|were)\s+\w+ed|would)\b)"
 )
-_SUBJECT = re.compile(r"^(?:[Tt]he\s+)?(?P<who>[A-Z][\w’'.-]*(?:\s+(?:of\s+|and\s+)?[A-Z][\w’'.-]*){0,5})\s+[a-z]")
+_SUBJECT = re.compile(rf"^(?:[Tt]he\s+)?{_NAME}\s+[a-z]")
 
 
 def told_tasks(context: Context, tasks: Tasks) -> Iterator[Task]:
@@ -69,7 +85,7 @@ def told_tasks(context: Context, tasks: Tasks) -> Iterator[Task]:
 
 def _sentences(context: Context, unit: Unit) -> list[Span]:
     """The sentences of a unit; of one that begins with its action label only those behind a label in bold."""
-    spans = sentence_spans(context.meeting, unit)
+    spans = clause_spans(context, unit)
     if not ACTION_LABEL.match(unit.body):
         return spans
     label = BOLD_LABEL.match(unit.text)
@@ -94,14 +110,34 @@ def _owned_before(context: Context, tasks: Tasks, span: Span, owners: Sequence[s
 
 def _undertaking(context: Context, span: Span, text: str, before: Sequence[Span]) -> Task | None:
     named = _PRONOUN.sub(lambda match: _antecedent(context, before) or match.group(), text)
-    match = None if DONE.search(text) else _UNDERTAKING.match(named)
-    if not match:
+    if DONE.search(text):
         return None
-    owners = are_owners(match["who"], context.known)
+    match = _UNDERTAKING.match(named)
+    owners = _who_undertakes(match, context) if match else []
+    owners = owners or _charged_further_on(text, context)
+    if not owners:
+        return None
+    return Task((span,), text, tuple(owners), find_due(text), sure=bool(match and match["will"] == "to"))
+
+
+def _who_undertakes(match: re.Match[str], context: Context) -> list[str]:
+    """The owners of "Dee agreed to ring"; none where it is a forecast, as of a body that "was to meet"."""
     promised = _PROMISED if match["will"] == "would" else VERBISH
-    if not owners or (match["will"] not in _BINDING and not promised.match(named[match.start("verb") :])):
-        return None
-    return Task((span,), text, tuple(owners), find_due(text), sure=match["will"] == "to")
+    if match["will"] not in _BINDING and not promised.match(match.string[match.start("verb") :]):
+        return []
+    if match["will"] in ("was to", "were to") and _BODY.match(match["who"]):
+        return []
+    return are_owners(match["who"], context.known)
+
+
+def _charged_further_on(text: str, context: Context) -> list[str]:
+    """The owners that a sentence names further on than at its beginning."""
+    for form in (_ASIDE, _ON_ONES_WORD, _TO_BE_DONE_BY):
+        for match in form.finditer(text):
+            promised = form is not _ON_ONES_WORD or _PROMISED.match(text[match.start("verb") :])
+            if promised and (owners := are_owners(match["who"], context.known)):
+                return owners
+    return []
 
 
 def _antecedent(context: Context, before: Sequence[Span]) -> str | None:
