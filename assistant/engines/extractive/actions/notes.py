@@ -23,6 +23,7 @@ WHEN_WORDS = 5
 """Most words of a note that tells when, whatever its column is called."""
 
 _MARGIN = ignoring_case(r"action|margin")
+_OUTCOME = ignoring_case(r"decision|outcome|resolution|vote")
 _WHEN = ignoring_case(
     r"^\W*(?:from|by|before|after|until|next|end|asap|ongoing|immediate\w*|tbc|tba|in|on|at|within|Q[1-4])\b"
 )
@@ -64,7 +65,8 @@ def _read(context: Context, index: int) -> _Note:
     label = unit.label or ""
     owners = are_owners(unit.body, context.known) if OWNER_NOTE.match(label) else []
     short = len(unit.body.split()) <= WHEN_WORDS and not VERBISH.match(unit.body)
-    is_when = DUE_NOTE.match(label) or (not owners and short and (tells_when(unit.body) or _WHEN.match(unit.body)))
+    by_shape = short and not owners and not _OUTCOME.match(label) and (tells_when(unit.body) or _WHEN.match(unit.body))
+    is_when = DUE_NOTE.match(label) or by_shape
     return _Note(index, unit, owners, unit.body if is_when else None)
 
 

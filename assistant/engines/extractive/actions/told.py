@@ -32,14 +32,15 @@ _ASIDE = re.compile(
     rf"(?:,|;|\band|\bthat)\s+(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:,]{{1,50}}?)\s+{_CHARGED}\s+to\s+(?!be\b|have\b)[a-z]"
 )
 """Whom the end of a sentence charges: "After some discussion the ..., and the Clerk was instructed to write"."""
-_NAME = r"(?P<who>[A-Z][\w.-]*(?:['’][A-Z]\w*)?(?:\s+(?:(?:of|and|for|&)\s+)?(?:the\s+)?[A-Z\d][\w.-]*(?:['’][A-Z]\w*)?){0,6})"
+_WORD = r"[\w.-]*(?:['’][A-Z]\w*)?"
+_NAME = rf"(?P<who>[A-Z]{_WORD}(?:\s+(?:(?:of|and|for|&)\s+)?(?:the\s+)?[A-Z\d]{_WORD}){{0,6}})"
 _ON_ONES_WORD = re.compile(
-    rf"^(?:After[^,]*,\s+)?(?:[Tt]he\s+)?{_NAME}(?:['’]s)?\s+(?!of\b|and\b|for\b)[a-z].*?"
+    rf"^(?:.*(?:[,;]|\band)\s+)?(?:[Tt]he\s+)?{_NAME}(?:['’]s)?\s+(?!of\b|and\b|for\b)[a-z].{{0,200}}?"
     r"(?:[,;]|\band|\bbut|\bsaid|\bthat)\s+(?:then\s+|so\s+|but\s+|and\s+|that\s+)?"
     r"(?:he|she|they)(?:['’]ll|\s+would|\s+will)\s+(?P<verb>[a-z][\w-]+)"
 )
 """What who speaks will do: "Jo doesn't think so, but she'll ask the League"."""
-_TO_BE_DONE_BY = re.compile(rf"\b(?:is|are|was|were)\s+to\s+be\s+\w+[^.;]*?\bby\s+(?:the\s+)?{_NAME}")
+_TO_BE_DONE_BY = re.compile(rf"\b(?:is|are|was|were)\s+to\s+be\s+\w+[^.;]{{0,120}}?\bby\s+(?:the\s+)?{_NAME}")
 """The owner behind: "the others were to be sent a reminder by the Treasurer"."""
 _BODY = ignoring_case(r"(?:\w+\s+){0,3}(?:board|committee|council|cabinet|executive|group|panel)\b")
 _BINDING = frozenset(("to", "agreed to", "undertook to"))
