@@ -24,6 +24,7 @@ from assistant.grounding.same_decision import merge_decisions
 from assistant.grounding.support import unsupported
 from assistant.language.dates import find_dates
 from assistant.language.due import resolve_due
+from assistant.language.words import plain, unbroken
 
 
 class Grounded(NamedTuple):
@@ -183,4 +184,6 @@ def _later_meetings(meeting: Meeting) -> frozenset[dt.date]:
 
 def _stands(meeting: Meeting, words: str, evidence: tuple[Evidence, ...]) -> bool:
     spans = [Span(item.start, item.end) for e in evidence for item in meeting.items if item.start <= e.start < item.end]
-    return any(locate(meeting.text, words, span) for span in spans)
+    if any(locate(meeting.text, words, span) for span in spans):
+        return True
+    return any(unbroken(plain(words)) in unbroken(plain(e.quote)) for e in evidence)  # across a line's end

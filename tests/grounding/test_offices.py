@@ -54,3 +54,8 @@ def test_a_body_is_nobody_who_comes_from_it(written):
     people = [Person(name="Ada Vole", organisation="Ministry of Ferries"), Person(name="Bo Rune", role="Tenants Group")]
     owner, _ = resolve_owner(written, people)
     assert not owner.resolved
+
+
+def test_an_office_held_with_another_is_the_same_office():
+    people = [Person(name="Lena Marsh", role="Clerk & RFO", status="in_attendance"), Person(name="Omar Tull")]
+    assert resolve_owner("Clerk", people)[0].name == "Lena Marsh"

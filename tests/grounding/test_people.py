@@ -54,3 +54,9 @@ def test_initials_of_nobody_are_told():
 )
 def test_owners_are_parted_where_each_stands_alone(text, parts):
     assert split_owners(text) == parts
+
+
+def test_a_first_name_that_is_also_a_title():
+    people = [Person(name="Col Fry"), Person(name="Ann Lee")]
+    assert resolve_owner("Col", people)[0].name == "Col Fry"
+    assert not resolve_owner("Dr", people)[0].resolved

@@ -9,7 +9,7 @@ from typing import Literal
 
 from assistant.domain import Item, Meeting, Span
 from assistant.language.patterns import any_of
-from assistant.language.words import plain, sentences
+from assistant.language.words import plain, sentences, unbroken
 from assistant.reading import read_lines
 
 Kind = Literal["title", "paragraph", "bullet", "clause", "row", "note"]
@@ -33,8 +33,6 @@ _LABEL = any_of(
 )
 _LABELLED = re.compile(rf"^\W{{0,4}}(?:\w+\s){{0,2}}?{_LABEL}\b[^a-z\n]{{0,12}}[:\-–—]")
 _ENDED = re.compile(r"[.!?:;]\W*$")
-_BROKEN = re.compile(r"(?<=[a-z]{3})- (?!and\b|or\b|to\b)(?=[a-z]{2})")
-"""A word broken at the end of a line: "the June meet- ing"."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +86,7 @@ def sentence_spans(meeting: Meeting, unit: Unit) -> list[Span]:
 
 def reading(text: str) -> str:
     """``text`` for reading: plain, and words that the end of a line broke made whole."""
-    return _BROKEN.sub("", plain(text))
+    return unbroken(plain(text))
 
 
 @lru_cache(maxsize=8)

@@ -226,3 +226,81 @@ def test_a_report_that_was_ordered_and_then_labelled_is_one_task():
     labelled = "ACTION: Further report to the next meeting – HP\n\nACTION: CA to mend the gutters."
     assert [owners for _, owners in actions(f"{ordered}\n\n{labelled}")] == [[HP], [CA]]
     assert len(actions(ordered, "ACTION: CA to mend the gutters.\n\nACTION: HP to pay for it.")) == 3
+
+
+@pytest.mark.parametrize(
+    ("body", "owners"),
+    [
+        ("After a long debate on the gutter, the Clerk was instructed to write again to the owner.", [LM]),
+        ("No quotation had come, and the Treasurer was directed to obtain one.", [HP]),
+        ("The remaining keys were to be collected by the Clerk before the end of the month.", [LM]),
+        ("Hugh is going to get two prices for the boiler for next time.", [HP]),
+        ("Ruth doesn't think so, but she'll ask the insurers.", ["Ruth Danby"]),
+        ("The Clerk thought it was lost; she would look for the lease.", [LM]),
+        ("Cllr Tull was to sound out the scouts.", ["Omar Tull"]),
+        ("It was agreed that the Clerk, in consultation with the Chair, report on the damp.", [LM]),
+        ("RESOLVED that the matter be deferred to enable the Treasurer to obtain a second price.", [HP]),
+    ],
+)
+def test_who_is_charged_further_on_in_a_sentence(body, owners):
+    assert [found for _, found in actions(body)] == [owners]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Hugh Penn to mend the gate – **done**, it shuts now.",
+        "Ruth Danby to ring the bank – not yet, they have moved.",
+        "Ruth was to find a plumber; she did.",
+        "The Hall Committee was to meet in June, it was thought.",
+        "Members did not agree that a working group be set up.",
+        "RESOLVED to continue the trial until August.",
+    ],
+)
+def test_what_is_done_or_turned_down_sets_no_task(body):
+    assert actions(body) == []
+
+
+def test_a_label_ends_where_the_narrative_goes_on():
+    body = (
+        "The wall leans. **ACTION: Clerk to ring the mason by 8th April; Ruth Danby to fence it off.** "
+        "It was further agreed that Cllr Tull would speak to the neighbour. Mr Lamb returned."
+    )
+    assert [(text.strip("* "), owners) for text, owners in actions(body)] == [
+        ("ACTION: Clerk to ring the mason by 8th April", [LM]),
+        ("Ruth Danby to fence it off.", ["Ruth Danby"]),
+        ("It was further agreed that Cllr Tull would speak to the neighbour.", ["Omar Tull"]),
+    ]
+
+
+def test_owners_with_dates_in_one_column_go_with_the_tasks_in_order():
+    body = (
+        "A plan of the drains is to be drawn.\n\nThe Chair was thanked.\n\nHP is to pay the roofer.\n"
+        "[Action] CA 12/04/24\n[Action] HP 19/04/24"
+    )
+    assert [(a.text, a.owners[0].name, a.due) for a in believed(body).actions] == [
+        ("A plan of the drains is to be drawn.", CA, date(2024, 4, 12)),
+        ("HP is to pay the roofer.", HP, date(2024, 4, 19)),
+    ]
+
+
+def test_who_is_to_make_the_arrangements_owns_the_task_above():
+    body = (
+        "RESOLVED that the neighbours be invited to a meeting in June.\n\nThe Clerk was asked to make the arrangements."
+    )
+    assert [owners for _, owners in actions(body)] == [[LM]]
+
+
+@pytest.mark.parametrize(
+    ("body", "due"),
+    [
+        ("ACTION: Clerk to send the list by Friday.", date(2024, 3, 8)),
+        ("ACTION: Clerk to send the list tomorrow.", date(2024, 3, 6)),
+        ("ACTION: Clerk to reply before the closing date of 18th April.", date(2024, 4, 18)),
+        ("ACTION: Clerk to paint the line before the first match (Sat 20th April).", date(2024, 4, 20)),
+        ("ACTION: Clerk to report to the next meet-\ning.", date(2024, 5, 7)),
+        ("ACTION: Clerk to ring next Friday's speaker.", None),
+    ],
+)
+def test_days_named_by_the_way(body, due):
+    assert [action.due for action in believed(body).actions] == [due]

@@ -22,20 +22,22 @@ _ASKS = re.compile(r"\basked\s+(?:what|how|why|whether|if|when|who|which|about)\
 _WOULD = re.compile(r"\b(?:would|will)\b")
 
 
-def attach(context: Context, tasks: Tasks, owners: list[str], index: int) -> None:
+def attach(context: Context, tasks: Tasks, owners: list[str], index: int, *, due: str | None = None) -> None:
     """Give the owners of a note or bare label at ``index`` the task that stands before it."""
     beside = _beside(context, tasks, owners, index)
     if beside is None:
         return
     if tasks.last and not tasks.last.owners and tasks.last.end >= beside.end - 2:
         tasks.own_last(owners)
+        if due:
+            tasks.date_last(due)
         return
     following = context.following(index)
     if _ASKS.search(beside.body) and following is not None and _WOULD.search(following.body):
         beside = following  # the margin stands beside the question, the answer below sets the task
     span = task_sentence(context, beside, beside.end, owners)
     text = context.plain(span)
-    tasks.add(Task((span,), text, tuple(owners), find_due(text) or _due_below(context, beside, text, index)))
+    tasks.add(Task((span,), text, tuple(owners), due or find_due(text) or _due_below(context, beside, text, index)))
 
 
 def units_beside(context: Context, index: int) -> list[Unit]:

@@ -7,15 +7,15 @@ from typing import NamedTuple, TypeVar
 from assistant.domain import Span
 from assistant.engines.extractive.actions.lines import DUE_NOTE, OWNER_NOTE, STATUS_NOTE, tells_when
 from assistant.engines.extractive.actions.margin import attach, units_beside
-from assistant.engines.extractive.actions.sentences import task_sentence
+from assistant.engines.extractive.actions.sentences import clause_spans, task_sentence
 from assistant.engines.extractive.actions.task import Task, Tasks
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import NOTHING
 from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
-from assistant.engines.extractive.owners import are_owners
+from assistant.engines.extractive.owners import are_owners, is_sentence
 from assistant.engines.extractive.units import Unit
-from assistant.engines.extractive.wording import CLOSED, TO_DO, VERBISH
-from assistant.language.due import find_due
+from assistant.engines.extractive.wording import CLOSED, TASK_VERB, TO_DO, VERBISH
+from assistant.language.due import DATE, find_due
 from assistant.language.patterns import ignoring_case
 
 _T = TypeVar("_T")
@@ -27,6 +27,10 @@ _OUTCOME = ignoring_case(r"decision|outcome|resolution|vote")
 _WHEN = ignoring_case(
     r"^\W*(?:from|by|before|after|until|next|end|asap|ongoing|immediate\w*|tbc|tba|in|on|at|within|Q[1-4])\b"
 )
+_WHO_AND_WHEN = re.compile(rf"^(?P<who>[^\d]{{2,60}}?)[\s,;:(–—-]+(?:by\s+)?(?P<due>{DATE})\W*$", re.IGNORECASE)
+"""Owner and date in one cell: "HP 12/07/24"."""
+_ORDER = re.compile(rf"^(?P<who>[A-Z][\w\s’'-]{{2,50}}?)\s+to\s+(?i:{TASK_VERB})\b")
+_TO_BE_DONE = re.compile(r"(?:^|[\w;,:]\s+)to\s+(?:be|come|go)\s+\w+")
 _PARTS = re.compile(r"\s*[;\n]\s*")
 
 
@@ -50,7 +54,9 @@ def margin_notes(context: Context, tasks: Tasks, start: int, stop: int) -> None:
     owned, dated = [note for note in notes if note.owners], [note for note in notes if note.due]
     told = list(_told(notes, any_task=any(note.names_column for note in owned)))
     beside = units_beside(context, start)
-    if told:
+    if owned and all(note.due for note in owned):
+        _in_order(context, tasks, owned, beside)
+    elif told:
         _own_tasks(context, tasks, told, owned, dated)
     elif len(owned) == len(dated) > 1 and len(beside) >= len(owned):
         for unit, who, when in zip(beside[-len(owned) :], owned, dated, strict=True):
@@ -64,6 +70,9 @@ def _read(context: Context, index: int) -> _Note:
     unit = context.units[index]
     label = unit.label or ""
     owners = are_owners(unit.body, context.known) if OWNER_NOTE.match(label) else []
+    dated = _WHO_AND_WHEN.match(unit.body) if OWNER_NOTE.match(label) and not owners else None
+    if dated and (both := are_owners(dated["who"], context.known)):
+        return _Note(index, unit, both, dated["due"])
     short = len(unit.body.split()) <= WHEN_WORDS and not VERBISH.match(unit.body)
     by_shape = short and not owners and not _OUTCOME.match(label) and (tells_when(unit.body) or _WHEN.match(unit.body))
     is_when = DUE_NOTE.match(label) or by_shape
@@ -103,6 +112,28 @@ def _of(values: Sequence[_T], number: int, count: int) -> _T | None:
     if len(values) == 1:
         return values[0]
     return values[number] if len(values) == count else None
+
+
+def _in_order(context: Context, tasks: Tasks, notes: Sequence[_Note], beside: Sequence[Unit]) -> None:
+    """Owners each with a date: one for each sentence beside them that sets a task, in the same order."""
+    spans = [span for unit in beside for span in clause_spans(context, unit) if _sets_task(context, span)]
+    if len(spans) < len(notes):
+        for note in notes:
+            attach(context, tasks, note.owners, note.at, due=note.due)
+        return
+    for span, note in zip(spans[-len(notes) :], notes, strict=True):
+        tasks.add(Task((span,), context.plain(span), tuple(note.owners), note.due))
+
+
+def _sets_task(context: Context, span: Span) -> bool:
+    text = context.plain(span)
+    order = _ORDER.match(text)
+    return bool(
+        leading_owners(text, context.known)
+        or VERBISH.match(text)
+        or _TO_BE_DONE.search(text)
+        or (order and not is_sentence(order["who"]))
+    )
 
 
 def _in_turn(context: Context, tasks: Tasks, notes: Sequence[_Note]) -> None:

@@ -25,7 +25,7 @@ _WILL = any_of(
     "did not [^.;]+? (?:and|but) (?:would|will)",
 )
 _UNDERTAKING = re.compile(
-    r"^(?:[a-z][.)]\s+)?(?:[^.;:]{2,120}(?:\s[–—-]|:)\s+)?(?:(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{0,60}?))"
+    r"^(?:[a-z][.)]\s+)?(?:[^.;:…]{2,120}(?:\s[–—-]|:)\s+)?(?:(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{0,60}?))"
     rf"\s+(?P<will>{_WILL})\s+(?P<verb>(?!the\b|a\b|an\b|be\b|have\b)[a-z][\w-]+)"
 )
 _ASIDE = re.compile(
@@ -48,7 +48,7 @@ _BINDING = frozenset(("to", "agreed to", "undertook to"))
 _PROMISED = re.compile(
     any_of(
         "write, ask, contact, circulate, send, find, prepare, chase, speak to, ring, e-?mail, arrange, raise",
-        "report back, check, bring, look into, look at, follow, let, provide, share, draft, inform, invite",
+        "report back, check, bring, look (?:into|at|for|out|up), follow, let, provide, share, draft, inform, invite",
         "update, add, attend, see to, take (?:this|it|that), confirm, book, obtain, investigate, liaise",
         "forward, remind, get, buy, fit, repair, do, mention, make, meet, organise, order, produce, supply",
         "put, talk to, telephone, enquire, research, review",
@@ -57,12 +57,14 @@ _PROMISED = re.compile(
 )
 """Verbs by which "The Clerk would ..." is a promise and no forecast."""
 _SEES_TO_IT = re.compile(
-    r"^\W*(?:the\s+)?(?P<who>[A-Z][^.;:]{0,60}?)\s+to\s+"
-    r"(?:action|progress|deal\s+with|follow\s+up|see\s+to|take\s+forward|implement|do|arrange)"
+    rf"^\W*(?:the\s+)?(?P<who>[A-Z][^.;:]{{0,60}}?)\s+(?:{_CHARGED}\s+)?to\s+"
+    r"(?:make\s+(?:the|all)\s+(?:necessary\s+)?arrangements|take\s+the\s+necessary\s+(?:action|steps)|action|progress|deal\s+with|follow\s+up|see\s+to|take\s+forward|implement|do|arrange)"
     r"(?:\s+(?:this|it|accordingly|so))?\W*$",
     re.IGNORECASE,
 )
 """Says who, the sentence before it what: "Clerk to action."."""
+NEAR = 300
+"""Characters between a task and the paragraph below it that says who sees to it."""
 _PRONOUN = re.compile(
     r"^(?:He|She|They)(?=\s+(?:undertook|agreed|promised|offered|volunteered|(?:was|were)\s+\w+ed|would)\b)"
 )
@@ -77,7 +79,10 @@ def told_tasks(context: Context, tasks: Tasks) -> Iterator[Task]:
         spans = _sentences(context, unit)
         for number, span in enumerate(spans):
             text = undotted(context.plain(span))
-            if number and (owners := _sees_to_it(text, context)):
+            owners = _sees_to_it(text, context)
+            if owners and not number and _own_open_task(tasks, span, owners):
+                continue
+            if owners and number:
                 if task := _owned_before(context, tasks, Span(spans[number - 1].start, span.end), owners):
                     yield task
             elif not tasks.covers(span) and (task := _undertaking(context, span, text, spans[:number])):
@@ -97,6 +102,16 @@ def _sentences(context: Context, unit: Unit) -> list[Span]:
 def _sees_to_it(text: str, context: Context) -> list[str]:
     match = _SEES_TO_IT.match(text)
     return are_owners(match["who"], context.known) if match else []
+
+
+def _own_open_task(tasks: Tasks, span: Span, owners: Sequence[str]) -> bool:
+    """Give the owner in a paragraph of his own the task above it that nobody has yet; whether there is one."""
+    above = [n for n, task in enumerate(tasks.found) if task.end <= span.start and span.start - task.end <= NEAR]
+    free = [n for n in above if not tasks.found[n].owners and not tasks.covers(span)]
+    for index in free[-1:]:
+        task = tasks.found[index]
+        tasks.found[index] = replace(task, spans=(*task.spans, span), owners=tuple(owners))
+    return bool(free)
 
 
 def _owned_before(context: Context, tasks: Tasks, span: Span, owners: Sequence[str]) -> Task | None:
