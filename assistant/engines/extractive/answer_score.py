@@ -32,19 +32,19 @@ class Weights(NamedTuple):
     passages, so none are computed here and an answer costs no more than its search.
     """
 
-    words: float = 5.7
-    around: float = 4.8
-    title: float = 2.1
-    passage: float = 7.0
-    kind: float = 0.6
-    kinds: float = 1.0
-    person: float = 1.2
-    task: float = 2.0
+    words: float = 4.6
+    around: float = 4.2
+    title: float = 1.6
+    passage: float = 9.1
+    kind: float = 0.75
+    kinds: float = 1.25
+    person: float = 0.0
+    task: float = 2.4
     outcome: float = 1.5
-    length: float = 0.3
-    names: float = 0.9
-    header: float = -0.6
-    vote: float = 2.0
+    length: float = 0.5
+    names: float = 0.3
+    header: float = 0.0
+    vote: float = 2.4
 
 
 class Asked(NamedTuple):

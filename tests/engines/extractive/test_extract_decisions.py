@@ -188,3 +188,12 @@ def test_an_application_ends_in_the_view_taken_of_it():
     told = "24/0101/FUL Porch at 3 Mill Row. No objection."
     assert decisions(told, titles=("Planning applications",)) == [("other", told)]
     assert decisions(told, titles=("Correspondence",)) == []
+
+
+def test_a_vote_between_the_label_and_its_list_is_no_decision():
+    body = "**RESOLVED:** (by 5 votes to 2)\n\n(1) That the fee be £12;\n(2) That the hall be let."
+    assert [text for _, text in decisions(body)] == ["That the fee be £12", "That the hall be let."]
+
+
+def test_a_list_of_things_approved_together_is_one_decision():
+    assert len(decisions("Decision: The Pay, Leave & Conduct and Lettings policies were approved.")) == 1

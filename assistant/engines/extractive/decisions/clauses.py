@@ -9,6 +9,7 @@ from assistant.engines.extractive.units import Unit
 _MARK = re.compile(r"(?<![\w)])\(?(?P<letter>[a-h]|i{1,3}|iv|v|vi{1,3}|\d)\)\s+(?=\S)")
 _FIRST, _SECOND = ("a", "i", "1"), ("b", "ii", "2")
 _ANNOUNCED = re.compile(r"(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED|that|THAT|[:–—-])\W*$")
+_TOLD = re.compile(r"\b(?:was|were|be)\b")
 _THEN_THAT = re.compile(r"(?:;\s+(?:and\s+)?(?:further\s+)?|[,;]?\s+and\s+(?:further|also)\s+)(?P<next>that\s)")
 _OF_PARTS = re.compile(r"\b(?:of|in|for|from|with|on|at|between)\W*$")
 """What stands before a list of parts, which are no clauses: "the minutes of (a) the Finance Panel; (b) ..."."""
@@ -72,7 +73,7 @@ def outcomes_within(meeting: Meeting, span: Span, verb: str) -> list[Span]:
         (mark.start("next"), mark.start())
         for form in (_AND_VERB, _AND_WERE, _THEN_THAT)
         for mark in form.finditer(raw, begin)
-        if form is _AND_WERE or raw[begin : mark.start()].strip(" *")
+        if (_TOLD.search(raw[: mark.start()]) if form is _AND_WERE else raw[begin : mark.start()].strip(" *"))
     )
     starts, ends = [0, *(start for start, _ in cuts)], [*(end for _, end in cuts), len(raw)]
     return [Span(span.start + start, span.start + end) for start, end in zip(starts, ends, strict=True) if end > start]

@@ -1,5 +1,7 @@
 """What introduces decisions without being one: "That", "The Board agreed to:", and what follows or denies them."""
 
+import re
+
 from assistant.language.patterns import any_of, ignoring_case
 
 _BODY = any_of(
@@ -13,6 +15,9 @@ _BODY_AND_VERB = (
 )
 LEAD = ignoring_case(rf"^(?:{_BODY_AND_VERB}|that|to|as follows|the following(?:\s+\w+){{0,3}})[^\w.;]*$")
 """A lead-in of a list: "That:", "The Committee agreed to", "the following recommendations"."""
+
+MANNER = re.compile(r"^\W*(?:by\b|unanimously|nem\b|on a\b|with\b|\d+ (?:votes? )?(?:to|for)\b)[^.;:]{0,70}$")
+"""How something was resolved, between "RESOLVED" and the list of what was."""
 
 OUTCOME_FIRST = ignoring_case(
     r"^\W*(?:(?:also|then)\s+)?"

@@ -8,7 +8,7 @@ from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions.clauses import inline_clauses
 from assistant.engines.extractive.decisions.forms import MOVED, STATUS, VOTE
 from assistant.engines.extractive.decisions.found import Found, Mode, clause, settled, with_list
-from assistant.engines.extractive.decisions.leads import CARRIED, LEAD, ONE_WORD, TRAILER
+from assistant.engines.extractive.decisions.leads import CARRIED, LEAD, MANNER, ONE_WORD, TRAILER
 from assistant.engines.extractive.decisions.outcomes import outcome_of, vote_kind
 from assistant.engines.extractive.decisions.paragraph import Paragraph, Taken
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
@@ -22,8 +22,6 @@ _MOVES = re.compile(r"\b(?:that|to)\s+[a-z]")
 """Where a new motion begins: "Proposed by Cllr Penn that the roof be mended"."""
 _BROKEN_OFF = re.compile(r"\bit\s+was\W*$")
 _NOT_APPROVED = re.compile(r"^\W*Not\s+(?:approved|agreed|accepted|adopted|supported)\b")
-_MANNER = re.compile(r"^\W*(?:by\b|unanimously|nem\b|on a\b|with\b|\d+ (?:votes? )?(?:to|for)\b)[^.;:]{0,70}$")
-"""How something was resolved, between "RESOLVED" and the list of what was."""
 _OPENS_LIST = (":", "–", "-", "—")
 SENTENCES_TO_VOTE = 3
 """Sentences behind a motion within which its vote stands."""
@@ -168,7 +166,7 @@ def _in_words(paragraph: Paragraph, number: int) -> Taken | None:
     lists = paragraph.is_last(number) and following is not None and following.is_listed
     if lists and text.rstrip(" *").endswith(_OPENS_LIST):
         rest = text[outcome.verb_end :].strip(" :–—-*")
-        if LEAD.match(rest) or _MANNER.match(rest) or len(rest.split()) <= 2:
+        if LEAD.match(rest) or MANNER.match(rest) or len(rest.split()) <= 2:
             return Taken(1, Mode(outcome.kind, lead=paragraph.unit))
         listed = with_list(paragraph.unit, paragraph.context.units[paragraph.index + 1 :], outcome.kind).spans[1:]
         paragraph.keep(Found((span, *listed), outcome.kind, text))

@@ -8,7 +8,7 @@ from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions.clauses import inline_clauses, run_on
 from assistant.engines.extractive.decisions.forms import ACTIVE
 from assistant.engines.extractive.decisions.found import Found, Mode, clause, settled, whole, with_list
-from assistant.engines.extractive.decisions.leads import DISCUSSION, LEAD, OUTCOME_FIRST, TRAILER, is_lead
+from assistant.engines.extractive.decisions.leads import DISCUSSION, LEAD, MANNER, OUTCOME_FIRST, TRAILER, is_lead
 from assistant.engines.extractive.decisions.listed import of_application, of_row
 from assistant.engines.extractive.decisions.told import told
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
@@ -84,7 +84,7 @@ def _labelled(context: Context, index: int, label: re.Match[str], found: list[Fo
     if clauses := inline_clauses(context.meeting, Span(unit.start, unit.end)):
         found += [clause(context.meeting, span, kind) for span in clauses]
         return goes_on if lists else None
-    if not rest or LEAD.match(rest) or (lists and is_lead(rest)):
+    if not rest or LEAD.match(rest) or MANNER.match(rest) or (lists and is_lead(rest)):
         opens = section or lists or (following is not None and _THAT_OR_TO.match(following.body))
         return Mode(kind, section or not lists, unit if rest and not section else None) if opens else None
     if NOTHING.match(rest):
