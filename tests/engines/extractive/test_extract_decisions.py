@@ -138,7 +138,8 @@ def test_outcomes_as_minutes_word_them(body, kinds):
 @pytest.mark.parametrize(
     ("body", "found"),
     [
-        ("The Board approved the accounts and authorised the Chair to sign them.", ["approved", "approved"]),
+        ("The Board approved the accounts and authorised the Chair to sign the lease.", ["approved", "approved"]),
+        ("The Board approved the accounts and authorised the Chair to sign them.", ["approved"]),
         ("The report was noted and new terms of reference were ratified.", ["noted", "approved"]),
         ("The Board noted the report. It asked that the age of each case be shown.", ["noted", "requested"]),
         ("The Board approved and adopted the accounts.", ["approved"]),
@@ -192,7 +193,7 @@ def test_an_application_ends_in_the_view_taken_of_it():
 
 def test_a_vote_between_the_label_and_its_list_is_no_decision():
     body = "**RESOLVED:** (by 5 votes to 2)\n\n(1) That the fee be £12;\n(2) That the hall be let."
-    assert [text for _, text in decisions(body)] == ["That the fee be £12", "That the hall be let."]
+    assert [text for _, text in decisions(body)] == ["That the fee be £12;", "That the hall be let."]
 
 
 def test_a_list_of_things_approved_together_is_one_decision():

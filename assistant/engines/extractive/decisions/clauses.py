@@ -9,6 +9,8 @@ from assistant.engines.extractive.units import Unit
 _MARK = re.compile(r"(?<![\w)])\(?(?P<letter>[a-h]|i{1,3}|iv|v|vi{1,3}|\d)\)\s+(?=\S)")
 _FIRST, _SECOND = ("a", "i", "1"), ("b", "ii", "2")
 _ANNOUNCED = re.compile(r"(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED|that|THAT|[:–—-])\W*$")
+_REFERS_BACK = re.compile(r"\b(?:it|them|they|this|these|same)\b")
+"""Of what "and authorised the Chair to sign them" is a part, not an outcome of its own."""
 _TOLD = re.compile(r"\b(?:was|were|be)\b")
 _THEN_THAT = re.compile(r"(?:;\s+(?:and\s+)?(?:further\s+)?|[,;]?\s+and\s+(?:further|also)\s+)(?P<next>that\s)")
 _OF_PARTS = re.compile(r"\b(?:of|in|for|from|with|on|at|between)\W*$")
@@ -73,7 +75,8 @@ def outcomes_within(meeting: Meeting, span: Span, verb: str) -> list[Span]:
         (mark.start("next"), mark.start())
         for form in (_AND_VERB, _AND_WERE, _THEN_THAT)
         for mark in form.finditer(raw, begin)
-        if (_TOLD.search(raw[: mark.start()]) if form is _AND_WERE else raw[begin : mark.start()].strip(" *"))
+        if not (form is _AND_VERB and _REFERS_BACK.search(raw, mark.end()))
+        and (_TOLD.search(raw[: mark.start()]) if form is _AND_WERE else raw[begin : mark.start()].strip(" *"))
     )
     starts, ends = [0, *(start for start, _ in cuts)], [*(end for _, end in cuts), len(raw)]
     return [Span(span.start + start, span.start + end) for start, end in zip(starts, ends, strict=True) if end > start]
