@@ -15,6 +15,7 @@ _EMPHASISED = ignoring_case(
     r"(?:\d[\w./()]*\s+)?(?:\*\*|__|<u>|<b>|<strong>)[^*].*?(?:\*\*|__|</u>|</b>|</strong>)[\s:.*]*"
 )
 _LONGEST_EMPHASIS = 2000
+_UNDERLINE = re.compile(r"\s{0,3}(?P<stroke>[=-])(?P=stroke){2,}\s*")
 _COLUMN_GAP = re.compile(r"\t+|\s{3,}|\s{2,}(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)")
 
 
@@ -27,7 +28,7 @@ class Line:
     end: int
     raw: str
     plain: str  # without Markdown marks, bullet and outer white space
-    level: int  # Markdown heading level, 0 for none
+    level: int  # heading level by a Markdown mark or an underline of "=" or "-", 0 for none
     bold: bool  # the whole line is set in bold or underlined
     bullet: bool
     indent: int
@@ -72,12 +73,23 @@ def read_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     start = 0
     for index, raw in enumerate(raws):
-        lines.append(_line(index, start, raw, running))
+        above, below = (raws[at] if 0 <= at < len(raws) else "" for at in (index - 1, index + 1))
+        lines.append(_line(index, start, raw, running, underlined=_underlined(above, raw, below)))
         start += len(raw) + 1
     return lines
 
 
-def _line(index: int, start: int, raw: str, running: frozenset[str]) -> Line:
+def _underlined(above: str, raw: str, below: str) -> int:
+    """The heading level of a line alone above a stroke of about its length: 1 for "=====", 2 for "-----", else 0."""
+    stroke, words = _UNDERLINE.fullmatch(below), raw.strip()
+    if not stroke or not any(char.isalnum() for char in words) or (above.strip() and any(map(str.isalnum, above))):
+        return 0
+    if words.startswith("|") or _COLUMN_GAP.search(words) or not 0.6 <= len(below.strip()) / len(words) <= 1.7:
+        return 0
+    return 1 if stroke["stroke"] == "=" else 2
+
+
+def _line(index: int, start: int, raw: str, running: frozenset[str], *, underlined: int) -> Line:
     stripped = raw.strip().strip("\f")
     heading = _HEADING_MARK.match(raw)
     bullet = bool(_BULLET.match(raw)) and not stripped.startswith("**")
@@ -87,7 +99,7 @@ def _line(index: int, start: int, raw: str, running: frozenset[str]) -> Line:
         end=start + len(raw),
         raw=raw,
         plain=plain(_BULLET.sub("", raw) if bullet else raw),
-        level=len(heading[1]) if heading else 0,
+        level=len(heading[1]) if heading else underlined,
         bold=_is_bold(stripped.lstrip("#").strip()),
         bullet=bullet,
         indent=len(raw) - len(raw.lstrip(" \t\f")),

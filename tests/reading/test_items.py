@@ -364,3 +364,38 @@ def test_beside_headings_a_line_alone_is_no_title(read):
 def test_a_heading_above_all_the_items_is_none(read):
     text = minutes("### Items\n\n#### 1. Apologies\n\nNone.\n\n#### 2. Budget\n\nNoted.\n")
     assert outline(read(text)) == [("1", "Apologies"), ("2", "Budget")]
+
+
+@pytest.mark.parametrize("stroke", ["=", "-"])
+def test_titles_underlined_on_the_next_line(read, stroke):
+    titles = ("Last minutes", "Pier", "The long tale of the slipway")
+    parts = [f"{title}\n{stroke * len(title)}\n\nSid spoke of the pier for a while." for title in titles]
+    assert outline(read(minutes("\n\n\n".join(parts) + "\n"))) == [(None, title) for title in titles]
+
+
+def test_a_stroke_below_a_paragraph_or_the_heads_of_columns_underlines_no_title(read):
+    text = minutes("""\
+        Pier
+        ====
+
+        Sid spoke of the pier.
+        It needs new planks soon
+        ------------------------
+
+        Boats     Owner
+        ---------------
+        Skiff     Sid
+
+        Money
+        =====
+
+        None was asked for.
+        """)
+    assert outline(read(text)) == [(None, "Pier"), (None, "Money")]
+
+
+def test_a_point_after_the_number_tells_a_paragraph_from_a_count(read):
+    text = minutes(
+        "1. Members' expenses\nNoted.\n\n2. Budget\n2 members voted against.\n\n3. People of the year\nNone.\n"
+    )
+    assert [number for number, _ in outline(read(text))] == ["1", "2", "3"]

@@ -30,7 +30,7 @@ _PLACE_AFTER_TIME = re.compile(
     r"\s*(?:,|-|–)?\s*(?:at\s+)?(?:\d[\d.:]*\s*(?:[ap]\.?m\.?)?\s*)?,\s*"
     rf"(?P<place>(?:the\s+)?[A-Z][\w’' ]+{_BUILDING}\b[^.;]*)"
 )
-_SENTENCE_END = re.compile(r"(?<![A-Zap]\.m)(?<!\b[ap])\.\s+[A-Z]")
+_SENTENCE_END = re.compile(r"(?<![A-Zap]\.m)(?<!\b[ap])\.\s+(?:[A-Z]|\d{1,3}\.\s)")
 _ANOTHER_BODY = re.compile(r"\b(?:another|joint|national)\b")
 _REACH = 260
 """Characters after "next meeting" in which its date is looked for."""
