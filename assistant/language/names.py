@@ -8,7 +8,7 @@ from assistant.language.roles import ROLE_WORDS
 _TITLE = any_of(
     r"(?:(?:County|District|Borough|Parish|Town|City|Ward|Community) )?(?:Cllrs?|Councillors?), C/?Cllr, D/?Cllr",
     r"Cr, Clr, Mr, Mrs, Ms, Miss, Mx, Messrs, Dr, Prof, Professor, Sister, Brother, Baroness, Mayor, Alderman, Ald",
-    r"Rev['’]d, Revd, Rev, Reverend, Canon, Fr, Father",
+    r"(?:Most |Rt\.? |Right |Very )?(?:Rev['’]?d|Rev|Reverend), Ven, Venerable, Canon, Fr, Father",
     r"(?:Assistant |Deputy )?Chief Constable, (?:Detective )?Chief Inspector, (?:Detective )?Inspector",
     r"Ch(?:ief)?\.? (?:Supt|Insp|Const(?:able)?), [ADT]/(?:Ch\.? )?(?:Supt|Insp|DCI|DI|Sgt|CC)",
     r"Det\.? Supt, Det\.? (?:Chief )?Insp, Detective (?:Chief )?Superintendent, (?-i:DCI), (?-i:DI), (?-i:DS), Chief",

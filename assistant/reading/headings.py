@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.language.dates import find_dates
+from assistant.language.dates import WEEKDAY, find_dates
 from assistant.language.names import TITLES, clean_name, is_name, is_person
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
@@ -58,6 +58,10 @@ _SET_APART = re.compile(
 )
 _BOLD_TITLE = re.compile(r"^\W*(?:\d[\w./()-]*\W+)?\*\*(.+?)\*\*\s*\S")
 _STARTS_BOLD = re.compile(r"\s*(?:\|\s*)?(?:\S{1,12}\s+)?(?:\|\s*)?(?:\*\*|<b>|<u>|__)")
+_NAMES_OCCASION = re.compile(
+    rf"(?!(?:{WEEKDAY}|[Hh]eld|[Dd]ated?|[Oo]n|[Mm]et|[Mm]inutes|[Mm]eeting)\b)[A-Z][a-z]{{2,}}"
+)
+"""What stands before the date in "Harvest Fair, 6 to 8 October"."""
 _MEETING_OVER = ignoring_case(r"\b(?:meeting|session)\s+(?:was\s+)?(?:closed|ended|finished|rose)\b|^\(")
 
 
@@ -158,8 +162,8 @@ def may_be_title(line: Line) -> bool:
         return False
     if text.endswith((".", ";", ",", "…")) and len(words) > 3:
         return False
-    if find_dates(text) and len(words) <= 6 and not TITLE_WORDS.search(text):
-        return False
+    if (days := find_dates(text)) and len(words) <= 6 and not TITLE_WORDS.search(text):
+        return line.level > 0 and _NAMES_OCCASION.match(text[: days[0].start]) is not None
     return line.marked or not re.match(r"[^:]{2,40}:\s+\S", text)
 
 

@@ -498,3 +498,35 @@ def test_a_word_alone_is_not_somebody(told):
 )
 def test_how_to_reach_the_clerk_opens_no_attendance(line, opens):
     assert opens_attendance(line) is opens
+
+
+def test_lists_beside_each_other_by_category():
+    people = attendance("""\
+        | Category | Governors present | Apologies |
+        | Co-opted | Ann Bell (AB), Chair, Tom Frame (TF) | Joan O'Hara (JO) |
+        | Staff | Neil Summers (NS) | Vacancy x 1 |
+        | Principal | Amy Doyle | |
+        | In attendance | Ida Moss, Clerk | |
+        """)
+    assert statuses(people) == [
+        ("Ann Bell", "present"), ("Tom Frame", "present"), ("Joan O'Hara", "apologies"), ("Neil Summers", "present"),
+        ("Amy Doyle", "present"), ("Ida Moss", "in_attendance"),
+    ]  # fmt: skip
+    assert (people[0].in_chair, people[4].role) == (1, "Principal")
+
+
+@pytest.mark.parametrize("title", ["Who was there", "Who came", "In the room", "Those present", "Who was with us:"])
+def test_plain_words_above_the_list(title):
+    assert opens_attendance(title)
+    people = attendance(f"## {title}\n\n- Ann Bell, Amber Boats (chairing)\n- Tom Frame, Quay Museum\n")
+    assert statuses(people) == [("Ann Bell", "present"), ("Tom Frame", "present")]
+
+
+def test_a_sentence_about_who_came_opens_no_list():
+    assert not opens_attendance("Who came to the fair was not counted")
+
+
+@pytest.mark.parametrize("title", ["The Rt Revd", "Rt Rev", "The Ven", "The Very Revd", "The Venerable"])
+def test_titles_of_the_clergy(title):
+    (person,) = attendance(f"Present:\n| {title} Ann Bell | AB | Dean |\n")
+    assert (person.name, person.initials) == ("Ann Bell", "AB")

@@ -253,3 +253,24 @@ def test_an_address_above_the_title_does_not_end_the_title_block(read):
     )
     meeting = read(text)
     assert (meeting.start_time, meeting.venue) == ("19:30", "Oak Room, Amber Hall")
+
+
+@pytest.mark.parametrize("kind", ["ASSOCIATION", "SOCIETY"])
+def test_the_committee_that_runs_a_body_of_members_is_that_body(read, kind):
+    meeting = read(
+        f"AMBER TENANTS' {kind}\nCommittee meeting, 3 May 2024\nWesleyan schoolroom, 7.30 pm\n\n{PRESENT}{ITEMS}"
+    )
+    assert (meeting.body, meeting.venue) == (f"Amber Tenants' {kind.capitalize()}", "Wesleyan schoolroom")
+
+
+def test_a_company_is_not_the_board_that_meets(read):
+    titles = "# Amber Board of Trade Limited\n\n# Board of Directors"
+    meeting = read(f"{titles}\n\nMinutes of the meeting held on 3 May 2024\n\n{PRESENT}{ITEMS}")
+    assert meeting.body == "Board of Directors"
+
+
+def test_notes_of_our_meeting_name_no_body(read):
+    meeting = read(
+        f"# Quay Group: notes of our meeting\n\n**Amber Boating Partnership**\n3 May 2024\n\n{PRESENT}{ITEMS}"
+    )
+    assert meeting.body == "Quay Group"

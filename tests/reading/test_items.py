@@ -399,3 +399,15 @@ def test_a_point_after_the_number_tells_a_paragraph_from_a_count(read):
         "1. Members' expenses\nNoted.\n\n2. Budget\n2 members voted against.\n\n3. People of the year\nNone.\n"
     )
     assert [number for number, _ in outline(read(text))] == ["1", "2", "3"]
+
+
+def test_a_heading_that_ends_with_the_day_of_an_occasion_is_an_item(read):
+    text = minutes(
+        "## Last notes\n\nAgreed.\n\n## Harvest Fair, 6 to 8 October\n\nSid will bring the tent.\n\n## Boats\n\nNone.\n"
+    )
+    assert [title for _, title in outline(read(text))] == ["Last notes", "Harvest Fair, 6 to 8 October", "Boats"]
+
+
+def test_a_heading_that_is_only_a_day_is_none(read):
+    text = minutes("## Last notes\n\nAgreed.\n\n## Friday 3 May 2024\n\nSid spoke.\n\n## Boats\n\nNone.\n")
+    assert [title for _, title in outline(read(text))] == ["Last notes", "Boats"]

@@ -7,17 +7,20 @@ from typing import NamedTuple
 
 from assistant.domain.minutes import Status
 from assistant.reading.attendance.attendee import Attendee, leading_person
-from assistant.reading.attendance.labels import section_of
+from assistant.reading.attendance.describe import is_office, with_office
+from assistant.reading.attendance.labels import is_member_kind, section_of
 from assistant.reading.attendance.people import people_in
 
 
 class SideBySide:
     """Two lists in the columns of a table: "| Present: | Also present: |"."""
 
-    def __init__(self, statuses: Sequence[Status], labels: Sequence[Status]) -> None:
+    def __init__(self, statuses: Sequence[Status], labels: Sequence[Status], *, categories: bool = False) -> None:
+        """``categories``: whether the first column says what the people beside it are, or names their part."""
         self.statuses = list(statuses)
         self.labels = list(labels)
         """The parts that the last row opened."""
+        self._categories = categories
 
     @classmethod
     def opened_by(cls, cells: Sequence[str]) -> "SideBySide | None":
@@ -26,11 +29,14 @@ class SideBySide:
         labels = [section for section in opened if section]
         if len(labels) < 2 or any(section.rest for section in labels):
             return None
-        return cls([section.status if section else "present" for section in opened], [s.status for s in labels])
+        statuses: list[Status] = [section.status if section else "present" for section in opened]
+        return cls(statuses, [section.status for section in labels], categories=opened[0] is None and bool(cells[0]))
 
     def read(self, cells: Sequence[str]) -> list[Attendee]:
         """The people of a row; a label in it opens a new list in its column."""
         self.labels = []
+        if self._categories:
+            return self._of_category(cells[0], cells[1:])
         people: list[Attendee] = []
         for index, cell in enumerate(cells):
             section = None if leading_person(cell) else section_of(cell)
@@ -39,6 +45,16 @@ class SideBySide:
                 self.labels.append(section.status)
             words = section.rest if section else cell
             people += people_in(words, self.statuses[index]) if words else []
+        return people
+
+    def _of_category(self, category: str, beside: Sequence[str]) -> list[Attendee]:
+        """The people of a row whose first cell only says what they are: "| Staff | Ann Bell | |"."""
+        section = None if is_member_kind(category) else section_of(category)
+        people: list[Attendee] = []
+        for cell, column in zip(beside, self.statuses[1:], strict=True):
+            status = section.status if section and column == "present" else column
+            found = people_in(cell, status)
+            people += [with_office(found[0], category)] if len(found) == 1 and is_office(category) else found
         return people
 
 

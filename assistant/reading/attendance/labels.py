@@ -50,6 +50,8 @@ _PRESENT = any_of(
     "attendees, attendance(?: list)?, participants, roll call, trustees, governors, directors, councillors",
     "commissioners, council, voting",
     "members of the (?:board|committee|council|panel|commission)(?: present)?",
+    "who (?:was|were) (?:there|here|present|with us|at the meeting), who (?:came|attended), who['’]s here, in the room",
+    "those (?:there|here|attending|who (?:came|attended|were (?:there|present)))",
 )
 _KIND_OF_MEMBERS = ignoring_case(rf"(?:{_KIND_OF_MEMBER}\s+)+(?:members|{_MEMBERS})")
 _SECTIONS: dict[Status, str] = {
@@ -120,6 +122,11 @@ def section_of(text: str) -> Section | None:
 def is_kind_of_members(label: str) -> bool:
     """Whether the label names some of the members ("Non-executive members"): a part, or a group within one."""
     return _KIND_OF_MEMBERS.fullmatch(label.strip()) is not None
+
+
+def is_member_kind(cell: str) -> bool:
+    """Whether a cell of a column of categories says what kind of member somebody is: "Co-opted", "Staff"."""
+    return is_kind_of_members(f"{cell.strip()} members")
 
 
 def is_bare_body(label: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from assistant.domain.minutes import Status
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance.attendee import Attendee, leading_person
+from assistant.reading.attendance.columns import SideBySide
 from assistant.reading.attendance.describe import describe
 from assistant.reading.attendance.labels import ROW_LABEL, section_of
 from assistant.reading.attendance.people import listed
@@ -55,13 +56,13 @@ def columns_of(cells: Sequence[str]) -> dict[int, str] | None:
 
 
 def opens_table(cells: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether ``cells`` head an attendance table, and the row below names somebody.
+    """Whether ``cells`` head an attendance table or lists beside each other, and the row below names somebody.
 
     Every column is of people; beside the names and who came, one more may hold what no list foresees ("House").
     """
     columns = columns_of(cells)
     if columns is None:
-        return False
+        return SideBySide.opened_by(cells) is not None and any(map(leading_person, below))
     unforeseen = sum(1 for index, cell in enumerate(cells) if cell and index not in columns)
     if unforeseen > (1 if {"present", "status"} & set(columns.values()) else 0):
         return False

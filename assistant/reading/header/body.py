@@ -25,7 +25,7 @@ _KIND = any_of(
 )
 _MINUTES_OF = ignoring_case(
     r"\b(?:minutes?|notes?|record|proceedings|summary)\b\s*(?:and\s+actions\s+)?(?:of|from|for)\s+(?:(?:the|a|an)\s+)?"
-    rf"(?:\d+(?:st|nd|rd|th)\s+)?(?:{_KIND}\s+)*(?:meetings?\s+(?:of|for)\s+)?(?:the\s+)?(?P<body>.+)$"
+    rf"(?:\d+(?:st|nd|rd|th)\s+)?(?:{_KIND}\s+)*(?:meetings?\s+(?:of|for)\s+)?(?:the\s+)?(?P<body>(?!(?:our\s+|this\s+)?meetings?\b).+)$"
 )
 _HELD = (
     rf"(?:held|took place|convened|dated|commencing|on\s+{WEEKDAY}?\d|at\s+(?:\d|the\b|[A-Z])"
@@ -48,8 +48,11 @@ _STRONG = ignoring_case(
     r"\b(?:board|committee|sub-?committee|group|panel|forum|executive|cabinet|body|governors|trustees|party|selectmen"
     r"|directors|senate|team)(?:$|\s+(?:of|for|at)\b)"
 )
+_COMPANY = ignoring_case(r"\b(?:limited|ltd|plc|llp|cic|cio)\.?$")
 _WHOLE_COUNCIL = ignoring_case(r"\b(?:council|commission|assembly|court|partnership)$")
 _BODY_OF_A_PLACE = ignoring_case(rf"\b{BODY_NOUN}\s+(?:of|for|at)\s")
+_OF_MEMBERS = ignoring_case(r"\b(?:association|society|federation|league|union|guild)$")
+"""What is run by its committee: "the Committee" of such a body is the body itself, meeting."""
 _BARE = ignoring_case(
     r"^(?:the\s+)?(?:full\s+)?(?:board|committee|council|executive|trustees|governors|group|panel|partnership)$"
 )
@@ -143,6 +146,8 @@ def _is_body(name: str) -> bool:
 
 def _strength(name: str) -> int:
     """How surely ``name`` is that of the body that met: 4 committees and boards, 3 whole councils, 2 ends as a body."""
+    if _COMPANY.search(name):
+        return 1  # "Amber Board of Trade Limited" is a company; its board of directors meets
     if _STRONG.search(name):
         return 4
     if _WHOLE_COUNCIL.search(name):
@@ -165,12 +170,19 @@ def _completed(body: str, plain: Sequence[str], block: Sequence[str], rest: str)
             body = longer[0]
         elif own and _BARE.match(body) and _is_organisation_only(own):
             return Named(f"{own} {body}", own)
-        elif own and _GENERIC.match(body) and own.lower().endswith(body.lower().removeprefix("full ")):
+        elif own and _is_called(own, body):
             return Named(own, own)
     if _ONLY_KIND.fullmatch(body):
         body = _called(body, rest) or body
     organisation = [name for name in others if name.lower() != body.lower() and body.lower() not in name.lower()]
     return Named(body, organisation[0] if organisation else None)
+
+
+def _is_called(own: str, body: str) -> bool:
+    """Whether the bare word ``body`` stands for ``own``: "the Council" a town's, "the Committee" an association."""
+    if body.lower() == "committee" and _OF_MEMBERS.search(own):
+        return True
+    return bool(_GENERIC.match(body)) and own.lower().endswith(body.lower().removeprefix("full "))
 
 
 def _is_organisation_only(name: str) -> bool:

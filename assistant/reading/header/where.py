@@ -10,6 +10,7 @@ from assistant.language.patterns import any_of, ignoring_case
 _PLACE_WORD = any_of(
     "room, rooms, hall, centre, center, house, building, school, library, church, offices?, chamber, headquarters, hq",
     "hotel, suite, theatre, pavilion, campus, college, annexe?, institute, museum, boardroom, club, inn, arms, floor",
+    "schoolroom, classroom, courtroom, clubroom, clubhouse, staffroom, tea\\s?rooms?, vestry, chapel, barn",
     "guildhall, cafe, street, road, lane, avenue, square, park",
 )
 PLACE_NOUN = ignoring_case(rf"\b{_PLACE_WORD}\b")
