@@ -530,3 +530,14 @@ def test_a_sentence_about_who_came_opens_no_list():
 def test_titles_of_the_clergy(title):
     (person,) = attendance(f"Present:\n| {title} Ann Bell | AB | Dean |\n")
     assert (person.name, person.initials) == ("Ann Bell", "AB")
+
+
+def test_letters_short_for_an_office_are_what_it_is_named_by():
+    people = attendance("""\
+        | Category | Present | Apologies |
+        | Headteacher | Amy Doyle (HT) | |
+        | In attendance | Ida Moss, Deputy Headteacher (DHT), Tom Frame, Finance Manager (PCC) | |
+        """)
+    assert [(person.role, person.initials, person.organisation) for person in people] == [
+        ("Headteacher", "HT", None), ("Deputy Headteacher", "DHT", None), ("Finance Manager", None, "PCC"),
+    ]  # fmt: skip

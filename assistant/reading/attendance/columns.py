@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from assistant.domain.minutes import Status
 from assistant.reading.attendance.attendee import Attendee, leading_person
-from assistant.reading.attendance.describe import is_office, with_office
+from assistant.reading.attendance.describe import is_office
 from assistant.reading.attendance.labels import is_member_kind, section_of
 from assistant.reading.attendance.people import people_in
 
@@ -53,8 +53,7 @@ class SideBySide:
         people: list[Attendee] = []
         for cell, column in zip(beside, self.statuses[1:], strict=True):
             status = section.status if section and column == "present" else column
-            found = people_in(cell, status)
-            people += [with_office(found[0], category)] if len(found) == 1 and is_office(category) else found
+            people += people_in(cell, status, category if is_office(category) else None)
         return people
 
 

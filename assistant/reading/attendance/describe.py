@@ -80,12 +80,26 @@ def describe(person: Attendee, words: str) -> Attendee:
     if re.match(r"\s*[*†]", words) or words.rstrip().endswith("*"):
         person = replace(person, starred=True)
     words = re.sub(r"[*†]+", " ", words)
+    outside = _IN_BRACKETS.sub(" ", words)
     for bracket in _IN_BRACKETS.findall(words):
         for said in _said_in(bracket):
-            person = _apply(person, said, bracketed=True)
-    for piece in re.split(r"\s+[-–—]\s+|^\s*[-–—:]\s*|,|;", _IN_BRACKETS.sub(" ", words)):
+            if _shortens(said, outside if outside.strip() else person.role or ""):
+                person = replace(person, initials=said)
+            else:
+                person = _apply(person, said, bracketed=True)
+    for piece in re.split(r"\s+[-–—]\s+|^\s*[-–—:]\s*|,|;", outside):
         person = _apply(person, piece.strip(" .:-–—,"), bracketed=False)
     return person
+
+
+def _shortens(letters: str, office: str) -> bool:
+    """Whether the letters are short for the office that they stand behind: "Deputy Headteacher (DHT)"."""
+    if not re.fullmatch(r"[A-Z]{2,4}", letters) or not is_office(office):
+        return False
+    words = re.findall(r"[A-Za-z]+", office)
+    in_order = re.search(".*?".join(letters), " ".join(words), re.IGNORECASE)
+    starts = "".join(word[0].upper() for word in words)
+    return in_order is not None and in_order.start() == 0 and sum(letter in starts for letter in letters) >= len(words)
 
 
 def _said_in(bracket: str) -> list[str]:
