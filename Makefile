@@ -52,6 +52,7 @@ unit: $(STAMP)
 
 gate: $(STAMP)
 	$(BIN)/minutes eval --gate --no-boards --markdown runs/report.md --html runs/report.html --junit runs/report.xml
+	$(BIN)/minutes eval evals/styles --system register --gate --no-boards
 
 scores: $(STAMP) ## Print the figures on the project's own labels, and on $(LABELS) where it is there
 	$(BIN)/minutes eval evals

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from small_meetings import decisions
 
@@ -198,3 +200,12 @@ def test_a_vote_between_the_label_and_its_list_is_no_decision():
 
 def test_a_list_of_things_approved_together_is_one_decision():
     assert len(decisions("Decision: The Pay, Leave & Conduct and Lettings policies were approved.")) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["Board The Board Of And ", "; and that RESOLVED ", "In the Board and approved and the report was and "]
+)
+def test_a_line_of_nothing_but_marks_takes_no_long_time(words):
+    began = time.process_time()
+    decisions(words * 1_000)
+    assert time.process_time() - began < 5

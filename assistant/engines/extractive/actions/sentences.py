@@ -9,6 +9,9 @@ from assistant.engines.extractive.owner_places import leading_owners
 from assistant.engines.extractive.units import Unit, sentence_spans
 from assistant.engines.extractive.wording import COMMITS
 
+OWNED_WITHIN = 160
+"""Characters of a clause within which its owner is named."""
+
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?")
 _HAS_TO = re.compile(r"\b(?:to|will|would|action)\b|:", re.IGNORECASE)
 _UNDERTAKES = re.compile(r"\b(?:agreed|undertook|would|will|asked|offered)\b")
@@ -20,11 +23,11 @@ def clause_spans(context: Context, unit: Unit) -> list[Span]:
     for sentence in sentence_spans(context.meeting, unit):
         start = sentence.start
         for joint in _SEMICOLON.finditer(context.raw(sentence)):
-            if _HAS_TO.search(context.raw(Span(start, sentence.start + joint.start()))) and leading_owners(
-                context.plain(Span(sentence.start + joint.end(), sentence.end)), context.known
-            ):
-                spans.append(Span(start, sentence.start + joint.start()))
-                start = sentence.start + joint.end()
+            before, behind = sentence.start + joint.start(), sentence.start + joint.end()
+            opening = context.plain(Span(behind, min(behind + OWNED_WITHIN, sentence.end)))
+            if leading_owners(opening, context.known) and _HAS_TO.search(context.raw(Span(start, before))):
+                spans.append(Span(start, before))
+                start = behind
         spans.append(Span(start, sentence.end))
     return spans
 

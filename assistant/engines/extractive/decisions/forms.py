@@ -78,7 +78,7 @@ PASSIVE = ignoring_case(
 """The minutes were approved."""
 
 APPOINTED = re.compile(
-    r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*\b[^.;:]{0,140}?\b(?:was|were|be)\s+(?:duly\s+|then\s+|unanimously\s+)?"
+    r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,6}\b[^.;:]{0,140}?\b(?:was|were|be)\s+(?:duly\s+|then\s+|unanimously\s+)?"
     r"(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|co-opted)\s+(?:as\s+|to\s+|the\s+|a\s+)?[A-Za-z]",
 )
 """Cllr Marrow was elected Chairman."""
