@@ -122,6 +122,8 @@ def test_a_decision_told_again_in_a_closing_list_is_one():
         ("Mr Penn having no objection, consent was granted subject to a wider pipe.", ["approved"]),
         ("The estimate was referred to the Rents Panel.", ["other"]),
         ("The Clerk was authorised to take proceedings.", ["approved"]),
+        ("Mr Penn said that the Clerk was authorised to take proceedings.", []),
+        ("A resident wrote that a grant of £900 was approved.", []),
         ("The trustees did not think it wise and turned it down.", ["other"]),
         ("The limit was thought too high. Not approved; to come back with a lower one.", ["other"]),
         ("It was otherwise noted that the lamps were up.", ["noted"]),

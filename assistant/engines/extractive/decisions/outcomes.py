@@ -34,6 +34,9 @@ _REPORTED = any_of(
     "informed, confirmed, hoped, asked, told, had",
 )
 _SUBORDINATE = ignoring_case(rf"\b{_REPORTED}\b[^.;]*$")
+_SAID_THAT = ignoring_case(
+    r"\b(?:said|wrote|reported|advised|explained|informed|told|confirmed|heard|stated|answer)\s+(?:\w+\s+)?that\b[^.;]*$"
+)
 _US = any_of("board, committee, group, council, members, meeting, governors, trustees, panel, executive")
 _BY_OTHERS = ignoring_case(rf"\s+by\s+(?!the\s+{_US}|members|governors|trustees|all|\d|majority|unanim)")
 _STILL_TO_BE = re.compile(r"\b(?:be|been|being)\s+\w*\s*$")
@@ -97,7 +100,11 @@ def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
             in_small = not verb.isupper()
             if form is IMPERSONAL and verb == "noted" and unit.kind == "bullet":
                 continue
-            if form in (PASSIVE, PLAIN_PASSIVE, APPOINTED) and in_small and not _is_passive_outcome(match, text):
+            if (
+                form in (PASSIVE, PLAIN_PASSIVE, APPOINTED, GRANTED, AUTHORISED)
+                and in_small
+                and not _is_passive_outcome(match, text)
+            ):
                 continue
             received = form in (PASSIVE, PLAIN_PASSIVE) and verb.lower() in ("received", "noted")
             if received and _APOLOGIES.search(text[: match.end()]):
@@ -107,7 +114,9 @@ def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
 
 def _is_passive_outcome(match: re.Match[str], text: str) -> bool:
     """Whether the passive is the sentence's own, nobody else's doing, and done."""
-    if _SUBORDINATE.search(text[: match.start()]) or _BY_OTHERS.match(text, match.end()):
+    if _SUBORDINATE.search(text[: match.start()]) or _SAID_THAT.search(text[: match.start("verb")]):
+        return False
+    if _BY_OTHERS.match(text, match.end()):
         return False
     return not _STILL_TO_BE.search(text[: match.start("verb")]) or bool(_CLAUSE.match(text))
 
