@@ -190,9 +190,11 @@ def test_answers_can_be_looked_for_among_other_minutes(set_folder, tmp_path_fact
     assert len({passage.meeting_id for passage in wide.passages}) == 2
     assert len({passage.meeting_id for passage in narrow.passages}) == 1
     cited = {citation.meeting_id for output in run.questions if output.answer for citation in output.answer.citations}
-    assert {meeting.id for meeting in run.others} == cited - set(run.docs())
-    outputs.save(run, tmp_path_factory.mktemp("run"))
-    assert figure(score(labels, run).of("grounding.quotes")).value == 1
+    assert run.others and {meeting.id for meeting in run.others} == cited - set(run.docs())
+    folder = tmp_path_factory.mktemp("run")
+    outputs.save(run, folder)
+    assert figure(score(labels, outputs.load(folder)).of("grounding.quotes")).value == 1
+    assert figure(score(labels, run.model_copy(update={"others": ()})).of("grounding.quotes")).value < 1
     assert f"beside the minutes in {other}" in headline(run.provenance)
     with pytest.raises(EvaluationError, match="for the assistant only"):
         session.generate(labels, "register", beside=other)

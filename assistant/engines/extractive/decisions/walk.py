@@ -79,8 +79,8 @@ def _labelled(context: Context, index: int, label: re.Match[str], found: list[Fo
     following = context.following(index)
     lists = following is not None and following.is_listed
     goes_on = Mode(kind, lead=unit, started=True)
-    if (other := _HANDS_OVER.search(rest)) and not OUTCOME_FIRST.match(other["label"]):
-        return None  # the list below is that of another label: "RECEIVED: a paper. REPORTED:"
+    if other := _HANDS_OVER.search(rest):  # the list below is that of another label: "RECEIVED: a paper. REPORTED:"
+        return Mode(kind_of(other["label"]), lead=unit) if OUTCOME_FIRST.match(other["label"]) else None
     if clauses := inline_clauses(context.meeting, Span(unit.start, unit.end)):
         found += [clause(context.meeting, span, kind) for span in clauses]
         return goes_on if lists else None
