@@ -15,7 +15,7 @@ from assistant.web.conversation import Conversation
 from assistant.web.examples import examples
 from assistant.web.faults import sentence
 from assistant.web.filters import Filters, Meetings
-from assistant.web.pages.pieces import HIDDEN, date_field, frame, view
+from assistant.web.pages.pieces import HIDDEN, date_field, fold, frame, view
 from assistant.web.views import answers, panel, shell, start
 
 if TYPE_CHECKING:
@@ -142,9 +142,11 @@ def page(app: gr.Blocks, assistant: Assistant) -> None:
                     clear = gr.Button("New conversation", size="sm", elem_id="clear")
                     stop = gr.Button("Stop", variant="stop", size="sm", elem_id="stop")
                     send = gr.Button("Ask", variant="primary", size="sm", elem_id="send")
-            with gr.Accordion("Narrow to a body or period", open=False, elem_id="narrow"), gr.Row(elem_id="limits"):
-                body = gr.Dropdown([("All bodies", "")], value="", label="Body", elem_id="body")
-                since, until = date_field("Meetings from"), date_field("Meetings until")
+            with gr.Column(elem_id="narrow"):
+                fold("Narrow to a body or period", "limits")
+                with gr.Row(elem_id="limits"):
+                    body = gr.Dropdown([("All bodies", "")], value="", label="Body", elem_id="body")
+                    since, until = date_field("Meetings from"), date_field("Meetings until")
             gr.HTML(str(shell.model_state(assistant.engine.model)), apply_default_css=False, js_on_load=None)
         with gr.Column(scale=2, min_width=300, elem_id="source-column"):
             source = view("source")
