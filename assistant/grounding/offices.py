@@ -8,6 +8,7 @@ from assistant.language.roles import OFFICES
 from assistant.language.words import words
 
 _PARTS = re.compile(r"\s*[;,/]\s*")
+_AND = re.compile(r"\s+(?:&|and)\s+")
 _BRACKETS = re.compile(r"\s*[()]\s*")
 _CHAIR = re.compile(r"chair(?:man|woman|person)$")
 _LEFT_OUT = frozenset(("the", "of", "a"))
@@ -16,7 +17,7 @@ _CLASSES = frozenset(
     ("member", "governor", "trustee", "councillor", "officer", "representative", "observer", "partner", "resident")
 )
 """Words that many share: "the officer" is nobody, though one "Democratic Services Officer" may be there."""
-_GOES_ON = re.compile(r"[\s-]+(?:(?:to|of|for|and)\b|&)", re.IGNORECASE)
+_GOES_ON = re.compile(r"[\s-]+(?:to|of|for)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]")
 
 _Holds = Callable[[str, str], bool]
@@ -60,7 +61,15 @@ def _names_office(told: str) -> bool:
 def _parts(role: str) -> list[str]:
     """The offices of "Co-opted Governor (Chair); Link for SEND", with and without what stands in brackets."""
     whole = [part for part in _PARTS.split(role) if part]
-    return [*whole, *(part for role in whole if "(" in role for part in _BRACKETS.split(role) if _names_office(part))]
+    bracketed = [part for role in whole if "(" in role for part in _BRACKETS.split(role) if _names_office(part)]
+    return [*whole, *bracketed, *(part for role in whole for part in _several(role))]
+
+
+def _several(role: str) -> list[str]:
+    """Each of the offices of "Town Clerk & RFO"; none of "Head of Finance and Assets", which is one."""
+    parts = _AND.split(role)
+    own = len(parts) > 1 and all(_names_office(part) or _LETTERS.fullmatch(part) for part in parts)
+    return parts if own else []
 
 
 def _office(role: str) -> list[str]:

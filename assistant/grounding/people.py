@@ -13,6 +13,8 @@ _EVERY_JOINT = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*(?:\bthe\b\s*)?")
 _ONE_WORD = re.compile(r"[A-Z][a-z]+|Vice-Chair(?:man|woman|person)?|SBM")
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Za-z]?[A-Z]){1,3}\.?|[A-Z][a-z]?[A-Z][A-Z]?")
 _SURNAME = re.compile(r"(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+")
+_FIRST_NAME = re.compile(r"[A-Z][\w’'-]*[a-z]")
+_FIRST_AND_LETTER = re.compile(rf"({_FIRST_NAME.pattern})\s+([A-Z])\.?")
 _LETTER_AND_SURNAME = re.compile(r"([A-Z])[a-z]*\.?\s+([A-Z][\w’'-]+)")
 
 
@@ -117,13 +119,13 @@ def _by_surname(written: str, name: str, people: Sequence[Person]) -> list[Perso
 
 def _by_first_name(written: str, name: str, people: Sequence[Person]) -> list[Person]:
     name = name or written  # "Col" may be a title and be somebody's name
-    if not re.fullmatch(r"[A-Z][a-z’'-]+", name):
+    if not _FIRST_NAME.fullmatch(name):
         return []
     return [person for person in people if person.name.split()[0].lower() == name.lower()]
 
 
 def _by_first_and_letter(_: str, name: str, people: Sequence[Person]) -> list[Person]:
-    match = re.fullmatch(r"([A-Z][a-z’'-]+)\s+([A-Z])\.?", name)
+    match = _FIRST_AND_LETTER.fullmatch(name)
     if not match:
         return []
     return [p for p in people if p.name.split()[0] == match[1] and surname_of(p.name).startswith(match[2])]

@@ -13,6 +13,8 @@ _PREPOSITION = any_of(
     "by, before, no later than, not later than, on or before, until, prior to, in time for, ahead of",
     "due(?: by| on)?, deadline, for, at, to, on, in, between, during, within",
 )
+_TOLD = rf"(?:\b{_PREPOSITION}|(?<=\btell)|(?<=\bupdate)|(?<=\binform)|(?<=\bbrief))"
+"""What stands before a meeting that something is due at: "for the May meeting", "tell the May meeting"."""
 _DAY = rf"\d{{1,2}}{ORDINAL_END}?"
 _MONTH = rf"{MONTH}(?![a-z])"
 _MONTH_YEAR = rf"{_MONTH}(?:\s+\d{{4}})?"
@@ -43,9 +45,9 @@ _DUE_FORMS = [
         rf"\bbetween\s+(?:the\s+)?{_DAY}\s?(?:and|[-–—])\s?(?:the\s+)?{_DAY}(?:\s+(?:of\s+)?{_MONTH_YEAR})?",
         rf"\b{_PREPOSITION}\s+{_OUR}(?:[A-Z][\w&]*\s+|[a-z]+\s+){{0,5}}?{_MEETING}\s+"
         rf"(?:on|of|in|to be held on|scheduled for)\s+(?:{DATE}|{_MONTH_YEAR})",
-        rf"\b{_PREPOSITION}\s+{_OUR}(?:{DATE}|{_MONTH_YEAR})(?:['’]s)?\s+(?:[A-Z]\w+\s+|[a-z]+\s+){{0,3}}?{_MEETING}\b",
-        rf"\b{_PREPOSITION}\s+{DATE}",
-        rf"\b{_PREPOSITION}\s+{_OUR}(?:next|following|forthcoming|future)\s+(?:[\w'’&]+\s+){{0,4}}?"
+        rf"{_TOLD}\s+{_OUR}(?:{DATE}|{_MONTH_YEAR})(?:['’]s)?\s+(?:[A-Z]\w+\s+|[a-z]+\s+){{0,3}}?{_MEETING}\b",
+        rf"\b{_PREPOSITION}\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?{DATE}",
+        rf"{_TOLD}\s+{_OUR}(?:next|following|forthcoming|future)\s+(?:[\w'’&]+\s+){{0,4}}?"
         r"(?:meetings?|Board|Committee|Council|Panel|session)\b|\b(?:by|before|for|until)\s+next\s+time\b",
         rf"\bwithin\s+(?:the\s+next\s+)?{_COUNT}\s+(?:working\s+|calendar\s+)?(?:days?|weeks?|months?)\b",
         rf"\b(?:by|before|in|during|for)\s+(?:early|mid|late|the\s+end\s+of|the)?[-\s]?{_MONTH_YEAR}",
@@ -174,7 +176,7 @@ def _at_meeting(text: str, lowered: str, next_meeting: date | None, later: Colle
         return next_meeting
     if not _SOME_MEETING.search(lowered):
         return None
-    for month, year in months_named(text):
+    for month, year in months_named(f"the {text}"):  # "May meeting": no verb
         days = {day for day in (next_meeting, *later) if day and day.month == month and year in (None, day.year)}
         if next_meeting in days:
             return next_meeting

@@ -59,3 +59,15 @@ def test_a_body_is_nobody_who_comes_from_it(written):
 def test_an_office_held_with_another_is_the_same_office():
     people = [Person(name="Lena Marsh", role="Clerk & RFO", status="in_attendance"), Person(name="Omar Tull")]
     assert resolve_owner("Clerk", people)[0].name == "Lena Marsh"
+
+
+@pytest.mark.parametrize("written", ["the Clerk", "Town Clerk", "RFO", "the Monitoring Officer"])
+@pytest.mark.parametrize("role", ["Town Clerk & RFO and Monitoring Officer", "Town Clerk, RFO and Monitoring Officer"])
+def test_each_of_the_offices_of_one_person_is_meant(role, written):
+    people = [Person(name="Lena Marsh", role=role), Person(name="Bo Rune", role="Deputy Clerk")]
+    assert resolve_owner(written, people)[0].name == "Lena Marsh"
+
+
+def test_what_one_office_sees_to_is_no_second_office():
+    people = [Person(name="Pia Lund", role="Head of Estates and Archives")]
+    assert not resolve_owner("Archives", people)[0].resolved

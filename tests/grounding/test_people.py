@@ -9,6 +9,7 @@ PEOPLE = [
     Person(name="Clive Abbot", status="apologies"),
     Person(name="Omar Tull", initials="OMT"),
     Person(name="Vera Moss", role="Vice-Chair; Member"),
+    Person(name="Jo-Ann Dale"),
 ]
 
 
@@ -18,6 +19,8 @@ PEOPLE = [
         ("Carol Ashby", "Carol Ashby"),
         ("Mrs Ashby", "Carol Ashby"),
         ("Carol", "Carol Ashby"),
+        ("Jo-Ann", "Jo-Ann Dale"),
+        ("Jo-Ann D.", "Jo-Ann Dale"),
         ("HP", "Hugh Penn"),
         ("OMT", "Omar Tull"),
         ("the Treasurer", "Hugh Penn"),

@@ -18,6 +18,9 @@ NEXT = dt.date(2010, 1, 20)
         ("arrange visits between 14th and 18th December", "between 14th and 18th December"),
         ("to be reviewed in the autumn", "in the autumn"),
         ("Circulate the note as soon as possible", "as soon as possible"),
+        ("ask the wardens and tell the January meeting", "the January meeting"),
+        ("brief the next Board", "the next Board"),
+        ("arrange a visit for the morning of 8 December", "for the morning of 8 December"),
     ],
 )
 def test_the_words_that_set_a_date_are_found(sentence, words):
@@ -28,8 +31,9 @@ def test_a_day_is_firmer_than_an_occasion():
     assert find_due("report to the next meeting, by 4 January 2010") == "by 4 January 2010"
 
 
-def test_a_sentence_without_a_date_has_none():
-    assert find_due("Ann to thank the volunteers") is None
+@pytest.mark.parametrize("sentence", ["Ann to thank the volunteers", "Ann thanked the January meeting"])
+def test_a_sentence_without_a_date_has_none(sentence):
+    assert find_due(sentence) is None
 
 
 @pytest.mark.parametrize(
@@ -49,6 +53,7 @@ def test_a_sentence_without_a_date_has_none():
         ("within twenty-eight days", dt.date(2009, 12, 25)),
         ("at the next meeting", NEXT),
         ("to the January meeting", NEXT),
+        ("for the afternoon of Tuesday 8 December", dt.date(2009, 12, 8)),
     ],
 )
 def test_words_are_resolved_as_far_as_they_support_a_day(words, day):
@@ -64,6 +69,10 @@ def test_a_later_meeting_is_known_by_its_month_where_only_one_fits():
     july, other = dt.date(2010, 7, 7), dt.date(2010, 7, 21)
     assert resolve_due("to the July Board", MEETING, NEXT, later=[july]) == july
     assert resolve_due("to the July Board", MEETING, NEXT, later=[july, other]) is None
+
+
+def test_may_before_a_meeting_is_the_month():
+    assert resolve_due("May Board", MEETING, dt.date(2010, 5, 6)) == dt.date(2010, 5, 6)
 
 
 def test_the_next_meeting_without_a_date_is_no_day():

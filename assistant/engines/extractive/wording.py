@@ -43,7 +43,7 @@ _TO_BE = any_of(  # what "be" is followed by where something is still to be done
     "consulted, shared, made available, put (?:on|to|in|out|up), referred, returned, deferred to",
     "raised (?:with|at), sought, set up, held, given notice, recruited, appointed by, monitored, communicated",
     "displayed, advertised, erected, fixed, refreshed, restored, explored, scheduled, convened, closed by",
-    "cleared, chased, marked, tested, cut, planted, moved to",
+    "cleared, chased, marked, tested, cut, planted, moved to (?!\\d)",
 )
 _CHARGED = any_of(
     "requested, asked, instructed, authorised, invited, commissioned, tasked, delegated, directed, mandated, empowered"
@@ -58,7 +58,7 @@ _OFFICE = any_of(
 )
 _THANKED = r"be\s+(?:thanked|congratulated|noted)|the\b|a\b|an\b|its\b|each\b"
 COMMITS = ignoring_case(
-    rf"\b(?:be|being)\s+(?:(?:now|then|also|again|further|formally)\s+)?{_CHARGED}\b"
+    rf"(?<!\bnot\s)\b(?:be|being)\s+(?:(?:now|then|also|again|further|formally)\s+)?{_CHARGED}\b"
     rf"|(?<!not\s)\bbe\s+{_ADVERBS}{{0,2}}{_TO_BE}\b"
     r"|\breport(?:ing|s)?\s+back\b"
     rf"|\b{_ASKED}\s+(?:that\s+)?(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){{0,6}}?\s+to\s+[a-z]"
@@ -74,10 +74,12 @@ NO_TASK = ignoring_case(rf"\bbe\s+(?:\w+ly\s+)?{_SETTLED}\b")
 """A resolution that settles something and leaves nobody anything to do."""
 
 _DONE = any_of("done, complete[d]?, closed, carried (?:over|forward), c/f, discharged, no longer required, superseded")
+_IS = any_of("is, are, was, were, been, now, since, already")
 DONE = ignoring_case(
     r"\b(?:status|progress)\s*[:\-–]?\s*(?:complete[d]?|closed|done|discharged)\b"
     rf"|(?:[:\-–—]|\*\*|\()\s*{_DONE}\b[^a-z]*$"
-    r"|\b(?:action\s+)?(?:closed|completed|discharged)\.?\s*$"
+    rf"|(?:^|[.,;(\]]\s*|\b{_IS}\s+|\baction(?:\s+\S*\d\S*)?\s+)(?:closed|completed|discharged)\.?\s*$"
+    rf"|^\W*(?:to\s+be\s+|{_IS}\s+)?carried\s+(?:over|forward)\b[^.;]*\W*$"
     r"|\s[–—-]+\s*(?:done|not\s+(?:yet|done)|still\s+to\s+do|in\s+hand|under\s+way|completed?|ongoing|no\s+progress)\b(?!\s+by)"
     r"|[;,]\s+(?:and\s+|which\s+)?(?:he|she|they)\s+(?:did|has|have|had)\b"
     r"|\bcarr(?:y|ied)\s+over\b(?:\s+to\s+\w+)?\W*$"

@@ -304,3 +304,44 @@ def test_who_is_to_make_the_arrangements_owns_the_task_above():
 )
 def test_days_named_by_the_way(body, due):
     assert [action.due for action in believed(body).actions] == [due]
+
+
+@pytest.mark.parametrize("label", ["Agreed action", "Task", "To do", "What"])
+def test_a_column_of_tasks_under_whatever_name_gives_each_its_own_owner_and_day(label):
+    body = (
+        f"The roof leaks.\n[{label}] Slates for the porch\n[Lead] CA\n[Timescale] 12.4.24\n"
+        f"[{label}] Mend the gutter\n[Lead] HP"
+    )
+    assert [(a.text, [owner.name for owner in a.owners], a.due) for a in believed(body).actions] == [
+        ("Slates for the porch", [CA], date(2024, 4, 12)),
+        ("Mend the gutter", [HP], None),
+    ]
+
+
+def test_a_note_that_begins_with_its_owner_is_a_task():
+    body = "The roof leaks.\n[Action / who / when] CA: slates for the porch, by 12 April"
+    assert [owners for _, owners in actions(body)] == [[CA]]
+    assert actions("The roof leaks.\n[Comment] CA: slates for the porch") == []
+
+
+def test_a_label_in_a_quoted_line_begins_a_task_of_its_own():
+    found = actions("> **To do:** Hugh - mend the roof\n> **To do:** Lena - hall key")
+    assert [owners for _, owners in found] == [[HP], [LM]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The badges were still to come. To be carried forward to October.\n[Action] CA",
+        "Members were not being asked to pay for the roof.",
+        "RESOLVED that the roof survey be moved to 2025/26.",
+        "Action 3: CA to mend the roof. Now completed.",
+    ],
+)
+def test_what_is_put_off_or_not_asked_sets_no_task(body):
+    assert actions(body) == []
+
+
+def test_what_is_counted_as_completed_is_not_the_task_done():
+    body = "The Board requested that Hugh Penn report back in May on the number of forms completed."
+    assert [owners for _, owners in actions(body)] == [[HP]]

@@ -15,10 +15,17 @@ DUE_LINE = ignoring_case(
 OWNER_LINE = ignoring_case(
     r"^\W*(?:owner|lead|action\s+by|by\s+whom|responsible|assigned\s+to|who)\s*[:\-–—]\s*(?P<who>.+)$"
 )
+TASK_NOTE = ignoring_case(
+    "^(?:"
+    + any_of("agreed, further, new, key, follow-?up")
+    + r"\s+)?"
+    + any_of("action\\w*, tasks?, to do, what, margin")
+)
+"""The label of a column that tells what is to be done, and may tell by whom."""
 OWNER_NOTE = ignoring_case(
-    r"^(?:action(?:s|ed)?(?:\s+(?:by|for|owner|officer|lead))?|lead(?:\s+officer)?|by(?:\s+whom)?|assigned(?:\s+to)?|"
-    + any_of("owners?, who, whom, responsib\\w+, officer, margin, person")
-    + r")\b"
+    rf"{TASK_NOTE.pattern}|^"
+    + any_of("lead(?: officer)?, by(?: whom)?, assigned(?: to)?, owners?, who, whom, responsib\\w+, officer, person")
+    + r"\b"
 )
 DUE_NOTE = ignoring_case(
     "^" + any_of("due, deadline, when, by when, date, timescale, target, complete by, timeframe") + r"\b"

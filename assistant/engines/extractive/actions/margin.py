@@ -3,19 +3,17 @@
 import re
 
 from assistant.domain import Span
-from assistant.engines.extractive.actions.sentences import task_sentence
+from assistant.engines.extractive.actions.sentences import sets_task, task_sentence
 from assistant.engines.extractive.actions.task import Task, Tasks
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.owner_places import leading_owners
 from assistant.engines.extractive.units import Unit, sentence_spans
-from assistant.engines.extractive.wording import VERBISH
 from assistant.language.due import find_due
 
 NO_TASK = 4
 """Words up to which a paragraph such as "GF returned." sets no task."""
 
 _ENDED = re.compile(r"[.;:!?]\W*$")
-_TO_BE_DONE = re.compile(r"\w\s+to\s+(?:be|come|go)\s+\w+")
 _SETTLES = re.compile(r"\b(?:approved|thanked|noted|received|welcomed|congratulated)\b(?!.*\bto\s+[a-z])")
 _SPEAKER = re.compile(r"^(?:Q|A|Question|Answer)\s*[:.]\s*")
 _ASKS = re.compile(r"\basked\s+(?:what|how|why|whether|if|when|who|which|about)\b|\?\W*$")
@@ -62,7 +60,7 @@ def _beside(context: Context, tasks: Tasks, owners: list[str], index: int) -> Un
     starts = [span.start for task in tasks.found for span in task.spans]
     free = [unit for unit in since if not any(unit.start <= start < unit.end for start in starts)] or since
     own = [unit for unit in free if _names(context, unit, wanted)]
-    setting = [unit for unit in free if _sets_task(context, unit)]
+    setting = [unit for unit in free if sets_task(unit.body, context.known)]
     following = context.following(index)
     several = noted_before or (following is not None and following.kind == "note")
     if several and len(setting) > 1:
@@ -101,7 +99,3 @@ def _names(context: Context, unit: Unit, wanted: set[str]) -> bool:
         wanted & {owner.lower() for owner in leading_owners(_SPEAKER.sub("", context.plain(span)), context.known)}
         for span in sentence_spans(context.meeting, unit)
     )
-
-
-def _sets_task(context: Context, unit: Unit) -> bool:
-    return bool(leading_owners(unit.body, context.known) or VERBISH.match(unit.body) or _TO_BE_DONE.search(unit.body))

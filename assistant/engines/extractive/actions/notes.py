@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from assistant.domain import Span
-from assistant.engines.extractive.actions.lines import DUE_NOTE, OWNER_NOTE, STATUS_NOTE, tells_when
+from assistant.engines.extractive.actions.lines import DUE_NOTE, OWNER_NOTE, STATUS_NOTE, TASK_NOTE, tells_when
 from assistant.engines.extractive.actions.margin import attach, units_beside
-from assistant.engines.extractive.actions.sentences import clause_spans, task_sentence
+from assistant.engines.extractive.actions.sentences import clause_spans, sets_task, task_sentence
 from assistant.engines.extractive.actions.task import Task, Tasks
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import NOTHING
 from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
-from assistant.engines.extractive.owners import are_owners, is_sentence
+from assistant.engines.extractive.owners import are_owners
 from assistant.engines.extractive.units import Unit
-from assistant.engines.extractive.wording import CLOSED, TASK_VERB, TO_DO, VERBISH
+from assistant.engines.extractive.wording import CLOSED, TO_DO, VERBISH
 from assistant.language.due import DATE, find_due
 from assistant.language.patterns import ignoring_case
 
@@ -22,15 +23,12 @@ _T = TypeVar("_T")
 WHEN_WORDS = 5
 """Most words of a note that tells when, whatever its column is called."""
 
-_MARGIN = ignoring_case(r"action|margin")
 _OUTCOME = ignoring_case(r"decision|outcome|resolution|vote")
 _WHEN = ignoring_case(
     r"^\W*(?:from|by|before|after|until|next|end|asap|ongoing|immediate\w*|tbc|tba|in|on|at|within|Q[1-4])\b"
 )
 _WHO_AND_WHEN = re.compile(rf"^(?P<who>[^\d]{{2,60}}?)[\s,;:(–—-]+(?:by\s+)?(?P<due>{DATE})\W*$", re.IGNORECASE)
 """Owner and date in one cell: "HP 12/07/24"."""
-_ORDER = re.compile(rf"^(?P<who>[A-Z][\w\s’'-]{{2,50}}?)\s+to\s+(?i:{TASK_VERB})\b")
-_TO_BE_DONE = re.compile(r"(?:^|[\w;,:]\s+)to\s+(?:be|come|go)\s+\w+")
 _PARTS = re.compile(r"\s*[;\n]\s*")
 
 
@@ -43,17 +41,35 @@ class _Note(NamedTuple):
     @property
     def names_column(self) -> bool:
         """Whether it stands in a column for owners alone, and not in one called "Action"."""
-        return not _MARGIN.match(self.unit.label or "")
+        return not TASK_NOTE.match(self.unit.label or "")
 
 
 def margin_notes(context: Context, tasks: Tasks, start: int, stop: int) -> None:
-    """Take the notes of one row, ``context.units[start:stop]``: tasks, or owners and dates of what is said."""
+    """Take the notes beside one row of minutes, ``context.units[start:stop]``; they may be several rows themselves."""
     notes = [_read(context, index) for index in range(start, stop) if not NOTHING.match(context.units[index].body)]
+    beside = units_beside(context, start)
+    for row in _rows(notes):
+        _take(context, tasks, row, beside)
+
+
+def _rows(notes: Sequence[_Note]) -> list[Sequence[_Note]]:
+    """The notes, parted where each task is followed by its own owner and date: "[Action] [Lead] [Action] [Lead]"."""
+    labels = [note.unit.label for note in notes]
+    cuts = [n for n, label in enumerate(labels) if n and label == labels[0] != labels[n - 1]]
+    rows = [notes[a:b] for a, b in pairwise([0, *cuts, len(notes)])]
+    return rows if all(row and _is_task(row[0]) for row in rows) else [notes]
+
+
+def _is_task(note: _Note) -> bool:
+    return not (note.owners or note.due or note.names_column)
+
+
+def _take(context: Context, tasks: Tasks, notes: Sequence[_Note], beside: Sequence[Unit]) -> None:
+    """Take the notes of one row: tasks, or owners and dates of what is said."""
     if any(CLOSED.match(note.due or "") or _is_closed(note.unit) for note in notes):
         return
     owned, dated = [note for note in notes if note.owners], [note for note in notes if note.due]
-    told = list(_told(notes, any_task=any(note.names_column for note in owned)))
-    beside = units_beside(context, start)
+    told = list(_told(context, notes, any_task=any(note.names_column for note in owned)))
     if owned and all(note.due for note in owned):
         _in_order(context, tasks, owned, beside)
     elif told:
@@ -83,13 +99,13 @@ def _is_closed(unit: Unit) -> bool:
     return bool(STATUS_NOTE.match(unit.label or "") and CLOSED.match(unit.body))
 
 
-def _told(notes: Sequence[_Note], *, any_task: bool) -> Iterator[tuple[Span, str]]:
+def _told(context: Context, notes: Sequence[_Note], *, any_task: bool) -> Iterator[tuple[Span, str]]:
     """The tasks that notes tell themselves; beside a column of owners all that the others say is one."""
     for note in notes:
         if note.owners or note.due or not OWNER_NOTE.match(note.unit.label or ""):
             continue
         for part in _PARTS.split(note.unit.body):
-            if any_task or TO_DO.search(part) or VERBISH.match(part):
+            if any_task or TO_DO.search(part) or VERBISH.match(part) or leading_owners(part, context.known):
                 yield Span(note.unit.start, note.unit.end), part
 
 
@@ -116,24 +132,15 @@ def _of(values: Sequence[_T], number: int, count: int) -> _T | None:
 
 def _in_order(context: Context, tasks: Tasks, notes: Sequence[_Note], beside: Sequence[Unit]) -> None:
     """Owners each with a date: one for each sentence beside them that sets a task, in the same order."""
-    spans = [span for unit in beside for span in clause_spans(context, unit) if _sets_task(context, span)]
+    spans = [
+        span for unit in beside for span in clause_spans(context, unit) if sets_task(context.plain(span), context.known)
+    ]
     if len(spans) < len(notes):
         for note in notes:
             attach(context, tasks, note.owners, note.at, due=note.due)
         return
     for span, note in zip(spans[-len(notes) :], notes, strict=True):
         tasks.add(Task((span,), context.plain(span), tuple(note.owners), note.due))
-
-
-def _sets_task(context: Context, span: Span) -> bool:
-    text = context.plain(span)
-    order = _ORDER.match(text)
-    return bool(
-        leading_owners(text, context.known)
-        or VERBISH.match(text)
-        or _TO_BE_DONE.search(text)
-        or (order and not is_sentence(order["who"]))
-    )
 
 
 def _in_turn(context: Context, tasks: Tasks, notes: Sequence[_Note]) -> None:

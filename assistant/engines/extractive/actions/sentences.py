@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from assistant.domain import Span
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.owner_places import leading_owners
+from assistant.engines.extractive.owners import Known, is_sentence
 from assistant.engines.extractive.units import Unit, sentence_spans
-from assistant.engines.extractive.wording import COMMITS
+from assistant.engines.extractive.wording import COMMITS, TASK_VERB, VERBISH
 
 OWNED_WITHIN = 160
 """Characters of a clause within which its owner is named."""
 
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?")
 _HAS_TO = re.compile(r"\b(?:to|will|would|action)\b|:", re.IGNORECASE)
+_ORDER = re.compile(rf"^(?P<who>[A-Z][\w\s’'-]{{2,50}}?)\s+to\s+(?i:{TASK_VERB})\b")
+_TO_BE_DONE = re.compile(r"(?:^|[\w;,:]\s+)to\s+(?:be|come|go)\s+\w+")
 _UNDERTAKES = re.compile(r"\b(?:agreed|undertook|would|will|asked|offered)\b")
 
 
@@ -43,9 +46,20 @@ def task_sentence(context: Context, unit: Unit, before: int, owners: Sequence[st
         return Span(unit.start, unit.end)
     if any(re.search(rf"\b{re.escape(owner)}\b", context.plain(spans[-1])) for owner in owners):
         return spans[-1]
-    return next((span for span in reversed(spans) if _sets_task(context, span)), spans[-1])
+    return next((span for span in reversed(spans) if _reads_as_task(context.plain(span), context.known)), spans[-1])
 
 
-def _sets_task(context: Context, span: Span) -> bool:
-    text = context.plain(span)
-    return bool(leading_owners(text, context.known) or COMMITS.search(text) or _UNDERTAKES.search(text))
+def sets_task(text: str, known: Known) -> bool:
+    """Whether words beside an owner in the margin say what is to be done: an order, or that something is "to be" so."""
+    order = _ORDER.match(text)
+    return bool(
+        leading_owners(text, known)
+        or VERBISH.match(text)
+        or _TO_BE_DONE.search(text)
+        or (order and not is_sentence(order["who"]))
+    )
+
+
+def _reads_as_task(text: str, known: Known) -> bool:
+    """Whether a sentence sets a task, or tells one that was agreed or promised."""
+    return bool(sets_task(text, known) or COMMITS.search(text) or _UNDERTAKES.search(text))
