@@ -8,10 +8,12 @@ from assistant.language.words import matching_key
 
 SAME_STRETCH = 0.6
 """Share of the shorter of two quotes from which on they are the same stretch of text."""
+TOLD_IN_FULL = 8
+"""Words from which on a decision told again in its own item is the same: under "Decision" and in the minutes."""
 
 
 def merge_decisions(meeting: Meeting, decisions: Sequence[Decision]) -> list[Decision]:
-    """One decision for each stretch of text, and for each that a closing list tells again in the same words.
+    """One decision for each stretch of text, and for each that its item or a closing list tells again in its words.
 
     Of two that overlap in one item the first is kept.
     """
@@ -24,14 +26,17 @@ def merge_decisions(meeting: Meeting, decisions: Sequence[Decision]) -> list[Dec
             merged.append(decision)
         elif merged[twin].found_by != decision.found_by:
             merged[twin] = merged[twin].model_copy(update={"found_by": "both"})
-        elif again:
+        elif again or not _overlap(decision, merged[twin]):
             evidence = (*merged[twin].evidence, *decision.evidence)
             merged[twin] = merged[twin].model_copy(update={"evidence": evidence})
     return sorted(merged, key=lambda decision: decision.evidence[0].start)
 
 
 def _is_twin(decision: Decision, other: Decision, *, again: bool) -> bool:
-    return _overlap(decision, other) or (again and matching_key(decision.text) == matching_key(other.text))
+    if _overlap(decision, other):
+        return True
+    twice = decision.item == other.item and len(decision.text.split()) >= TOLD_IN_FULL
+    return (again or twice) and matching_key(decision.text) == matching_key(other.text)
 
 
 def _overlap(first: Decision, second: Decision) -> bool:

@@ -93,8 +93,9 @@ def _is_no_number(match: re.Match[str], text: str) -> bool:
         return True  # a postcode
     if title and not tail and not match["label"] and not re.match(r"[A-Z‘'“\"(£0-9]", title):
         return True
-    # "11 members voted for it", but "11. Members had the draft before them"
-    return not (tail and tail in ".):") and _COUNTED_THING.match(title) is not None
+    # "11 members voted for it", but "11. Members had the draft before them" and "11.2 Members asked"
+    counted = _COUNTED_THING.match(title) is not None and not ("." in number and title[0].isupper())
+    return counted and not (tail and tail in ".):")
 
 
 def series_of(number: str) -> Series:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.domain import Item
 from assistant.domain.minutes import HEADER
 from assistant.engines.extractive.units import Unit
-from assistant.language.patterns import ignoring_case
+from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 
 UNITS = 3
@@ -14,10 +14,19 @@ UNITS = 3
 A_SENTENCE = 4
 """Words beyond which a title that ends in a full stop is the item's own sentence."""
 
-_NUMBER = re.compile(r"\W*(?:[A-Z]{0,5}[/.]?\d[\w./()-]*|\([a-z]\))[\s.]+(?=\S)")
+_NUMBER = re.compile(r"\W*(?:[A-Z]{0,5}[/.]?\d[\w./()-]*|\(?[a-z]\))[\s.]+(?=\S)")
 _OUTCOME = ignoring_case(r"\bit\s+was\s+(?:resolved|agreed|decided|noted)\b")
 _SETTLED = ignoring_case(r"\W*(?:deferred|approved|agreed|noted|adopted|rejected)\b(?:\W+\w+){0,3}\W*$")
-_FULL_STOP = re.compile(r"[a-z)]\.\W*$")
+_FULL_STOP = re.compile(r"(?:[a-z)]|[A-Z]{3})\.\W*$")
+_VERB = any_of(
+    "agreed, resolved, approved, noted, received, endorsed, adopted, accepted, confirmed, ratified, deferred, decided",
+    "recommended",
+)
+_BODY = any_of("board, committee, council, panel, group, governors, trustees, members, directors, meeting")
+_TELLS_OUTCOME = ignoring_case(
+    rf"{_VERB}|(?:the\s+)?(?:[\w&’'-]+\s+){{0,4}}{_BODY}\s+{_VERB}|.+\s[–—-]\s+(?:not\s+)?{_VERB}\b.*"
+)
+"""What titles a numbered paragraph and is its outcome: "RESOLVED", "The Board agreed", "Pay policy – approved"."""
 
 
 def titled(units: Sequence[Unit], item: Item) -> list[Unit]:
@@ -34,7 +43,7 @@ def titled(units: Sequence[Unit], item: Item) -> list[Unit]:
             rest = _rest(unit, item)
             heading = _heading(units[0].start, rest.start if rest else unit.end, item)
             return [heading, *([rest] if rest else []), *units[index + 1 :]]
-        if _FULL_STOP.search(unit.body) and len(unit.body.split()) > A_SENTENCE:
+        if _is_sentence(unit, item):
             return [_own_sentence(units[0], item), *units[1:]]
         return [_heading(units[0].start, unit.end, item), *units[index + 1 :]]
     return list(units)
@@ -42,6 +51,15 @@ def titled(units: Sequence[Unit], item: Item) -> list[Unit]:
 
 def _key(text: str) -> str:
     return re.sub(r"\W+", "", text).lower()
+
+
+def _is_sentence(unit: Unit, item: Item) -> bool:
+    """Whether the unit that the title fills is a sentence or an outcome of its own."""
+    return _is_outcome(item) or (_FULL_STOP.search(unit.body) is not None and len(unit.body.split()) > A_SENTENCE)
+
+
+def _is_outcome(item: Item) -> bool:
+    return item.number is not None and _TELLS_OUTCOME.fullmatch(item.title) is not None
 
 
 def _heading(start: int, end: int, item: Item) -> Unit:
@@ -59,7 +77,7 @@ def _rest(unit: Unit, item: Item) -> Unit | None:
     title = item.title
     pattern = r"\W+".join(re.escape(word) for word in re.findall(r"\w+", title))
     match = re.search(pattern + r"[^\w\n]*?(?:[:.]|\s[–—-]|\n)\W*", unit.text)
-    if match is None or match.end() >= len(unit.text) or _OUTCOME.search(title):
+    if match is None or match.end() >= len(unit.text) or _OUTCOME.search(title) or _is_outcome(item):
         return _own_sentence(unit, item)
     if len(title.split()) > A_SENTENCE and _SETTLED.match(unit.text, match.end()):
         return _own_sentence(unit, item)  # "Deferred to December." says too little without what was deferred

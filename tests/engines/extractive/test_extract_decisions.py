@@ -1,7 +1,12 @@
 import time
 
 import pytest
-from small_meetings import decisions
+from small_meetings import believed, decisions
+
+from assistant.domain import Source
+from assistant.engines.extractive.extract import extract
+from assistant.grounding import ground_extraction
+from assistant.reading import meeting_from_text
 
 
 @pytest.mark.parametrize(
@@ -212,3 +217,105 @@ def test_a_line_of_nothing_but_marks_takes_no_long_time(words):
     began = time.process_time()
     decisions(words * 1_000)
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("IT WAS RESOLVED THAT the gutters be cleaned.", "resolved"),
+        (
+            "It was agreed, with Mrs Danby dissenting as she thought the price too high for it, to buy a mower.",
+            "agreed",
+        ),
+        ("Some feared a leak, and it was so agreed.", "agreed"),
+        ("On the Friday the partners decided not to let the hall.", "other"),
+        ("Partners signed this off subject to a new map.", "approved"),
+        ("The Treasurer was authorised, in consultation with the Chair, to sign the lease.", "approved"),
+        ("The fee for the small room was raised from £9 to £12 by agreement.", "agreed"),
+        ("The Chair concluded that the wall should be left until spring.", "other"),
+        ("After a long debate the Committee concluded that a survey of the roof should come to it in May.", "other"),
+        ("The request of the choir was held over as nobody had seen the figures.", "other"),
+        ("The lodge at the gate was referred back for a better drawing.", "other"),
+        ("It did not accept the offer of a second bell.", "other"),
+        (
+            "The minute of 6 February was submitted and, on the motion of Mr Tull, seconded by Mrs Danby, approved.",
+            "approved",
+        ),
+        ("With that change the scheme was approved.", "approved"),
+        ("Mr Penn asked whether it could wait until autumn and it was agreed that the tender be let in May.", "agreed"),
+    ],
+)
+def test_outcomes_told_in_a_roundabout_way(body, kind):
+    assert [found for found, _ in decisions(f"The roof was looked at. {body}")] == [kind]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Chair concluded that the summer had been dry.",
+        "The Clerk explained that the Pay Panel recommended a rise of 3%.",
+        "The lease was ended early by the tenant by agreement with his bank, the Clerk said.",
+        "During the debate these points were noted:\n\n- Tiles are dear.\n- The beams are old.",
+    ],
+)
+def test_what_is_only_told_is_no_outcome(body):
+    assert decisions(body) == []
+
+
+@pytest.mark.parametrize(
+    "outcome", ["Noted with thanks.", "Resolved accordingly.", "So resolved.", "Agreed.", "Received with interest."]
+)
+def test_an_outcome_in_a_word_or_two_takes_the_sentence_before(outcome):
+    [(_, text)] = decisions(f"Tiles are dear. Mr Tull had mended the gate. {outcome}")
+    assert text == f"Mr Tull had mended the gate. {outcome}"
+
+
+def test_what_a_vote_comes_to_belongs_to_it():
+    [(_, text)] = decisions("Some liked the park. Vote: hall 5, park 3. So the fair stays in the hall.")
+    assert text == "Vote: hall 5, park 3. So the fair stays in the hall."
+
+
+def test_who_moved_the_resolution_below_is_no_outcome_of_its_own():
+    moved = "Moved by Mr Penn, seconded by Mr Tull, and carried by six votes to one:"
+    body = f"{moved}\n\nRESOLVED:\n\n(a) That a lamp be bought."
+    assert [text for _, text in decisions(body)] == ["That a lamp be bought."]
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("The Board noted the figures and, by 4 votes to 2, agreed to buy a mower.", ["noted", "agreed"]),
+        ("The Board noted the plan and invited the Treasurer to speak on the loan in May.", ["noted", "requested"]),
+        ("The Board noted the lease, and on that footing the Committee approved the rent.", ["noted", "approved"]),
+        ("The Board noted the report and asked that its thanks be passed on to the choir.", ["noted"]),
+        ("AGREED: the lamp policy. The heating policy was not approved.", ["agreed", "other"]),
+    ],
+)
+def test_two_outcomes_in_one_breath(body, kinds):
+    assert [kind for kind, _ in decisions(body)] == kinds
+
+
+def test_a_decision_given_twice_in_its_item_is_one():
+    words = "RESOLVED: That the slates of the north side be replaced before the winter."
+    [decision] = believed(f"### Decision:\n\n{words}\n\n### Minutes:\n\nSlates are dear.\n\n{words}").decisions
+    assert len(decision.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds"),
+    [
+        ("The slate register was NOTED.", ["noted"]),
+        ("Slates – not approved.", ["other"]),
+        ("RESOLVED: To receive the survey of slates.", ["received"]),
+        ("Approved: Slate Policy; Lamp Policy.", ["approved"]),
+        ("Slates.", []),
+    ],
+)
+def test_a_numbered_paragraph_that_is_its_own_outcome(title, kinds):
+    text = (
+        "Hall Committee\n\nMinutes of the meeting held on 5 March 2024\n\nPresent: Carol Ashby (Chair), Omar Tull\n\n"
+        f"**1 Welcome**\n\n1.1 All were welcomed by the Chair, who spoke.\n\n**2 Slates**\n\n2.1 {title}\n\n"
+        "**3 Lamps**\n\n3.1 The lamps had been cleaned by Mr Tull and were bright.\n"
+    )
+    meeting = meeting_from_text(text, Source(file="slates.txt", format="txt", sha256="0" * 64))
+    assert [decision.kind for decision in ground_extraction(meeting, extract(meeting)).decisions] == kinds

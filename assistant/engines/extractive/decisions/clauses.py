@@ -3,8 +3,10 @@
 import re
 
 from assistant.domain import Meeting, Span
+from assistant.engines.extractive.decisions.forms import BODY, BODY_IN_SMALL
 from assistant.engines.extractive.decisions.verbs import THEN
 from assistant.engines.extractive.units import Unit
+from assistant.language.patterns import ignoring_case
 
 _MARK = re.compile(r"(?<![\w)])\(?(?P<letter>[a-h]|i{1,3}|iv|v|vi{1,3}|\d)\)\s+(?=\S)")
 _FIRST, _SECOND = ("a", "i", "1"), ("b", "ii", "2")
@@ -12,6 +14,10 @@ _ANNOUNCED = re.compile(r"(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED|that
 _REFERS_BACK = re.compile(r"\b(?:it|them|they|this|these|same)\b")
 """Of what "and authorised the Chair to sign them" is a part, not an outcome of its own."""
 _TOLD = re.compile(r"\b(?:was|were|be)\b")
+_AND_BODY = re.compile(
+    r"[,;]\s+and\s+(?:on\s+(?:that|this)\s+\w+,?\s+)?"
+    rf"(?P<next>(?:[Tt]he\s+)?(?:[A-Z][\w’'-]*\s+){{0,4}}?(?:{BODY}|{BODY_IN_SMALL})\s+(?:\w+ly\s+|then\s+|also\s+)?\**(?i:{THEN.pattern})\b)"
+)
 _THEN_THAT = re.compile(r"(?:;\s+(?:and\s+)?(?:further\s+)?|[,;]?\s+and\s+(?:further|also)\s+)(?P<next>that\s)")
 _OF_PARTS = re.compile(r"\b(?:of|in|for|from|with|on|at|between)\W*$")
 """What stands before a list of parts, which are no clauses: "the minutes of (a) the Finance Panel; (b) ..."."""
@@ -23,9 +29,13 @@ _NEXT_CLAUSE = re.compile(r"[;,]\s*(?:and\s+)?\((?:[b-h]|[ivx]{1,4}|\d)\)\s+")
 _FIRST_STEPS = frozenset(("received", "accept", "approve", "agree", "support", "endorse", "adopt"))
 """To receive a report and to endorse it is one outcome; so is "did not accept the proposal and agreed ..."."""
 _AND_VERB = re.compile(
-    rf"[,;]?\s+and\s+(?:also\s+|further\s+|then\s+)?(?P<next>\**(?i:{THEN.pattern})\**\s+"
+    rf"[,;]?\s+and(?:\s+(?:also|further|then)|,\s[^,.;:]{{3,60}},)?\s+(?P<next>\**(?i:{THEN.pattern})\**\s+"
     r"(?=(?:that|to|the|an?|its|their)\b|[A-Z£\d]))"
 )
+_THANKS = ignoring_case(
+    r"\b(?:asked|requested|instructed|wished)\b[^.;]{0,60}\b(?:thanks|congratulations|condolences|appreciation)\b"
+)
+"""Asking that thanks be passed on is no outcome beside the one before."""
 _AND_WERE = re.compile(
     r"[,;]?\s+and\s+(?=(?P<next>(?!that\b)[^,.;:]{3,80}?\s(?:was|were)\s+(?:also\s+|then\s+|duly\s+)?"
     rf"\**(?i:{THEN.pattern}|received)\b))"
@@ -73,9 +83,9 @@ def outcomes_within(meeting: Meeting, span: Span, verb: str) -> list[Span]:
     begin = raw.find(verb) + len(verb)
     cuts = sorted(
         (mark.start("next"), mark.start())
-        for form in (_AND_VERB, _AND_WERE, _THEN_THAT)
+        for form in (_AND_VERB, _AND_BODY, _AND_WERE, _THEN_THAT)
         for mark in form.finditer(raw, begin)
-        if not (form is _AND_VERB and _REFERS_BACK.search(raw, mark.end()))
+        if not (form is _AND_VERB and (_REFERS_BACK.search(raw, mark.end()) or _THANKS.match(raw, mark.start("next"))))
         and (_TOLD.search(raw[: mark.start()]) if form is _AND_WERE else raw[begin : mark.start()].strip(" *"))
     )
     starts, ends = [0, *(start for start, _ in cuts)], [*(end for _, end in cuts), len(raw)]

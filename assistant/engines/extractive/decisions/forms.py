@@ -5,13 +5,19 @@ import re
 from assistant.engines.extractive.decisions.verbs import VERB
 from assistant.language.patterns import any_of, ignoring_case
 
-_BODY = any_of(
+PUT_OFF = any_of(
+    "held over, put (?:off|back), stood over, laid over, left (?:over|on the table), postponed, shelved",
+    "(?:referred|sent|remitted|handed) back, turned down",
+)
+"""What becomes of a matter that is not settled that day, or is settled against."""
+
+BODY = any_of(
     "Boards?, Committee, Sub-?Committee, Joint Committee, Councils?, Members, Governors, Trustees, Directors, Panel",
     "Group, Executive, Cabinet, Forum, Partnership, Authority, meeting, Governing Body, Governing Board",
     "Commission(?:ers)?, Court, Senate, Councillors, Corporation, Assembly, Selectmen, Trust, Association, Society",
-    "Team, [Ee]veryone, [Ee]verybody, all present, those present, [Ww]e",
+    "Team, Partners, [Ee]veryone, [Ee]verybody, all present, those present, [Ww]e",
 )
-_BODY_IN_SMALL = any_of("members, governors, trustees, councillors, group, committee, board, meeting, panel")
+BODY_IN_SMALL = any_of("members, governors, trustees, councillors, group, committee, board, meeting, panel, partners")
 _ADVERB = any_of(
     "also, then, further, unanimously, formally, therefore, duly, subsequently, accordingly, hereby, all, again, fully",
     "warmly, finally, jointly, in principle, by (?:a )?majority, otherwise, instead, nevertheless, however",
@@ -20,6 +26,7 @@ _PARTICIPLE = any_of(
     "approved, agreed, noted, endorsed, accepted, adopted, confirmed, received, ratified, signed, supported",
     "recommended, carried, passed, granted, authorised, deferred, rejected, declined, refused, (?:re-?)?elected",
     "(?:re-?)?appointed, co-opted, referred, awarded",
+    PUT_OFF,
 )
 _PAPER = any_of(  # what minutes say was approved, noted, received
     "minutes, notes?, record, reports?, accounts, budget, recommendations?, proposals?, motion, amendment, resolution",
@@ -34,17 +41,18 @@ _IMPERSONAL_VERB = any_of(
     "agreed, AGREED, resolved, RESOLVED, noted, NOTED, decided, DECIDED, approved, APPROVED",
     "recommended, RECOMMENDED, proposed and agreed, moved",
 )
-_BY_WHOM = r"(?:\s+unanimously|\s+by\s+[^:,.]{3,40}|,\s+[^,:.]{3,60},|\s*\([^()]{1,60}\))"
+_INTERPOSED = r"(?:,\s+[^,:;.]{3,120},|\s*\([^()]{1,80}\))"
+_BY_WHOM = rf"(?:\s+unanimously|\s+by\s+[^:,.]{{3,40}}|{_INTERPOSED})"
 
 IMPERSONAL = re.compile(
     rf"\b(?:[Ii]t\s+was|[Ii]t\s+is|IT\s+WAS|was|were)\s+(?:{_ADVERB}\s+)?(?P<verb>{_IMPERSONAL_VERB})\b{_BY_WHOM}?\s*"
-    r"(?:,?\s+(?:that|to|not\s+to|the|it|they|we|there)\b|[:\-–—]|\s+(?=as follows))"
+    r"(?:,?\s+(?i:that|to|not\s+to|the|it|they|we|there)\b|[:\-–—]|\s+(?=as follows))"
 )
 """It was agreed that ..."""
 
 _BEFORE_BODY = any_of(
     "[Aa]nd, when, [Tt]herefore, discussion, vote, [Tt]hat, consideration, debate, length, Accordingly",
-    "Committee, Board, Panel, Group, Council, report",
+    "Committee, Board, Panel, Group, Council, report, on (?:that|this) (?:footing|basis|understanding|condition)",
 )
 _INTRODUCED = any_of(
     "With, After, Following, Having, Subject, Given, Despite, Notwithstanding, In, On, At, By, Under, Without, For",
@@ -52,7 +60,7 @@ _INTRODUCED = any_of(
 _NO_CLAUSE = r"(?:(?!\b(?:whether|if|when|which|who|said|asked|told|reported|advised|explained)\b)[^.;:]){0,110}?"
 ACTIVE = re.compile(
     rf"(?:^|[.;:,(]\s+|\b{_BEFORE_BODY}\s+|^{_INTRODUCED}\b{_NO_CLAUSE}\s)(?:[Tt]hat\s+)?(?:[Tt]he\s+|[Aa]ll\s+|THE\s+)?"
-    rf"(?:[A-Z][\w&’'-]*\s+(?:of\s+|and\s+)?){{0,5}}?(?P<body>{_BODY}|{_BODY_IN_SMALL})\s+(?:present\s+)?"
+    rf"(?:[A-Z][\w&’'-]*\s+(?:of\s+|and\s+)?){{0,5}}?(?P<body>{BODY}|{BODY_IN_SMALL})\s+(?:present\s+)?"
     rf"(?:(?i:{_ADVERB})\s+)*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)"
 )
 """The Board approved ..."""
@@ -62,7 +70,7 @@ _CONSIDERED = any_of(
     "did not think, (?:was|were) not persuaded",
 )
 CONSIDERED = re.compile(
-    rf"(?:^|[.;:]\s+)(?:[Tt]he\s+)?(?:[A-Z][\w&’'-]*\s+){{0,5}}?(?:{_BODY}|{_BODY_IN_SMALL})\s+{_CONSIDERED}\b[^.;:]{{0,220}}?"
+    rf"(?:^|[.;:]\s+)(?:[Tt]he\s+)?(?:[A-Z][\w&’'-]*\s+){{0,5}}?(?:{BODY}|{BODY_IN_SMALL})\s+{_CONSIDERED}\b[^.;:]{{0,220}}?"
     rf"\sand\s+(?:(?i:{_ADVERB})\s+)*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)"
 )
 """The Board considered the report and agreed ..."""
@@ -72,8 +80,17 @@ GRANTED = re.compile(r"£[\d,.]+\w*\s+(?:[^.;:£]{0,40}?\s)?(?:was|were)\s+(?P<v
 
 _WAS = any_of("was, were, be, is, are")
 _SOFTENERS = r"(?:then\s+|also\s+|all\s+|both\s+|duly\s+|unanimously\s+|formally\s+|therefore\s+)*"
+_STEP = any_of(
+    "submitted, put(?: to the (?:vote|meeting))?, read, taken as read, presented, circulated, considered, received",
+    "laid, tabled, moved, discussed, reviewed",
+)
+_AFTER_STEP = (
+    rf"(?:{_STEP}(?:\s*,|\s+and\b)\s*(?:and\b)?(?:,?\s*(?:on\s+the\s+motion\s+of|(?:moved|proposed)\s+by)\s[^.;:]{{3,120}},)?"
+    r"\s*)?"
+)
+"""A step before the outcome: "was submitted and, on the motion of A, seconded by B, approved"."""
 PASSIVE = ignoring_case(
-    rf"\b(?P<what>{_PAPER}\b[^.;:]{{0,170}}?)\b{_WAS}\s+{_SOFTENERS}(?P<verb>{_PARTICIPLE})\b",
+    rf"\b(?P<what>{_PAPER}\b[^.;:]{{0,170}}?)\b{_WAS}\s+{_AFTER_STEP}{_SOFTENERS}(?P<verb>{_PARTICIPLE})\b",
 )
 """The minutes were approved."""
 
@@ -85,13 +102,14 @@ APPOINTED = re.compile(
 
 AUTHORISED = re.compile(
     r"\b[A-Z][\w’'-]*(?:\s+[\w’'&-]+){0,6}?\s+(?:was|were)\s+(?:then\s+|also\s+|further\s+|hereby\s+)?"
-    r"(?P<verb>authorised|authorized|empowered)\s+to\b"
+    rf"(?P<verb>authorised|authorized|empowered)(?:{_INTERPOSED})?\s+to\b"
 )
 """The Clerk was authorised to ..."""
 
 _PLAIN_VERB = any_of(
     "noted, approved, agreed, endorsed, adopted, ratified, deferred, supported, accepted",
     "NOTED, APPROVED, AGREED, ENDORSED, ADOPTED, DEFERRED",
+    PUT_OFF,
 )
 PLAIN_PASSIVE = re.compile(
     r"^(?:(?:The|This|These|Both|All|A|An)\s+[^.;:]{2,90}?|This|That)\s(?:was|were)\s+"
@@ -107,7 +125,8 @@ IN_CAPITALS = re.compile(
 """It was proposed by A, seconded by B and RESOLVED that ..."""
 
 _ITS_VERB = any_of(
-    "agreed, approved, resolved, endorsed, noted, asked, requested, authorised, adopted, delegated, instructed, decided"
+    "did not (?:approve|accept|agree|support|endorse|adopt), agreed, approved, resolved, endorsed, noted, asked",
+    "requested, authorised, adopted, delegated, instructed, decided",
 )
 IT_ALSO = re.compile(
     rf"^(?:It|They)\s+(?:(?i:{_ADVERB})\s+)*"
@@ -115,31 +134,27 @@ IT_ALSO = re.compile(
 )
 """It also noted ..."""
 
+BY_CONSENT = re.compile(
+    r"^[A-Z][^.;:]{3,140}?\s(?:was|were)\s+[^.;:]{3,100}?\bby\s+(?:common\s+|general\s+)?(?P<verb>agreement|consent|consensus)\W*$"
+)
+"""The fee was raised to £40 by agreement."""
+
+SO_AGREED = re.compile(r"\b[Ii]t\s+was\s+so\s+(?P<verb>agreed|resolved|decided|AGREED|RESOLVED|ordered)\b")
+"""Members took the view that ..., and it was so agreed."""
+
+CHAIR_CONCLUDED = re.compile(
+    r"^(?:[^.;:]{3,60},\s+)?[Tt]he\s+Chair(?:man|woman|person)?\s+(?:therefore\s+|then\s+)?(?P<verb>concluded|ruled|summed\s+up)\s+"
+    r"that\s[^.;:]{3,120}?\b(?:should|would|shall|must|be)\b"
+)
+"""The Chair concluded that the plan should be redrafted."""
+
 _STATUS = any_of("APPROVED, AGREED, ADOPTED, NOTED, DEFERRED, ENDORSED, REJECTED, RECEIVED, RATIFIED")
 STATUS = re.compile(
     rf"^[^:.]{{3,90}}(?::|\s[–—-])\s*(?:(?P<verb>{_STATUS}|Approved|Agreed|Adopted|Deferred|Ratified)\b"
-    r"|(?P<low>approved|agreed|adopted|noted|deferred|endorsed|ratified)(?=\W*$|,?\s+(?:subject|with|as|to|until|for)\b))"
+    r"|(?P<low>(?:not\s+)?(?:approved|agreed|adopted|noted|deferred|endorsed|ratified))"
+    r"(?=\W*$|;|,?\s+(?:subject|with|as|to|until|for)\b))"
 )
 """The outcome behind a title: "Complaints policy: APPROVED", "Pay Policy – approved subject to ..."."""
-
-_COUNT = r"(?:\d+|[a-z-]+)"
-VOTE = ignoring_case(
-    r"\b(?:passed|carried|approved|agreed|lost|defeated|rejected|failed)\s+"
-    rf"(?:unanimously|by\s+{_COUNT}\s+(?:votes?\s+)?to\s+{_COUNT}|nem\.?\s*con|by\s+a\s+(?:clear\s+|large\s+)?majority"
-    r"|\d+\s?[-–]\s?\d+)"
-    r"|\b(?:motion|amendment|proposal|recommendation)\s+(?:was\s+(?:\w+ly\s+)?)?"
-    r"(?:carried|passed|lost|defeated|failed|fell|approved)\b"
-    rf"|\bby\s+{_COUNT}\s+votes?\s+to\s+{_COUNT}\b|\ball\s+in\s+favou?r\b"
-    r"|\bvoted\s+(?:\d+|[a-z]+)\s*(?:-|–|to)\s*(?:\d+|[a-z]+)"
-    r"|\b\d+\s+(?:votes?\s+)?for\b[^.]{0,12}\b\d+\s+against\b|\broll\s+call\b.{0,60}\b(?:yes|aye)\b|^\W*not\s+carried\b"
-)
-"""Carried by 6 votes to 5."""
-
-MOVED = re.compile(
-    r"\b(?:proposed|moved|motion)\s+by\b.{0,160}?\bseconded\b|\bproposed:?\s+\w.{0,60}?\bseconded:?\s",
-    re.IGNORECASE | re.DOTALL,
-)
-"""Proposed by A, seconded by B."""
 
 _PAST = any_of(
     "agreed, approved, noted, resolved, decided, accepted, endorsed, adopted, received, requested, recommended",
@@ -148,7 +163,7 @@ _PAST = any_of(
 NOT_OUTCOME = ignoring_case(
     rf"\b(?:had|has|have|having|previously|already)\s+(?:been\s+|previously\s+|already\s+)*{_PAST}\b"
     r"|\bas\s+(?:previously\s+)?(?:agreed|approved|resolved|noted)\b"
-    r"|\b(?:if|once|until|unless|before|should|when)\s+(?:[\w\s]{0,40}?\s)?(?:is|are|was|were|be|being)?\s*"
+    r"|\b(?:if|once|until|unless|before|should|when)\s+(?:(?!\s*and\s+it\b)[\w\s]){0,40}?(?<=\s)(?:is|are|was|were|be|being)?\s*"
     r"(?:approved|agreed|adopted|accepted|granted)\b"
     r"|\b(?:asked|invited|wished|recommended|requested|able|needed|need)\s+to\s+"
     r"(?:note|approve|agree|consider|decide|endorse|support|receive)\b"

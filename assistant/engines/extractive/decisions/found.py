@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.domain import DecisionKind, Meeting, Span
 from assistant.engines.extractive.decisions.clauses import outcomes_within
+from assistant.engines.extractive.decisions.forms import ACTIVE
 from assistant.engines.extractive.decisions.verbs import THEN, kind_of, kind_within
 from assistant.engines.extractive.units import Unit
 from assistant.language.words import plain
@@ -53,7 +54,7 @@ def settled(meeting: Meeting, span: Span, kind: DecisionKind, verb: str) -> list
     found = [Found((first,), kind, plain(meeting.text[first.start : first.end]))]
     for other in others:
         text = plain(meeting.text[other.start : other.end])
-        told = THEN.match(text) or _WERE.search(text)
+        told = THEN.match(text) or ACTIVE.match(text) or _WERE.search(text)
         found.append(Found((other,), kind_of(told.group().split()[-1]) if told else kind_within(text, kind), text))
     return found
 

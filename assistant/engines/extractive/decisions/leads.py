@@ -30,9 +30,13 @@ OUTCOME_FIRST = ignoring_case(
 """A bullet that begins with its outcome: "noted the report", under the lead-in "The Board"."""
 
 ONE_WORD = ignoring_case(
-    r"^\W*(noted|agreed|approved|resolved|received|endorsed|accepted|carried|confirmed|deferred)\W*$"
+    r"^\W*(?:so\s+)?(?P<verb>noted|agreed|approved|resolved|received|endorsed|accepted|carried|confirmed|deferred)\b"
+    r"(?:\W+(?:accordingly|with\s+(?:\w+\s+)?(?:thanks|regret|concern|interest|pleasure)|by\s+(?:all|everyone|consent)))?\W*$"
 )
-"""An outcome in one word behind what it settles: "Noted."."""
+"""An outcome in one word behind what it settles: "Noted.", "Resolved accordingly.", "Noted with thanks."."""
+
+POINTS_NOTED = ignoring_case(r"\b(?:points?|issues?|comments?|questions?|views?)\s+(?:were|was)\s+(?:also\s+)?noted\b")
+"""What opens the narrative, not a list of outcomes: "The following points were noted:"."""
 
 CARRIED = ignoring_case(r"^\W*(?:not\s+)?(?:carried|passed|lost|approved|adopted)\b")
 """What became of the motion that was voted on."""

@@ -9,6 +9,8 @@ from assistant.engines.extractive.decisions.forms import (
     ACTIVE,
     APPOINTED,
     AUTHORISED,
+    BY_CONSENT,
+    CHAIR_CONCLUDED,
     CONSIDERED,
     GRANTED,
     IMPERSONAL,
@@ -18,14 +20,15 @@ from assistant.engines.extractive.decisions.forms import (
     OTHER_BODY,
     PASSIVE,
     PLAIN_PASSIVE,
-    VOTE,
+    SO_AGREED,
 )
+from assistant.engines.extractive.decisions.leads import POINTS_NOTED
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
+from assistant.engines.extractive.decisions.votes import VOTE, vote_kind
 from assistant.engines.extractive.units import Unit
 from assistant.language.dates import WEEKDAY
 from assistant.language.patterns import any_of, ignoring_case
 
-_LOST = ignoring_case(r"\b(?:lost|defeated|failed|fell|rejected|not\s+carried)\b")
 _ON_ANOTHER_DAY = ignoring_case(rf"\b(?:refused|approved|granted|permitted)\s+on\s+{WEEKDAY}?\d")
 _ELECTION = ignoring_case(r"\belection\b")
 _APOLOGIES = ignoring_case(r"\bapolog")
@@ -33,10 +36,16 @@ _REPORTED = any_of(
     "which, that, who, whether, if, when, where, until, once, because, as, said, reported, advised, explained",
     "informed, confirmed, hoped, asked, told, had",
 )
+_WITH_THAT = ignoring_case(r"\b(?:with|on|at|by|after|in|for)\s+(?:that|this)\s+(?:\w+\b)?")
+"""What "that" points at: "With that change the scheme was approved"."""
 _SUBORDINATE = ignoring_case(rf"\b{_REPORTED}\b[^.;]*$")
 _SAID_THAT = ignoring_case(
     r"\b(?:said|wrote|reported|advised|explained|informed|told|confirmed|heard|stated|answer)\s+(?:\w+\s+)?that\b[^.;]*$"
 )
+_SAID_OF_BODY = re.compile(
+    r"\b(?:said|reported|advised|explained|informed|told|stated|reminded)\s+(?:\w+\s+)?that\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,5}$"
+)
+"""What somebody says that a body did: "explained that the Pay Panel recommended"."""
 _US = any_of("board, committee, group, council, members, meeting, governors, trustees, panel, executive")
 _BY_OTHERS = ignoring_case(rf"\s+by\s+(?!the\s+{_US}|members|governors|trustees|all|\d|majority|unanim)")
 _STILL_TO_BE = re.compile(r"\b(?:be|been|being)\s+\w*\s*$")
@@ -48,7 +57,8 @@ _AS_THE_OUTCOME = ignoring_case(
     r"|\s+the\s+(?:(?!and \w+ed\b)[\w/-]+\s+){0,8}[\w/-]+\.\W*"
 )
 """Received with thanks, or received and no more."""
-_COURTESY = ignoring_case(r"thanked|welcomed|(?:was|were) pleased|concluded|encouraged|voted")
+_COURTESY = ignoring_case(r"thanked|welcomed|(?:was|were) pleased|encouraged|voted")
+_CONCLUDED_THAT = re.compile(r"\s+that\s[^.;:]{3,120}?\b(?:should|would|shall|must|be)\b")
 _ASKED_A_QUESTION = re.compile(r"\s+(?:whether|if|how|what|why|when|who|about)\b")
 _ASKED_FOR = re.compile(
     r"\s+(?:that\b|for\s+(?:a|an|the)\s+(?:further|full\w*|regular|detailed|written|report|update)"
@@ -58,7 +68,10 @@ _ASKED_FOR = re.compile(
 _SOMETHING = re.compile(r"\s+(?:that|the|this|a|an|and|and\s+\w+|it|all|these|officers|him|her|them|[A-Z])\b")
 
 
-_FORMS = (IMPERSONAL, ACTIVE, CONSIDERED, PLAIN_PASSIVE, PASSIVE, GRANTED, APPOINTED, AUTHORISED, IT_ALSO, IN_CAPITALS)
+_FORMS = (
+    *(IMPERSONAL, SO_AGREED, CHAIR_CONCLUDED, ACTIVE, CONSIDERED, PLAIN_PASSIVE, PASSIVE, GRANTED, APPOINTED),
+    *(AUTHORISED, BY_CONSENT, IT_ALSO, IN_CAPITALS),
+)
 _HAD_VOTED = ignoring_case(r"\b(?:had|has|have)\s+(?:\w+\s+)?voted\b")
 
 
@@ -88,17 +101,12 @@ def outcome_of(text: str, unit: Unit) -> Outcome | None:
     return None
 
 
-def vote_kind(text: str) -> DecisionKind:
-    """What became of a motion."""
-    return "other" if _LOST.search(text) else "approved"
-
-
 def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
     for form in _FORMS:
         for match in form.finditer(text):
             verb = match["verb"]
             in_small = not verb.isupper()
-            if form is IMPERSONAL and verb == "noted" and unit.kind == "bullet":
+            if form is IMPERSONAL and verb == "noted" and (unit.kind == "bullet" or POINTS_NOTED.search(text)):
                 continue
             if (
                 form in (PASSIVE, PLAIN_PASSIVE, APPOINTED, GRANTED, AUTHORISED)
@@ -114,7 +122,8 @@ def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
 
 def _is_passive_outcome(match: re.Match[str], text: str) -> bool:
     """Whether the passive is the sentence's own, nobody else's doing, and done."""
-    if _SUBORDINATE.search(text[: match.start()]) or _SAID_THAT.search(text[: match.start("verb")]):
+    before = _WITH_THAT.sub(" ", text[: match.start()])
+    if _SUBORDINATE.search(before) or _SAID_THAT.search(text[: match.start("verb")]):
         return False
     if _BY_OTHERS.match(text, match.end()):
         return False
@@ -124,12 +133,14 @@ def _is_passive_outcome(match: re.Match[str], text: str) -> bool:
 def _is_outcome_of_body(match: re.Match[str], text: str) -> bool:
     """Whether what the body did is an outcome: it approves, but it thanks, asks and hears reports as well."""
     verb, tail = match["verb"].lower(), text[match.end("verb") :]
-    if match.re is ACTIVE and _SOME_OF.search(text[: match.start("body")]):
+    if match.re is ACTIVE and any(no.search(text[: match.start("body")]) for no in (_SOME_OF, _SAID_OF_BODY)):
         return False
     if verb == "asked":
         return bool(_ASKED_FOR.match(tail)) and not _ASKED_A_QUESTION.match(tail)
     if match["verb"].isupper():
         return True
+    if verb == "concluded":
+        return bool(_CONCLUDED_THAT.match(tail))
     if verb == "received":
         return bool(_AND_NOTED.match(tail) or _AS_THE_OUTCOME.fullmatch(tail))
     if _COURTESY.fullmatch(verb):

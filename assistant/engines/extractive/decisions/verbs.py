@@ -11,7 +11,7 @@ VERBS: list[tuple[str, DecisionKind]] = [
     (
         any_of(
             "adopt(?:ed|s)?, ratif(?:ied|ies), authoris(?:ed|es), confirm(?:ed|s)?, accept(?:ed|s)?",
-            "signed off, passed, granted",
+            "signed off, signed (?:\\w+ )+?off, passed, granted",
         ),
         "approved",
     ),
@@ -28,6 +28,7 @@ VERBS: list[tuple[str, DecisionKind]] = [
             "refused, deferred, encouraged, nominated, concluded, ruled, commissioned, withdrew, co-opted, reappointed",
             "did not (?:approve|accept|agree|support|endorse|adopt), came down (?:against|in favour of), settled on",
             "turned (?:it|this|that|them) down, turned down, threw out, (?:was|were) in favour of",
+            "held over, put off, put back, postponed, shelved, referred back, sent back",
             "(?:was|were) (?:pleased|content|happy), thanked, welcomed, gave (?:its )?(?:approval|consent|support)",
         ),
         "other",
@@ -37,7 +38,7 @@ THEN = ignoring_case(
     any_of(
         "agreed, endorsed, approved, resolved, requested, recommended, supported, adopted, accepted, ratified",
         "confirmed, authorised, delegated, deferred, (?:re-?)?appointed, (?:re-?)?elected, asked, instructed",
-        "directed, set, fixed, noted, declined, rejected, refused, granted, commissioned, decided",
+        "directed, invited, set, fixed, noted, declined, rejected, refused, granted, commissioned, decided",
         "did not (?:approve|accept|agree|support|endorse|adopt)",
     )
 )
@@ -51,6 +52,11 @@ _OTHER_WORDS: dict[str, DecisionKind] = {
     "decision": "agreed",
     "resolution": "resolved",
     "recommendation": "recommended",
+    "invited": "requested",
+    "agreement": "agreed",
+    "consent": "agreed",
+    "consensus": "agreed",
+    "ordered": "agreed",
 }
 _PARTICIPLES = any_of(
     "noted, approved, endorsed, received, supported, agreed, accepted, adopted, recommended, confirmed, requested"

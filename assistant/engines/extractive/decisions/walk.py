@@ -10,10 +10,11 @@ from assistant.engines.extractive.decisions.forms import ACTIVE
 from assistant.engines.extractive.decisions.found import Found, Mode, clause, settled, whole, with_list
 from assistant.engines.extractive.decisions.leads import DISCUSSION, LEAD, MANNER, OUTCOME_FIRST, TRAILER, is_lead
 from assistant.engines.extractive.decisions.listed import of_application, of_row
+from assistant.engines.extractive.decisions.outcomes import outcome_of
 from assistant.engines.extractive.decisions.told import told
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
 from assistant.engines.extractive.marks import ACTION_LABEL, LABEL, NOTHING
-from assistant.engines.extractive.units import Unit
+from assistant.engines.extractive.units import Unit, sentence_spans
 from assistant.language.patterns import ignoring_case
 
 _HEADING = ignoring_case(r"decisions?|outcomes?|resolutions?|recommendations?")
@@ -92,8 +93,17 @@ def _labelled(context: Context, index: int, label: re.Match[str], found: list[Fo
     if lists and rest.endswith(":"):
         found.append(with_list(unit, context.units[index + 1 :], kind_within(rest, kind)))
         return None
-    found += settled(context.meeting, Span(unit.words_start, unit.end), kind_within(rest, kind), label["verb"])
+    _take_labelled(context, index, label["verb"], kind_within(rest, kind), found)
     return goes_on if lists and rest.endswith((";", ",", "and")) else None
+
+
+def _take_labelled(context: Context, index: int, verb: str, kind: DecisionKind, found: list[Found]) -> None:
+    """Take what stands behind a label, up to a sentence that tells another outcome, and what is told from there on."""
+    unit = context.units[index]
+    spans = sentence_spans(context.meeting, unit)
+    rest = next((n for n, span in enumerate(spans) if n > 0 and outcome_of(context.plain(span), unit)), len(spans))
+    found += settled(context.meeting, Span(unit.words_start, spans[rest - 1].end), kind, verb)
+    told(context, index, found, since=rest)
 
 
 def _listed(meeting: Meeting, unit: Unit, mode: Mode, found: list[Found]) -> Mode | None:

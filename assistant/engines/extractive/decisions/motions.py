@@ -1,0 +1,67 @@
+"""Rules for sentences that tell who moved a decision and how the vote on it went."""
+
+import re
+
+from assistant.domain import Span
+from assistant.engines.extractive.decisions.found import Found
+from assistant.engines.extractive.decisions.leads import CARRIED, TRAILER
+from assistant.engines.extractive.decisions.paragraph import Paragraph, Taken
+from assistant.engines.extractive.decisions.votes import MOVED, VOTE, vote_kind
+from assistant.engines.extractive.marks import LABEL
+
+_MOVES = re.compile(r"\b(?:that|to)\s+[a-z]")
+"""Where a new motion begins: "Proposed by Cllr Penn that the roof be mended"."""
+BROKEN_OFF = re.compile(r"\bit\s+was\W*$")
+OPENS_LIST = (":", "–", "-", "—")
+SENTENCES_TO_VOTE = 3
+"""Sentences behind a motion within which its vote stands."""
+TRAILER_WORDS = 16
+"""Most words of who moved a decision and how the vote went."""
+
+
+def leads_in_label(paragraph: Paragraph, number: int) -> Taken | None:
+    """Leave "Moved by A, seconded by B, and carried by five votes to two:" to the RESOLVED below."""
+    text, following = paragraph.text(number), paragraph.following
+    opens = paragraph.is_last(number) and text.rstrip(" *").endswith(OPENS_LIST)
+    if not opens or following is None or not LABEL.match(following.body):
+        return None
+    return Taken(1) if MOVED.search(text) or VOTE.search(text) else None
+
+
+def moved_and_voted(paragraph: Paragraph, number: int) -> Taken | None:
+    """Take "Proposed by A, seconded by B." and "Carried by 6 votes to 5." as one decision."""
+    if not MOVED.search(paragraph.text(number)) or VOTE.search(paragraph.text(number)):
+        return None
+    following = range(number + 1, number + 1 + SENTENCES_TO_VOTE)
+    voted = next((n for n in following if VOTE.search(paragraph.text(n))), None)
+    if voted is None or any(MOVED.search(paragraph.text(n)) for n in range(number + 1, voted + 1)):
+        return None
+    last = voted + 1 if CARRIED.match(paragraph.text(voted + 1)) else voted
+    if BROKEN_OFF.search(paragraph.text(last)):  # "... was carried and it was" RESOLVED, below
+        return Taken(last - number + 1)
+    span = Span(paragraph.spans[number].start, paragraph.spans[last].end)
+    vote = " ".join(paragraph.text(n) for n in range(voted, last + 1))
+    paragraph.keep(Found((span,), vote_kind(vote), paragraph.context.plain(span)))
+    return Taken(last - number + 1)
+
+
+def moved_by(paragraph: Paragraph, number: int) -> Taken | None:
+    """Take "Proposed: A. Seconded: B. All in favour." with the decision before it."""
+    text = paragraph.text(number)
+    if number == 0 or not TRAILER.match(text) or _MOVES.search(text) or len(text.split()) > TRAILER_WORDS:
+        return None
+    if not paragraph.reaches(paragraph.spans[number - 1].start):
+        return None
+    paragraph.found[-1] = paragraph.found[-1].up_to(paragraph.spans[number].end)
+    return Taken(1)
+
+
+def vote_on_it(paragraph: Paragraph, number: int) -> Taken | None:
+    """Take "This was carried unanimously." with the decision before it."""
+    text = paragraph.text(number)
+    if number == 0 or not VOTE.search(text) or not TRAILER.match(text):
+        return None
+    if not paragraph.reaches(paragraph.spans[number - 1].start):
+        return None
+    paragraph.found[-1] = paragraph.found[-1].up_to(paragraph.spans[number].end)
+    return Taken(1)
