@@ -16,3 +16,8 @@ def any_of(*choices: str) -> str:
 def ignoring_case(pattern: str) -> re.Pattern[str]:
     """``pattern`` compiled so that capitals do not matter."""
     return re.compile(pattern, re.IGNORECASE)
+
+
+def either(*patterns: str) -> re.Pattern[str]:
+    """What matches wherever one of ``patterns`` does, capitals or not. Unlike those of any_of they may hold commas."""
+    return ignoring_case("|".join(patterns))

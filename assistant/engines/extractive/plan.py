@@ -55,7 +55,7 @@ def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryP
         *([due.span] if due else []),
     ]
     topic = _topic(full, used)
-    register = _register(want, topic, filtered=bool(people or due or numbered))
+    register = _register(want, topic, filtered=bool(people or due or numbered)) and bool(people or not want.somebody)
     return QueryPlan(
         question=full,
         search=topic if register and want.intent in {"actions", "decisions"} else full,

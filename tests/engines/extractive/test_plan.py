@@ -115,6 +115,10 @@ def test_register_questions_are_told_from_questions_of_text(question, intent, fi
     assert (found.intent, found.fields) == (intent, fields)
 
 
+def test_somebody_whom_no_attendance_list_names_is_looked_for_in_the_text():
+    assert asked("Was Yorick Unknown at the meeting?").intent == "text"
+
+
 def test_apologies_ask_for_a_status_and_counting_is_noticed():
     assert asked("Who sent apologies?").statuses == ("apologies",)
     assert asked("How many actions are due in May 2021?").count

@@ -1,0 +1,314 @@
+"""How questions of the register are worded, and those that only sound like them."""
+
+import pytest
+
+from assistant.engines.extractive.plan_intent import wanted
+
+REGISTER = {
+    "actions": """
+        Which actions does Ruth Garside have?
+        What actions were given to Ruth Garside?
+        What jobs were given to Ruth Garside?
+        Which jobs were given to the Clerk?
+        Which jobs fell to the Clerk?
+        What tasks does Ruth Garside have?
+        What does Ruth Garside have to do?
+        What must Ruth Garside do?
+        What is Ruth Garside supposed to do?
+        What should Ruth Garside do?
+        What is Ruth Garside expected to do?
+        What was Ruth Garside asked to do?
+        What has Ruth Garside been asked to do?
+        What did Ruth Garside agree to do?
+        What did Ruth Garside undertake to do?
+        What did Ruth Garside promise to do?
+        What did Ruth Garside offer to do?
+        What did Ruth Garside volunteer to do?
+        What is Ruth Garside going to do?
+        What will Ruth Garside do?
+        What is Ruth Garside to do?
+        What is the Clerk to do before the next meeting?
+        What is Ruth Garside responsible for?
+        What was Ruth Garside tasked with?
+        What was assigned to Ruth Garside?
+        What work was given to Ruth Garside?
+        What work was Ruth Garside given?
+        What was Ruth Garside told to do?
+        What did Ruth Garside take away?
+        What did Ruth Garside take on?
+        Ruth Garside's actions
+        List Ruth Garside's actions.
+        List the actions for Ruth Garside.
+        Actions for Ruth Garside?
+        Show me the actions on Ruth Garside
+        How many actions fell to Ruth Garside?
+        How many actions does Ruth Garside have from this meeting, shared ones included?
+        How many actions did Ruth Garside get?
+        How many tasks does Ruth Garside have?
+        How many jobs did Ruth Garside come away with?
+        How many formal actions did the board assign at this meeting?
+        How many numbered actions were set?
+        How many actions were set, and which of them are Ruth Garside's?
+        How many actions were agreed?
+        How many actions came out of the meeting?
+        How many action points are there?
+        Which actions are due by the end of May 2024?
+        What is due in June 2024?
+        Which actions have a deadline?
+        What are the action points?
+        What are the actions from the meeting?
+        List all actions.
+        Give me all the actions and who owns them.
+        Who has actions?
+        Who was given actions at the meeting?
+        Who has to do something after this meeting?
+        What follow-up was agreed?
+        What needs doing after the meeting?
+        What needs to be done before the next meeting?
+        Which actions were set at the meeting?
+        Which actions have no owner?
+        What are the officers to do?
+        What are the chair's actions?
+        Which actions did the committee give to the Chair, and by when?
+        What outstanding actions are there?
+        Is anything due in June 2024?
+        What was the Treasurer to do?
+        Anything for Ruth Garside to do?
+        Does Ruth Garside have any actions?
+        Has Ruth Garside any actions?
+        Was Ruth Garside given anything to do?
+        Which tasks did Ruth Garside leave with?
+        Which actions rest with Ruth Garside?
+        Which actions lie with Ruth Garside?
+        For which actions is Ruth Garside the lead?
+        What is Ruth Garside leading on?
+        Which actions does the Clerk own?
+        Which actions are for the Clerk?
+        Which actions are on the Head of Finance?
+        Who has the most actions?
+    """,
+    "decisions": """
+        What was decided at the meeting?
+        What was agreed at the meeting?
+        What was resolved?
+        What decisions were made?
+        What decisions were taken at the meeting?
+        Which decisions were made?
+        List the decisions.
+        List all resolutions.
+        What did the board decide?
+        What did the council resolve?
+        What did the committee agree?
+        What did members agree?
+        What did the trustees approve?
+        What did the board approve at this meeting?
+        How many decisions were taken?
+        How many resolutions were passed?
+        How many items were noted?
+        Which papers were noted?
+        What was approved?
+        What was noted?
+        Which reports were noted?
+        What were the outcomes of the meeting?
+        What did the meeting decide?
+        What did the governors decide at their May 2024 meeting?
+        Give me the decisions.
+        What has the board agreed?
+        Which motions were carried?
+        What motions were passed?
+        What recommendations were made?
+        What did the committee recommend?
+        Which recommendations did the committee make?
+        Summarise the decisions.
+        What did they decide?
+        What resolutions were passed?
+        Which proposals were approved?
+        Were any decisions made?
+        Which policies were approved?
+        What did the board endorse?
+    """,
+    "people": """
+        Who was present?
+        Who was there?
+        Who attended?
+        Who attended the meeting?
+        Who came to the meeting?
+        Who was at the meeting?
+        Who were the members present?
+        Which members were present?
+        Which councillors attended?
+        Who was absent?
+        Who sent apologies?
+        Who gave apologies?
+        Who apologised?
+        Whose apologies were received?
+        Apologies?
+        From whom were apologies received?
+        Who could not make it?
+        Who was missing?
+        Who did not attend?
+        Who didn't come?
+        Who was unable to attend?
+        Who failed to attend?
+        Who was not there?
+        Which governors were absent?
+        Which officers were in attendance?
+        Who was in attendance?
+        Which officers attended?
+        How many people attended?
+        How many members were present?
+        How many councillors were there?
+        How many apologies were there?
+        How many apologies were received?
+        How many sent apologies?
+        How many people were at the meeting?
+        How many people came?
+        How many attended?
+        Was Ruth Garside there?
+        Was Ruth Garside present?
+        Was Ruth Garside at the meeting?
+        Did Ruth Garside attend?
+        Did Ruth Garside attend the meeting?
+        Did Ruth Garside come?
+        Did Ruth Garside send apologies?
+        Did Ruth Garside give apologies?
+        Did Ruth Garside go to the meeting?
+        Was Ruth Garside absent?
+        Were there any apologies?
+        Were any apologies received?
+        Which substitutes attended?
+        Who substituted for Ruth Garside?
+        Who stood in for Ruth Garside?
+        Who deputised for Ruth Garside?
+        Who observed?
+        Who were the observers?
+        Which observers attended?
+        List the attendees.
+        List those present.
+        Give me the attendance list.
+        Attendance?
+        Name everyone who was present.
+        Who took part in the meeting?
+        Who took part?
+        Who was invited?
+        Who were the guests?
+        Which meetings did Ruth Garside attend?
+        Which meetings did Ruth Garside miss?
+        Who joined online?
+    """,
+    "meetings": """
+        Who chaired?
+        Who chaired the meeting?
+        Who was in the chair?
+        Who took the chair?
+        Who presided?
+        Who was chairing?
+        Who led the meeting?
+        Who is the chair?
+        Who was the chairman?
+        Who chairs the board?
+        Chair?
+        When was the meeting?
+        When was the meeting held?
+        When did the board meet?
+        When did the committee meet?
+        On what date was the meeting held?
+        What date was the meeting?
+        What day did the council meet?
+        Date of the meeting?
+        Where was the meeting held?
+        Where did the board meet?
+        Where did the meeting take place?
+        Where was it held?
+        In which room was the meeting held?
+        What was the venue?
+        Venue?
+        At which place did they meet?
+        When did the meeting start?
+        What time did the meeting start?
+        What time did it start?
+        At what time did the meeting begin?
+        When did the meeting end?
+        What time did the meeting finish?
+        What time did it finish?
+        At what time did the meeting close?
+        How long did the meeting last?
+        When is the next meeting?
+        When will the next meeting be?
+        When is the next meeting to be held?
+        Where will the next meeting be held?
+        What is the date of the next meeting?
+        When does the board meet next?
+        When does the council meet again?
+        When will the trustees next meet?
+        When do the governors next meet?
+        Next meeting?
+        When and where is the next meeting?
+        What time is the next meeting?
+        Which minutes were approved?
+        The minutes of which meeting were approved?
+        What was the date of the previous meeting whose minutes were approved?
+        Which meeting's minutes were signed?
+    """,
+}
+TEXT = """
+    What did Ruth Garside do in the war?
+    What did Ruth Garside say about the roof?
+    How many jobs are at risk at the depot?
+    What jobs will be lost if the depot closes?
+    What was given to the hospice?
+    When does it open?
+    When did it start?
+    Where was it found?
+    Why was the report noted?
+    Who is the chair of the allotments group?
+    How many homes were approved at Mill Lane?
+    What did the report recommend about parking?
+    How many members of the public attended?
+    Which of the actions from March were carried over?
+    What is still outstanding from the last meeting?
+    What work is needed on the pavilion?
+    Who came up with the idea of a market?
+    How long did the consultation last?
+    How long will the works take?
+    What is due to happen at the quay?
+    Who attended the planning workshop?
+    Who came to the open day?
+"""
+
+
+def _questions(block: str) -> list[str]:
+    return [line.strip() for line in block.strip().splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"), [(question, intent) for intent, block in REGISTER.items() for question in _questions(block)]
+)
+def test_the_register_answers_however_it_is_asked(question, intent):
+    assert wanted(question).intent == intent
+
+
+@pytest.mark.parametrize("question", _questions(TEXT))
+def test_what_was_said_is_a_question_of_text(question):
+    assert wanted(question).intent == "text"
+
+
+@pytest.mark.parametrize(
+    ("question", "statuses"),
+    [
+        ("Who didn't come?", ("apologies",)),
+        ("Who was unable to attend?", ("apologies",)),
+        ("Apologies?", ("apologies",)),
+        ("Which officers attended?", ("in_attendance",)),
+        ("Who were the observers?", ("observer",)),
+        ("Who stood in for the treasurer?", ("substitute",)),
+        ("Which councillors were there?", ("present", "substitute")),
+        ("Did Ruth Garside attend?", ()),
+    ],
+)
+def test_who_is_asked_for_is_told_by_status(question, statuses):
+    assert wanted(question).statuses == statuses
+
+
+def test_how_long_a_meeting_lasted_is_told_by_its_times():
+    assert wanted("How long did the meeting last?").fields == ("start_time", "end_time")
