@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.domain import Claim, DraftAnswer, Material, Passage, Quote
+from assistant.domain import Claim, DraftAnswer, Material, Passage, QueryPlan, Quote
 from assistant.domain.minutes import HEADER
 from assistant.engines.extractive.answer_doubt import doubt
 from assistant.engines.extractive.answer_lead import lead
@@ -45,6 +45,9 @@ _CLOSED = re.compile(
     r"\W*(?:there being no [^.]{0,60})?the meeting (?:was )?(?:closed|ended|finished|concluded)\b", re.IGNORECASE
 )
 _CLOSING = re.compile(r"\b(?:clos|end|finish|conclud|time|long|last|over|hour)\w*", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\b(?:next|future|following|forthcoming) (?:\w+ ){0,2}meetings?\b|\bmeet (?:again|next)\b", re.IGNORECASE
+)
 
 
 class Group(NamedTuple):
@@ -60,7 +63,7 @@ def answer(material: Material) -> DraftAnswer:
     if material.rows and not material.passages:
         return DraftAnswer(lead=lead(material))
     passages = (passage for passage in material.passages if _may(passage, plan.question))
-    pool = [unit for passage in passages for unit in units(passage) if _may_tell(unit, plan.question)]
+    pool = [unit for passage in passages for unit in units(passage) if _may_tell(unit, plan)]
     if material.elsewhere is not None:
         return DraftAnswer(reason=_elsewhere(material.elsewhere))
     question = asked(plan.question, plan.people)
@@ -131,9 +134,11 @@ def _may(passage: Passage, question: str) -> bool:
     return passage.item != HEADER or bool(_ATTENDANCE.search(question))
 
 
-def _may_tell(unit: Unit, question: str) -> bool:
-    """When the meeting closed answers questions about that only."""
-    return not _CLOSED.match(unit.text) or bool(_CLOSING.search(question))
+def _may_tell(unit: Unit, plan: QueryPlan) -> bool:
+    """When the meeting closed answers questions about that only, and only words of the next meeting tell of it."""
+    if plan.intent == "meetings" and plan.fields == ("next_meeting",):
+        return bool(_NEXT.search(unit.text))
+    return not _CLOSED.match(unit.text) or bool(_CLOSING.search(plan.question))
 
 
 def _overlap(one: Unit, other: Unit) -> bool:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from assistant.domain import Catalogue, QueryPlan, Span, Turn
 from assistant.engines.extractive.plan_followup import Completed, complete
 from assistant.engines.extractive.plan_intent import Wanted, of_several, twofold, wanted
+from assistant.engines.extractive.plan_people import named_owners, named_people
 from assistant.engines.extractive.plan_scope import find_scope
 from assistant.language.dates import MONTH, find_dates, month_end, months_named
-from assistant.language.names import surname_of
 from assistant.language.words import STOP_WORDS, words
 
 _ITEM = re.compile(
@@ -29,11 +29,6 @@ _DUE = re.compile(
     rf"\s+(?P<when>(?:{_DATED.pattern})(?:\s+(?:and|or|to)\s+(?:{_DATED.pattern}))?)",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
-    r"\b[Tt]he ((?:(?:[A-Z][\w’'-]+|of|and|for|the)\s+){0,5}(?:Manager|Director|Officer|Clerk|Treasurer|Secretary|"
-    r"Secretariat|Chair(?:man|woman)?|Headteacher|Head|Lead|"
-    r"Executive|Nurse|Surveyor|Solicitor)(?:\s+of(?:\s+the)?(?:\s+[A-Z][\w-]+(?:\s+and)?)+)?)"
-)
 
 
 def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryPlan:
@@ -43,9 +38,9 @@ def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryP
     want = wanted(full if completed.follow_up else question)
     due = _due(full, catalogue) if want.intent == "actions" else None
     scope = find_scope(_blanked(full, due.span) if due else full, catalogue)
-    people, named = _people(full, catalogue.people)
+    people, named = named_people(full, catalogue.people)
     if want.intent == "actions" and not people:
-        people, named = _roles(full)
+        people, named = named_owners(full)
     numbered = list(_ITEM.finditer(full))
     used = [
         *scope.used,
@@ -107,35 +102,6 @@ def _without(question: str, spans: Sequence[Span]) -> str:
 
 def _blanked(question: str, span: Span) -> str:
     return question[: span.start] + " " * (span.end - span.start) + question[span.end :]
-
-
-def _roles(question: str) -> tuple[tuple[str, ...], list[Span]]:
-    """Roles that the question names as owners, since the register knows owners by their roles too."""
-    found = {match[1]: Span(*match.span(1)) for match in _ROLE.finditer(question)}
-    return tuple(found), list(found.values())
-
-
-def _people(question: str, people: Sequence[str]) -> tuple[tuple[str, ...], list[Span]]:
-    """The people of the meetings whom the question names: in full, or by a surname that only one of them bears."""
-    found: dict[str, Span] = {}
-    surnames: dict[str, set[str]] = {}
-    for name in people:
-        surnames.setdefault(surname_of(name), set()).add(name)
-        if match := re.search(rf"\b{re.escape(name)}\b", question, re.IGNORECASE):
-            found[name] = Span(*match.span())
-    for surname, bearers in surnames.items():
-        match = re.search(
-            rf"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Rev\w*|Sir|Dame)?\.?\s*{re.escape(surname)}\b",
-            question,
-        )
-        if (
-            match
-            and len(bearers) == 1
-            and len(surname) > 2
-            and not any(match.start() < s.end and s.start < match.end() for s in found.values())
-        ):
-            found[next(iter(bearers))] = Span(*match.span())
-    return tuple(found), list(found.values())
 
 
 class Due(NamedTuple):

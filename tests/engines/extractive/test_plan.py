@@ -88,6 +88,23 @@ def test_actions_of_a_person_or_a_role():
     assert asked("What does the Director of Finance have to do?").people == ("Director of Finance",)
 
 
+@pytest.mark.parametrize(
+    ("question", "owner"),
+    [
+        ("Which jobs were given to the clerk?", "clerk"),
+        ("What is the deputy manager to do?", "deputy manager"),
+        ("Which actions did the committee give to TL, and by when?", "TL"),
+        ("What were officers asked to do?", "officers"),
+    ],
+)
+def test_owners_are_named_by_office_initials_or_group(question, owner):
+    assert asked(question).people == (owner,)
+
+
+def test_an_office_that_only_has_the_subject_is_no_owner():
+    assert asked("Which actions are about the clerk's hours?").people == ()
+
+
 def test_a_surname_that_two_people_bear_names_nobody():
     assert asked("What actions does Cllr Marsh have?").people == ()
     assert asked("What actions does Cllr Quill have?").people == ("Ada Quill",)
