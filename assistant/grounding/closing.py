@@ -2,7 +2,7 @@
 
 import re
 
-_BEFORE = r"^\W*(?:[\w'’&]+\s+){0,3}?"
+_BEFORE = r"^\W*(?:[\w'’&]+\s+(?:[–—-]\s+)?){0,3}?"
 _CLOSING = re.compile(
     rf"""{_BEFORE}actions?\s+(?:log|list|table|summary|sheet|schedule|tracker|register|points|arising|agreed|required|items)\b
     | {_BEFORE}actions?\W*$

@@ -36,6 +36,8 @@ _SENTENCE = re.compile(
     + r"\b"
 )
 _TO_DO = re.compile(r"\bto\s+(?!the\b|an?\b)[a-z]")
+_IN_PARTICULAR = ignoring_case(r"(?!(?:some|several|many|most|(?:a\s+)?few|various|certain|one|another|other)\s)")
+"""What no owner begins with: "Several members" are nobody."""
 _JOINTS = frozenset(("of", "and", "the", "for", "to", "&", "on", "in", "with"))
 _DOTTED_TITLE = re.compile(r"\b(Cllrs?|Mr|Mrs|Ms|Messrs|Dr|Rev|Revd|Prof|Supt|Insp|St)\.(?=\s)")
 
@@ -96,6 +98,7 @@ def _is_role(part: str) -> bool:
     words = part.split()
     in_small = sum(word[:1].islower() and word not in _JOINTS for word in words[1:])
     short = len(words) <= 9 and in_small <= 2
+    short = short and bool(_IN_PARTICULAR.match(part))
     return (
         part[:1].isupper() and short and not is_sentence(part) and not _TO_DO.search(part) and bool(_ROLE.match(part))
     )

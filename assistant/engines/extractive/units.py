@@ -28,8 +28,9 @@ _CLAUSE = re.compile(
 _ABBREVIATED = re.compile(r"\s*(?:i|a|v|x)\.\s*[a-z]\.")
 _NOTE = re.compile(r"^\s*\[(?P<label>[A-Z][^\]\n]{1,40})\]\s*(?P<text>.*)$")
 _LABEL = any_of(
-    "AGREED, RESOLVED, NOTED, ACTIONS?, Actions?, TO DO, To do, Decisions?, DECISIONS?, APPROVED, RECOMMENDED, RECEIVED, Due, Owner",
-    "Deadline, Lead, Votes?, Motion, Resolved, Noted, Received, Confirmed, Reported, Considered, Approved",
+    "AGREED, RESOLVED, NOTED, ACTIONS?, Actions?, TO DO, To do, Decisions?, DECISIONS?, APPROVED, RECOMMENDED",
+    "RECEIVED, Due, Owner, Deadline, Lead, Votes?, Motion, Resolved, Noted, Received, Confirmed, Reported",
+    "Considered, Approved",
 )
 _LABELLED = re.compile(rf"^\W{{0,4}}(?:\w+\s){{0,2}}?{_LABEL}\b[^a-z\n]{{0,12}}[:\-–—]")
 _ENDED = re.compile(r"[.!?:;]\W*$")

@@ -66,6 +66,9 @@ COMMITS = ignoring_case(
 )
 """A resolution that commits somebody to do something."""
 
+APPOINTS = r"appoint\b(?=.*\bas\b)"
+"""A choice, and nothing that is left to do: "appoint Cllr Danby as its delegate"."""
+
 _SETTLED = any_of(
     "noted, approved, received, endorsed, agreed, accepted, adopted, confirmed, signed, thanked, supported",
     "congratulated, ratified, elected, re-?elected, paid",

@@ -345,3 +345,71 @@ def test_what_is_put_off_or_not_asked_sets_no_task(body):
 def test_what_is_counted_as_completed_is_not_the_task_done():
     body = "The Board requested that Hugh Penn report back in May on the number of forms completed."
     assert [owners for _, owners in actions(body)] == [[HP]]
+
+
+def test_several_owners_beside_one_sentence_have_a_task_each():
+    body = "Slates to be ordered by 3 May; ladder to be sent back.\n\nThe Chair abstained.\n[Action] HP\n[Action] CA"
+    assert [(a.text.strip(" .;"), a.owners[0].name, a.due) for a in believed(body).actions] == [
+        ("Slates to be ordered by 3 May", HP, date(2024, 5, 3)),
+        ("ladder to be sent back", CA, None),
+    ]
+
+
+def test_who_is_asked_and_will_find_out_needs_no_answer_below():
+    body = "HP was asked whether the wall was listed. HP would find out.\n[Action] HP\n\nCA said it would fall soon."
+    ((text, owners),) = actions(body)
+    assert (text, owners) == ("HP would find out.", [HP])
+
+
+def test_a_clause_that_says_who_does_it_is_one_with_the_task_before():
+    one = "New slates to be sent to the roofer; HP to order them.\n[Action] HP"
+    assert [text for text, _ in actions(one)] == ["New slates to be sent to the roofer; HP to order them."]
+    two = "CA to draw up the list; HP to order them."
+    assert [owners for _, owners in actions(two)] == [[CA], [HP]]
+
+
+def test_a_log_below_the_items_repeats_what_this_meeting_set_and_no_more():
+    log = (
+        "| Ref | Meeting | Action | Lead | Due |\n| 7 | 06.02.24 | Gutter of the porch | CA | 01.06.24 |\n"
+        "| 8 | 05.03.24 | Price of porch slates | HP | 12.04.24 |"
+    )
+    (action,) = believed(
+        "Hugh Penn to ask for a price of porch slates.", log, titles=("Roof", "Hall – Action Log")
+    ).actions
+    assert (action.item, action.due, len(action.evidence)) == ("1", date(2024, 4, 12), 2)
+
+
+@pytest.mark.parametrize(
+    ("body", "owners"),
+    [
+        ("RESOLVED that officers write to the owner.", ["Officers"]),
+        ("RESOLVED that the clerk order the slates.", [LM]),
+        ("The Board agreed that the owner should be written to, and asked Hugh Penn to see to it.", [HP]),
+        (
+            "RESOLVED that the Council does not approve the price, and that another be submitted to its May meeting.",
+            [],
+        ),
+        ("Members wished the damp explained, which Ruth Danby would do before the summer.", ["Ruth Danby"]),
+        ("The plan was not approved and was referred back to HP for a second price.", [HP]),
+        ("It was left to the Chair and the Treasurer to settle the colour.", [CA, HP]),
+        ("Cllr Tull asked about the rent; HP could not say. He would write to the landlord.", [HP]),
+        ("Several members offered to help; CA and HP said they would write it together.", [CA, HP]),
+    ],
+)
+def test_who_is_given_the_task_in_other_words(body, owners):
+    assert [found for _, found in actions(body)] == [owners]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Committee agreed to appoint Ruth Danby as its delegate.",
+        "RESOLVED to appoint Ruth Danby as delegate.",
+        "The Council does not approve the price, and that was that.",
+        "The roofer sent slates which the Clerk would keep.",
+        "The matter was left until June.",
+        "Some members offered to help.",
+    ],
+)
+def test_what_is_chosen_refused_or_nobodys_sets_no_task(body):
+    assert actions(body) == []

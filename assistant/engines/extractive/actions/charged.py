@@ -14,7 +14,13 @@ _ASIDE = re.compile(
     r"[^,;.]*,"
 )
 """With or for whom, between the owner and the task: "that the Clerk, in consultation with the Chair, write to ..."."""
-_SUBJECT = re.compile(r"(?:^\W*|\bthat\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{1,60}?)\s+(?=(?P<verb>[a-z]{3,})\b)")
+_IN_SMALL = any_of(
+    "officers, members, staff, governors, trustees, councillors, clerk, secretary, treasurer, headteacher"
+)
+"""Whom minutes may charge without a capital: "that officers write to them"."""
+_SUBJECT = re.compile(
+    rf"(?:^\W*|\bthat\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{{1,60}}?|{_IN_SMALL})\s+(?=(?P<verb>[a-z]{{3,}})\b)"
+)
 _MODAL = re.compile(r"\s+(?:would|will|shall|must)$")
 _BESIDES = re.compile(r"[,;]\s+(?:with\s+)?(?:the\s+)?(?P<who>[A-Z][^,;.]{1,50}?)\s+to\s+(?=[a-z])")
 _NOT_TO_DO = re.compile(
@@ -92,6 +98,7 @@ def subject_owners(text: str, known: Known) -> list[str]:
             verb = words[count]
             who = _MODAL.sub("", before := " ".join(words[:count]))
             sets = VERBISH.match(verb) or (who != before and not _NOT_TO_DO.match(verb))
+            who = who[:1].upper() + who[1:]  # "that officers write"
             if sets and verb.islower() and words[count - 1] != "to" and (owners := are_owners(who, known)):
                 return owners
     return []

@@ -16,7 +16,7 @@ from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions import Found
 from assistant.engines.extractive.owner_places import leading_owners
 from assistant.engines.extractive.owners import Known
-from assistant.engines.extractive.wording import COMMITS, NO_TASK
+from assistant.engines.extractive.wording import APPOINTS, COMMITS, NO_TASK
 from assistant.language.due import find_due
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
@@ -32,6 +32,7 @@ _NOT_TO_DO = any_of(
     "note, approve, receive, agree, endorse, accept, adopt, support, object, comment, respond, defer, hold, keep",
     "increase, decrease, grant, award, allocate, admit, elect, co-opt, delegate, ratify, waive, confirm, refuse",
     "reject, continue",
+    APPOINTS,
 )
 _TO_DO = ignoring_case(rf"\W*(?:(?:it was\s+)?(?:resolved|agreed)\W+)?(?:that\s+)?to\s+(?!{_NOT_TO_DO})[a-z]+")
 _TURNED_DOWN = re.compile(r"\b(?:did|do|does)\s+not\s+(?:agree|support|accept|approve|wish|think)\b")
@@ -41,13 +42,13 @@ _REPORT_BACK = re.compile(
     r"|^\W*requested\s+an?\s+(?:\w+\s+){0,2}?(?:report|paper|update)\b",
 )
 """A report ordered for a meeting, which is a task whoever may write it."""
+_SEE_TO_IT = re.compile(r"\bto\s+(?:see\s+to|do|arrange|action|attend\s+to|take\s+forward)\s+(?:it|this|so|that)\W*$")
+"""Whose the task is that stands before it: "... and asked Ruth Danby to see to it"."""
 _ENDS_IN_NAME = re.compile(r"\b[A-Z][\w’'-]*\W*$")
 
 
 def commitments(context: Context, decision: Found, *, marked: bool) -> Iterator[Task]:
     """The tasks that a decision sets; of minutes that mark their actions (``marked``) only those with an owner."""
-    if _TURNED_DOWN.search(decision.text):
-        return
     settled = NO_TASK.search(decision.text)
     if decision.kind in ("noted", "received") and not (
         settled and _commits(decision.text[settled.end() :], context.known)
@@ -55,7 +56,7 @@ def commitments(context: Context, decision: Found, *, marked: bool) -> Iterator[
         return
     for span in _parts(context, decision):
         text = context.plain(span)
-        if not _sets_task(text, context.known):
+        if _TURNED_DOWN.search(text) or not _sets_task(text, context.known):
             continue
         owners = charged(text, context.known)
         if owners or not marked or _REPORT_BACK.search(text):
@@ -84,12 +85,12 @@ def _parts(context: Context, decision: Found) -> list[Span]:
 
 def _begins_part(left: str, right: str, known: Known) -> bool:
     """Whether what follows "and" commits somebody apart from what stands before it."""
-    if _LAST_OF_NAMES.match(right):
+    if _LAST_OF_NAMES.match(right) or _SEE_TO_IT.search(right):
         return False
     somebody = bool(subject_owners(f"that {right}", known)) or (
         bool(leading_owners(right, known)) and " to " in left and not _ENDS_IN_NAME.search(left)
     )  # "..., Cllr Danby to take the chair and the Clerk to book the hall"
-    if not _commits(left, known):
+    if not (_commits(left, known) or _TURNED_DOWN.search(left)):
         return somebody
     return somebody or bool(_OWN_SUBJECT.match(right) and COMMITS.search(right))
 

@@ -31,7 +31,8 @@ def attach(context: Context, tasks: Tasks, owners: list[str], index: int, *, due
             tasks.date_last(due)
         return
     following = context.following(index)
-    if _ASKS.search(beside.body) and following is not None and _WOULD.search(following.body):
+    named = any(re.search(rf"\b{re.escape(owner)}\b", beside.body) for owner in owners)
+    if _ASKS.search(beside.body) and not named and following is not None and _WOULD.search(following.body):
         beside = following  # the margin stands beside the question, the answer below sets the task
     span = task_sentence(context, beside, beside.end, owners)
     text = context.plain(span)

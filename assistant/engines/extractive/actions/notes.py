@@ -8,13 +8,18 @@ from typing import NamedTuple, TypeVar
 from assistant.domain import Span
 from assistant.engines.extractive.actions.lines import DUE_NOTE, OWNER_NOTE, STATUS_NOTE, TASK_NOTE, tells_when
 from assistant.engines.extractive.actions.margin import attach, units_beside
-from assistant.engines.extractive.actions.sentences import clause_spans, sets_task, task_sentence
+from assistant.engines.extractive.actions.sentences import (
+    clause_spans,
+    semicolon_parts,
+    sets_task,
+    task_sentence,
+)
 from assistant.engines.extractive.actions.task import Task, Tasks
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import NOTHING
 from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
 from assistant.engines.extractive.owners import are_owners
-from assistant.engines.extractive.units import Unit
+from assistant.engines.extractive.units import Unit, sentence_spans
 from assistant.engines.extractive.wording import CLOSED, TO_DO, VERBISH
 from assistant.language.due import DATE, find_due
 from assistant.language.patterns import ignoring_case
@@ -78,7 +83,7 @@ def _take(context: Context, tasks: Tasks, notes: Sequence[_Note], beside: Sequen
         for unit, who, when in zip(beside[-len(owned) :], owned, dated, strict=True):
             span = task_sentence(context, unit, unit.end, who.owners)
             tasks.add(Task((span,), context.plain(span), tuple(who.owners), when.due))
-    else:
+    elif not _one_each(context, tasks, owned, beside):
         _in_turn(context, tasks, notes)
 
 
@@ -141,6 +146,22 @@ def _in_order(context: Context, tasks: Tasks, notes: Sequence[_Note], beside: Se
         return
     for span, note in zip(spans[-len(notes) :], notes, strict=True):
         tasks.add(Task((span,), context.plain(span), tuple(note.owners), note.due))
+
+
+def _one_each(context: Context, tasks: Tasks, notes: Sequence[_Note], beside: Sequence[Unit]) -> bool:
+    """Several owners beside one sentence: one for each of the tasks that it sets, parted by semicolons."""
+    if len(notes) == 1:
+        return False
+    for sentence in (span for unit in reversed(beside) for span in sentence_spans(context.meeting, unit)):
+        spans = semicolon_parts(context, sentence)
+        texts = [context.plain(span) for span in spans]
+        unowned = all(sets_task(text, context.known) and not leading_owners(text, context.known) for text in texts)
+        if len(spans) != len(notes) or not unowned:
+            continue
+        for span, text, note in zip(spans, texts, notes, strict=True):
+            tasks.add(Task((span,), text, tuple(note.owners), find_due(text)))
+        return True
+    return False
 
 
 def _in_turn(context: Context, tasks: Tasks, notes: Sequence[_Note]) -> None:

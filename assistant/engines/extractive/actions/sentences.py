@@ -15,6 +15,7 @@ OWNED_WITHIN = 160
 
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?")
 _HAS_TO = re.compile(r"\b(?:to|will|would|action)\b|:", re.IGNORECASE)
+_DOES_IT = re.compile(r"[^.;]{1,60}?\bto\s+[a-z-]+\s+(?:it|them|this|these)\b")
 _ORDER = re.compile(rf"^(?P<who>[A-Z][\w\s’'-]{{2,50}}?)\s+to\s+(?i:{TASK_VERB})\b")
 _TO_BE_DONE = re.compile(r"(?:^|[\w;,:]\s+)to\s+(?:be|come|go)\s+\w+")
 _UNDERTAKES = re.compile(r"\b(?:agreed|undertook|would|will|asked|offered)\b")
@@ -24,15 +25,31 @@ def clause_spans(context: Context, unit: Unit) -> list[Span]:
     """The sentences of a unit; "...; the Clerk to write" is one of its own."""
     spans: list[Span] = []
     for sentence in sentence_spans(context.meeting, unit):
-        start = sentence.start
-        for joint in _SEMICOLON.finditer(context.raw(sentence)):
-            before, behind = sentence.start + joint.start(), sentence.start + joint.end()
-            opening = context.plain(Span(behind, min(behind + OWNED_WITHIN, sentence.end)))
-            if leading_owners(opening, context.known) and _HAS_TO.search(context.raw(Span(start, before))):
-                spans.append(Span(start, before))
-                start = behind
-        spans.append(Span(start, sentence.end))
+        first, *others = semicolon_parts(context, sentence)
+        spans.append(first)
+        for part in others:
+            if _is_own_clause(context, spans[-1], part):
+                spans.append(part)
+            else:
+                spans[-1] = Span(spans[-1].start, part.end)
     return spans
+
+
+def semicolon_parts(context: Context, sentence: Span) -> list[Span]:
+    """The parts of a sentence between its semicolons."""
+    joints = [match.span() for match in _SEMICOLON.finditer(context.raw(sentence))]
+    starts = [0, *(end for _, end in joints)]
+    ends = [*(start for start, _ in joints), sentence.end - sentence.start]
+    return [Span(sentence.start + start, sentence.start + end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _is_own_clause(context: Context, before: Span, part: Span) -> bool:
+    """Whether what follows a semicolon names who is to do it; "... to be sent; CA to send it" are one."""
+    opening = context.plain(Span(part.start, min(part.start + OWNED_WITHIN, part.end)))
+    told = context.plain(before)
+    if not leading_owners(opening, context.known) or not _HAS_TO.search(told):
+        return False
+    return not (_DOES_IT.match(opening) and _TO_BE_DONE.search(told))
 
 
 def task_sentence(context: Context, unit: Unit, before: int, owners: Sequence[str] = ()) -> Span:

@@ -12,6 +12,7 @@ from assistant.engines.extractive.owner_places import leading_owners
 from assistant.engines.extractive.owners import are_owners
 from assistant.engines.extractive.units import CELLS
 from assistant.engines.extractive.wording import CLOSED, TASK_VERB, VERBISH
+from assistant.language.dates import find_dates
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 
@@ -36,8 +37,8 @@ _COLUMNS = {
         "status": ("status, progress, update, outcome, rag, complete\\w*, comments?, position",),
         "ref": (  # a running number of the actions refers to nothing
             "(?:minute|item|agenda)s?(?: ?(?:item|ref(?:erence)?|no\\.?|number))?s?\\.?, ref(?:erence)?s?\\.?",
-            "date(?: of meeting)?, meeting(?: date)?",
         ),
+        "meeting": ("date (?:of meeting|raised|set), (?:date )?raised(?: on)?, meeting(?: date)?, set(?: on)?",),
     }.items()
 }
 
@@ -138,12 +139,13 @@ def _paired(words: str, count: int) -> list[str]:
 
 
 def _set_here(meeting: Meeting, rows: list[tuple[_Row, dict[str, int]]]) -> list[tuple[_Row, dict[str, int]]]:
-    """The rows whose reference is to an item of these minutes; all where none is, since then they number themselves."""
+    """The rows that no earlier meeting set, and whose reference is to an item of these minutes.
+
+    Whatever it is where none refers to one, since then they number themselves.
+    """
+    rows = [(row, columns) for row, columns in rows if not _set_before(meeting, _cell(row, columns, "meeting"))]
     numbers = [item.number for item in meeting.items if item.number]
-    references = [
-        row.cells[columns["ref"]].strip() if columns.get("ref", len(row.cells)) < len(row.cells) else ""
-        for row, columns in rows
-    ]
+    references = [_cell(row, columns, "ref") for row, columns in rows]
     named = [any(_refers(reference, number) for number in numbers) for reference in references]
     if not any(named):
         return rows
@@ -152,6 +154,18 @@ def _set_here(meeting: Meeting, rows: list[tuple[_Row, dict[str, int]]]) -> list
         for row, reference, here in zip(rows, references, named, strict=True)
         if here or not any(char.isdigit() for char in reference)
     ]
+
+
+def _cell(row: _Row, columns: dict[str, int], kind: str) -> str:
+    """What the row has in that column; "" where there is none."""
+    index = columns.get(kind, len(row.cells))
+    return row.cells[index].strip() if index < len(row.cells) else ""
+
+
+def _set_before(meeting: Meeting, raised: str) -> bool:
+    """Whether the meeting that a row names was before this one."""
+    days = [mention.on(meeting.date) for mention in find_dates(raised)]
+    return meeting.date is not None and any(day is not None and day < meeting.date for day in days[:1])
 
 
 def _refers(reference: str, number: str) -> bool:

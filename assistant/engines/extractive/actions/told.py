@@ -12,7 +12,7 @@ from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import ACTION_LABEL
 from assistant.engines.extractive.owners import are_owners, undotted
 from assistant.engines.extractive.units import Unit
-from assistant.engines.extractive.wording import DONE, VERBISH
+from assistant.engines.extractive.wording import APPOINTS, DONE, VERBISH
 from assistant.language.due import find_due
 from assistant.language.patterns import any_of, ignoring_case
 
@@ -35,13 +35,23 @@ _ASIDE = re.compile(
 _WORD = r"[\w.-]*(?:['’][A-Z]\w*)?"
 _NAME = rf"(?P<who>[A-Z]{_WORD}(?:\s+(?:(?:of|and|for|&)\s+)?(?:the\s+)?[A-Z\d]{_WORD}){{0,6}})"
 _ON_ONES_WORD = re.compile(
-    rf"^(?:.*(?:[,;]|\band)\s+)?(?:[Tt]he\s+)?{_NAME}(?:['’]s)?\s+(?!of\b|and\b|for\b)[a-z].{{0,200}}?"
+    rf"^(?:.*[,;]\s+(?:and\s+|but\s+)?|.*\band\s+)?(?:[Tt]he\s+)?{_NAME}(?:['’]s)?\s+(?!of\b|and\b|for\b)(?=[a-z]).{{0,200}}?"
     r"(?:[,;]|\band|\bbut|\bsaid|\bthat)\s+(?:then\s+|so\s+|but\s+|and\s+|that\s+)?"
     r"(?:he|she|they)(?:['’]ll|\s+would|\s+will)\s+(?P<verb>[a-z][\w-]+)"
 )
 """What who speaks will do: "Jo doesn't think so, but she'll ask the League"."""
 _TO_BE_DONE_BY = re.compile(rf"\b(?:is|are|was|were)\s+to\s+be\s+\w+[^.;]{{0,120}}?\bby\s+(?:the\s+)?{_NAME}")
 """The owner behind: "the others were to be sent a reminder by the Treasurer"."""
+_WHICH = re.compile(
+    rf",\s+which\s+(?:the\s+)?{_NAME}\s+(?:would|will|(?:is|was)\s+to|(?:agreed|undertook|offered|promised)\s+to)\s+"
+    r"(?P<verb>[a-z][\w-]+)"
+)
+"""Who does what was asked for: "wanted the charge explained, which the Treasurer would do"."""
+_REFERRED_BACK = re.compile(
+    rf"\b(?:referred|remitted|returned|sent|passed)\s+back\s+to\s+(?:the\s+)?{_NAME}\s+(?:for|to)\s"
+)
+_LEFT_TO = re.compile(rf"\bleft\s+(?:to|with|for)\s+(?:the\s+)?{_NAME}\s+to\s+[a-z]")
+"""To whom a matter goes: "left to the Chair and the Clerk to settle"."""
 _BODY = ignoring_case(r"(?:\w+\s+){0,3}(?:board|committee|council|cabinet|executive|group|panel)\b")
 _BINDING = frozenset(("to", "agreed to", "undertook to"))
 """Forms that set a task whatever its verb."""
@@ -138,8 +148,8 @@ def _undertaking(context: Context, span: Span, text: str, before: Sequence[Span]
 
 def _who_undertakes(match: re.Match[str], context: Context) -> list[str]:
     """The owners of "Dee agreed to ring"; none where it is a forecast, as of a body that "was to meet"."""
-    promised = _PROMISED if match["will"] == "would" else VERBISH
-    if match["will"] not in _BINDING and not promised.match(match.string[match.start("verb") :]):
+    promised, task = _PROMISED if match["will"] == "would" else VERBISH, match.string[match.start("verb") :]
+    if re.match(APPOINTS, task) or (match["will"] not in _BINDING and not promised.match(task)):
         return []
     if match["will"] in ("was to", "were to") and _BODY.match(match["who"]):
         return []
@@ -148,9 +158,9 @@ def _who_undertakes(match: re.Match[str], context: Context) -> list[str]:
 
 def _charged_further_on(text: str, context: Context) -> list[str]:
     """The owners that a sentence names further on than at its beginning."""
-    for form in (_ASIDE, _ON_ONES_WORD, _TO_BE_DONE_BY):
+    for form in (_ASIDE, _ON_ONES_WORD, _WHICH, _TO_BE_DONE_BY, _REFERRED_BACK, _LEFT_TO):
         for match in form.finditer(text):
-            promised = form is not _ON_ONES_WORD or _PROMISED.match(text[match.start("verb") :])
+            promised = "verb" not in form.groupindex or _PROMISED.match(text[match.start("verb") :])
             if promised and (owners := are_owners(match["who"], context.known)):
                 return owners
     return []
@@ -159,7 +169,8 @@ def _charged_further_on(text: str, context: Context) -> list[str]:
 def _antecedent(context: Context, before: Sequence[Span]) -> str | None:
     """Whom "She undertook to ..." means: who is the subject of the sentence before it, if that is anybody."""
     for span in reversed(before[-2:]):
-        match = _SUBJECT.match(undotted(context.plain(span)))
-        if match and are_owners(match["who"], context.known):
-            return match["who"]
+        for clause in reversed(undotted(context.plain(span)).split("; ")):
+            match = _SUBJECT.match(clause)
+            if match and are_owners(match["who"], context.known):
+                return match["who"]
     return None
