@@ -78,7 +78,8 @@ def is_name(text: str) -> bool:
     if is_role_word(parts[-1]) and parts[-1].lower() not in _ALSO_SURNAMES:
         return False
     # somebody is named by a surname: "T. J." and "EM IEP" are no people
-    if any((len(part) > 2 and part[1:].islower()) or re.match(r"(?:O|D|Ma?c)['’A-Z]", part) for part in parts):
+    halves = [half for part in parts for half in part.split("-")]
+    if any((len(part) > 2 and part[1:].islower()) or re.match(r"(?:O|D|Ma?c)['’A-Z]", part) for part in halves):
         return True
     # "Di T", but not "At T"
     return len(parts) == 2 and len(parts[0]) == 2 and parts[0][1].islower() and parts[0].lower() not in _SHORT_WORDS

@@ -9,6 +9,7 @@ from assistant.errors import UnreadableError
 from assistant.reading.attendance import Attendee
 from assistant.reading.chair import chair_of
 from assistant.reading.header import (
+    Times,
     TitleBlock,
     next_meeting,
     previous_minutes_date,
@@ -44,15 +45,15 @@ def meeting_from_text(text: str, source: Source) -> Meeting:
     block = read_title_block(_title_lines(lines, attendance, items), text, source.file)
     people = read_roster(text, lines, items, attendance)
     _check(items, block, people, source)
-    told = told_times(text, block.start_time)
+    times = told_times(text, Times(block.start_time, block.end_time))
     return Meeting(
         id=meeting_slug(block, lines),
         body=block.body,
         organisation=block.organisation,
         title=meeting_title(block, lines, source.file),
         date=block.date,
-        start_time=block.start_time or told.start,
-        end_time=block.end_time or told.end,
+        start_time=times.start,
+        end_time=times.end,
         venue=block.venue,
         chair=chair_of(people, text, items, block.body),
         previous_minutes_date=previous_minutes_date(text, items, block.date),

@@ -17,6 +17,7 @@ from assistant.reading.attendance import (
     section_of,
     settle,
 )
+from assistant.reading.header.fields import fields_of_row, mail_head
 from assistant.reading.lines import Line, next_text
 
 _TITLE = any_of(
@@ -31,9 +32,13 @@ _TITLE_BLOCK = 60
 def attendance_start(lines: Sequence[Line]) -> int:
     """Index of the first line of the attendance list; 0 where there is none near the beginning."""
     readable = [line for line in lines[: 20 * _TITLE_BLOCK] if line.readable][:_TITLE_BLOCK]
+    head = mail_head(lines)
     for line in readable:
+        if line.index in head or fields_of_row(line):
+            continue
         first = _first_cell(line)
-        whole = line.plain if len(line.cells) == 1 else f"{first} {' '.join(line.cells[1:])}"
+        mark = ":" if line.barred and len(line.cells) == 2 else ""
+        whole = line.plain if len(line.cells) == 1 else f"{first}{mark} {' '.join(line.cells[1:])}"
         below = next_text(lines, line.index)
         labelled = opens_attendance(first, _first_cell(below) if below else "") or opens_attendance(whole)
         if labelled or (below and opens_table(line.cells, below.cells)):

@@ -541,3 +541,50 @@ def test_letters_short_for_an_office_are_what_it_is_named_by():
     assert [(person.role, person.initials, person.organisation) for person in people] == [
         ("Headteacher", "HT", None), ("Deputy Headteacher", "DHT", None), ("Finance Manager", None, "PCC"),
     ]  # fmt: skip
+
+
+def test_a_row_whose_cells_look_like_headings_is_a_person():
+    people = attendance("""\
+        | Name | Initials | Role | Attendance |
+        | Ann Bell | AB | Trustee | Present |
+        | Tom Frame | TF | Staff | Present |
+        | Joan Hill | JH | Trustee | Apologies accepted |
+        | Neil Summers | NS | Clerk | Officer |
+        """)
+    assert statuses(people) == [
+        ("Ann Bell", "present"), ("Tom Frame", "present"), ("Joan Hill", "apologies"),
+        ("Neil Summers", "in_attendance"),
+    ]  # fmt: skip
+
+
+def test_a_table_of_labels_and_lists(read):
+    people = read(
+        "# Amber Board: note of the meeting\n\n| When | Friday 3 May 2024, 2pm |\n| Where | Oak Room |\n"
+        "| Co-chairs | Ann Bell (Amber Council) – in the chair; Tom Frame (Amber Trust) – apologies |\n"
+        "| Members | Joan Hill (JH), Director, Amber Hospital; Ivy Marsh (IM), Healthwatch Amber |\n"
+        "| Deputies | Neil Summers (NS) for Omar Tull, Amber Police |\n| Attending | Lena Moss (LM), notes |\n\n"
+        "1. Welcome\n\nAll were welcomed.\n\n2. Budget\n\nIt was set.\n"
+    ).people
+    assert statuses(people) == [
+        ("Ann Bell", "present"), ("Tom Frame", "apologies"), ("Joan Hill", "present"), ("Ivy Marsh", "present"),
+        ("Neil Summers", "substitute"), ("Lena Moss", "in_attendance"),
+    ]  # fmt: skip
+    assert people[3].organisation == "Healthwatch Amber"
+    assert people[4].substitutes_for == "Omar Tull"
+
+
+@pytest.mark.parametrize("came", ["attended on his behalf", "came in his place", "stood in for him"])
+def test_who_came_for_somebody_absent_is_a_substitute(came):
+    people = settle(
+        attendance(f"Present: Ann Bell\nApologies: Tom Frame (Amber Trust) – Ivy Marsh {came}; Joan Hill\n")
+    )
+    assert ("Ivy Marsh", "substitute") in statuses(people)
+
+
+def test_who_is_away_for_something_has_no_substitute():
+    people = settle(attendance("Present: Ann Bell (for item 4), Tom Frame\nApologies: Joan Hill (away for a week)\n"))
+    assert statuses(people) == [("Ann Bell", "present"), ("Tom Frame", "present"), ("Joan Hill", "apologies")]
+
+
+def test_an_initial_and_a_surname_of_two_parts_are_a_name():
+    assert leading_person("P Marsh-Bell").name == "P Marsh-Bell"

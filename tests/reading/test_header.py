@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 ITEMS = "1. Welcome\n\nAll were welcomed.\n\n2. Budget\n\nIt was set.\n\n"
+MINUTES_OF_MAY = "Audit Committee\nMinutes of the meeting of 3 May 2024\n\n"
 PRESENT = "Present: Ann Bell (Chair), Tom Frame\n\n"
 
 
@@ -274,3 +275,71 @@ def test_notes_of_our_meeting_name_no_body(read):
         f"# Quay Group: notes of our meeting\n\n**Amber Boating Partnership**\n3 May 2024\n\n{PRESENT}{ITEMS}"
     )
     assert meeting.body == "Quay Group"
+
+
+def test_a_row_may_hold_two_fields(read):
+    meeting = read(
+        "| School | Linden Primary | Committee | Finance Committee |\n| Date | 3 May 2024 | Time | 4pm – 5.30pm |\n"
+        f"| Venue | Oak Room | Chair | Ann Bell |\n\n{PRESENT}{ITEMS}"
+    )
+    assert (meeting.body, meeting.venue, meeting.date) == ("Finance Committee", "Oak Room", dt.date(2024, 5, 3))
+
+
+def test_the_heading_of_a_table_is_no_row_of_fields(read):
+    meeting = read(f"Finance Committee, 3 May 2024\n\n| Date | Time | Venue | Chair |\n\n{PRESENT}{ITEMS}")
+    assert meeting.venue is None
+
+
+@pytest.mark.parametrize(
+    ("close", "end"), [("The meeting closed at 5.10pm.", "17:10"), ("Thanks were given.", "17:30")]
+)
+def test_when_it_closed_counts_before_the_time_it_was_called_for(read, close, end):
+    meeting = read(f"Audit Committee\nFriday 3 May 2024, 4.00pm - 5.30pm\n\n{PRESENT}{ITEMS}3. Close\n\n{close}\n")
+    assert meeting.end_time == end
+
+
+def test_the_hours_of_the_next_meeting_are_not_this_ones(read):
+    close = "3. Next meeting\n\nFriday 7 June 2024, 14:00 – 15:30\n"
+    meeting = read(f"Audit Committee\nFriday 3 May 2024, 16:00 – 17:30\n\n{PRESENT}{ITEMS}{close}")
+    assert meeting.end_time == "17:30"
+
+
+@pytest.mark.parametrize(
+    "words", ["The Board approved the minutes of its meeting of 8 March 2024.", "Members agreed the notes of 8 March."]
+)
+def test_minutes_that_somebody_approved(read, words):
+    meeting = read(f"{MINUTES_OF_MAY}{PRESENT}1. Opening\n\n{words}\n\n2. Budget\n\nSet.\n")
+    assert meeting.previous_minutes_date == dt.date(2024, 3, 8)
+
+
+@pytest.mark.parametrize(
+    "words", ["The Board would next meet on 5 July 2024.", "**Next:** Friday 5 July 2024, 2pm", "Next - 5 July 2024"]
+)
+def test_the_next_meeting_in_other_words(read, words):
+    meeting = read(f"{MINUTES_OF_MAY}{PRESENT}{ITEMS}{words}\n")
+    assert meeting.next_meeting.date == dt.date(2024, 7, 5)
+
+
+def test_what_is_done_next_is_no_meeting(read):
+    meeting = read(f"{MINUTES_OF_MAY}{PRESENT}{ITEMS}Next: the roof, by 5 July.\n")
+    assert meeting.next_meeting is None
+
+
+def test_the_head_of_an_e_mail_is_not_the_minutes(read):
+    head = "From: Ann Bell\nTo: governors\nDate: Thu, 9 May 2024 22:40\nSubject: Minutes\n\n"
+    mail = f"{head}Dear all,\n\nHere they are.\n\n---\n\n"
+    meeting = read(f"{mail}Directors' meeting, Friday 3 May 2024, 7.30 pm\n\n{PRESENT}{ITEMS}")
+    assert (meeting.body, meeting.date, meeting.start_time) == ("Directors' meeting", dt.date(2024, 5, 3), "19:30")
+
+
+def test_fields_are_no_e_mail(read):
+    meeting = read(f"Date: 3 May 2024\nVenue: Oak Room\nTo: all members of the Audit Committee\n\n{PRESENT}{ITEMS}")
+    assert (meeting.date, meeting.venue) == (dt.date(2024, 5, 3), "Oak Room")
+
+
+def test_a_place_in_capitals(read):
+    meeting = read(
+        "AUDIT COMMITTEE\nMINUTES OF THE MEETING HELD IN THE OAK ROOM, SHIRE HALL,\nLINDENFORD on 3 May 2024\n\n"
+        f"{PRESENT}{ITEMS}"
+    )
+    assert meeting.venue == "Oak Room, Shire Hall, Lindenford"

@@ -411,3 +411,14 @@ def test_a_heading_that_ends_with_the_day_of_an_occasion_is_an_item(read):
 def test_a_heading_that_is_only_a_day_is_none(read):
     text = minutes("## Last notes\n\nAgreed.\n\n## Friday 3 May 2024\n\nSid spoke.\n\n## Boats\n\nNone.\n")
     assert [title for _, title in outline(read(text))] == ["Last notes", "Boats"]
+
+
+@pytest.mark.parametrize(("line", "numbers"), [("2.2 Members asked for a map.", 1), ("11 members voted for it.", 0)])
+def test_a_paragraph_about_members_is_numbered_where_a_point_says_so(read, line, numbers):
+    meeting = read(
+        "Audit Committee\nMinutes of the meeting of 3 May 2024\n\nPresent: Ann Bell (Chair), Tom Frame\n\n"
+        "**1 Welcome**\n\n1.1 All were welcomed by the Chair at length.\n\n"
+        f"**2 Roads**\n\n2.1 The Clerk spoke of the roads at length.\n\n{line}\n\n"
+        "**3 Budget**\n\n3.1 The budget was read out by the Clerk.\n"
+    )
+    assert sum(item.number == line.split()[0] for item in meeting.items) == numbers

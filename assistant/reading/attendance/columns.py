@@ -26,6 +26,8 @@ class SideBySide:
     def opened_by(cls, cells: Sequence[str]) -> "SideBySide | None":
         """The lists whose labels are ``cells``; None where they are not at least two labels and nothing else."""
         opened = [section_of(cell) for cell in cells]
+        if any(leading_person(cell) for cell, section in zip(cells, opened, strict=True) if not section):
+            return None  # "| Tom Frame | Staff | Present |" is one person
         labels = [section for section in opened if section]
         if len(labels) < 2 or any(section.rest for section in labels):
             return None

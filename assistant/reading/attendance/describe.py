@@ -25,7 +25,9 @@ _SUBSTITUTE = ignoring_case(
     r"|^for\s+(?P<name>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b.+)$"
 )
 _STOOD_IN = ignoring_case(
-    r"(?P<who>.{1,200}?)\s+(?:is\s+|was\s+)?(?:substituting|deputi[sz]ing|substituted|attending)\b"
+    r"(?P<who>.{1,200}?)\s+(?:is\s+|was\s+)?(?:substituting|deputi[sz]ing|substituted|attending"
+    r"|(?:attended|came|stood\s+in|sat\s+in)\s+(?:on\s+(?:his|her|their)\s+behalf|(?:for|in\s+place\s+of)\s+(?:him|her|them)"
+    r"|in\s+(?:his|her|their)\s+place))\b"
 )
 _OFFICE = ignoring_case(r"\b(?:chief|director|head|officer|leader|manager|constable)\b")
 _REASON = ignoring_case(
@@ -166,7 +168,7 @@ def _apply(person: Attendee, words: str, *, bracketed: bool) -> Attendee:
 
 def _substitution(person: Attendee, words: str, *, bracketed: bool) -> Attendee | None:
     """``person`` as a substitute, or as somebody who sent one; None where ``words`` say neither."""
-    absent = re.match(r"for\s+(?P<who>.+)$", words) if bracketed else None
+    absent = re.match(r"for\s+(?P<who>.+)$", words)
     if absent and (led := leading_person(absent["who"])) and led.alone:
         return replace(person, status="substitute", substitutes_for=led.name)
     if match := _SUBSTITUTE.search(words):
@@ -193,13 +195,13 @@ def _other_status(person: Attendee, words: str, *, bracketed: bool) -> Attendee 
         return replace(person, status="in_attendance") if person.status == "present" else person
     if re.match(r"observ(?:er|ing)\b", words, re.IGNORECASE):
         return replace(with_role(person, words), status="observer" if person.status != "apologies" else "apologies")
-    if bracketed and re.match(r"(?:apologies|absent|regrets|excused)$", words, re.IGNORECASE):
+    if re.match(r"(?:apologies|absent|regrets|excused)$", words, re.IGNORECASE):
         return replace(person, status="apologies")
     return None
 
 
 def _known_or_as_written(who: str) -> str | None:
-    led = leading_person(who)
+    led = leading_person(who.removeprefix("by "))
     return led.name if led else who or None
 
 

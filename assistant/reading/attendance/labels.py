@@ -23,7 +23,7 @@ _APOLOGIES = (
     )
     + r"(?:\s+(?:for\s+absence|received|were|given|from|for|and|non-attendance|had\s+been|have\s+been|with))*"
 )
-_SUBSTITUTES = r"(?:substitutes?|substitute\s+members?|alternates?)(?:\s+(?:present|attending))?"
+_SUBSTITUTES = r"(?:substitutes?|substitute\s+members?|alternates?|deputies)(?:\s+(?:present|attending))?"
 _OBSERVERS = r"(?:observers?|observing)(?:\s*/\s*other\s+attendees)?"
 _IN_ATTENDANCE = any_of(
     r"in attendance, also (?:present|in attendance|attending|there|here|with us|joining us), attending",
@@ -83,7 +83,7 @@ _ROLE_IN_ROW = any_of(
     "co-opted(?: members?)?, conservative, labour, liberal democrats?, green, independent, snp, plaid cymru",
 )
 ROW_LABEL = ignoring_case(
-    rf"^(?:(?P<chair>chair(?:man|woman|person)?|convenor|convener|presiding|moderator)|(?P<role>{_ROLE_IN_ROW}))s?"
+    rf"^(?:(?P<chair>(?:co-?)?chair(?:man|woman|person)?|convenor|convener|presiding|moderator)|(?P<role>{_ROLE_IN_ROW}))s?"
     r"\s*(?:[:\-–—]\s*|$)(?P<rest>.*)$"
 )
 """Labels of a row inside a part: an office or a party, and its people."""

@@ -18,6 +18,9 @@ _NOBODY = re.compile(r"\s*(?:none|nil|no apologies|there were no)\b", re.IGNOREC
 _OWN_WORDS = re.compile(rf"\s*(?:[*†]+|\([^()]*(?:\([^()]*\)[^()]*)*\)|,?\s*{HONOUR}\b|\s)*")
 
 
+_INITIALS_ONLY = re.compile(r"\([A-Z]{2,4}\)\s*$")
+
+
 class _Context(NamedTuple):
     """What holds for every person of a segment.
 
@@ -90,7 +93,7 @@ def _segment(segment: str, context: _Context) -> list[Attendee]:
 def _lead(part: Part, people: list[Attendee], before: list[Part], count: int, context: _Context) -> Lead | None:
     """The person that ``part`` begins with, where it is one and no body of the person before."""
     lead = leading_person(part.text)
-    closed = bool(before) and before[-1].text.rstrip().endswith(")")
+    closed = bool(before) and before[-1].text.rstrip().endswith(")") and not _INITIALS_ONLY.search(before[-1].text)
     if (
         lead
         and people

@@ -76,7 +76,7 @@ class _AttendanceReader:
         section = None if leading_person(first) else section_of(first)
         if section:
             self._open_section(first, section, row.filled[1:])
-        elif self._labelled(row) or self._status is None or self._office(row):
+        elif self._labelled(row) or not (self._status or self._headed_by_chair(row)) or self._office(row):
             return
         elif STARS_EXPLAINED.match(row.raw):
             self._people = [replace(p, status="substitute") if p.starred else p for p in self._people]
@@ -128,6 +128,15 @@ class _AttendanceReader:
         else:
             self._sections.append(status)
             self._people += grouped(named["label"], named["rest"], status, within=status == self._status)
+        return True
+
+    def _headed_by_chair(self, row: ListRow) -> bool:
+        """Whether a table of labels and lists begins with the row: "| Co-chairs | Ann Bell; Tom Frame |"."""
+        label = ROW_LABEL.match(row.filled[0]) if row.barred and len(row.filled) == 2 else None
+        if label is None or not label["chair"] or not leading_person(row.filled[1]):
+            return False
+        self._status = "present"
+        self._sections.append("present")
         return True
 
     def _office(self, row: ListRow) -> bool:

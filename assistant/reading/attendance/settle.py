@@ -16,6 +16,8 @@ def settle(people: Sequence[Attendee]) -> list[Attendee]:
             unique[matching_key(person.name)] = person
     for person in list(unique.values()):
         stand_in = unique.get(matching_key(person.substituted_by)) if person.substituted_by else None
+        if person.substituted_by and stand_in is None and len(person.substituted_by.split()) > 1:
+            stand_in = Attendee(name=person.substituted_by, status="substitute")
         if stand_in and stand_in.status != "apologies":
             unique[matching_key(stand_in.name)] = replace(stand_in, status="substitute", substitutes_for=person.name)
     full_surnames = {person.name.split()[-1] for person in unique.values() if len(person.name.split()) > 1}

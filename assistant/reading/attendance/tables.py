@@ -32,7 +32,10 @@ _KINDS = {
 _COLUMN = {kind: ignoring_case(heading) for kind, heading in _KINDS.items()}
 _STATUS_WORDS: list[tuple[re.Pattern[str], Status]] = [
     (ignoring_case(r"(?:apolog\w*|a|ap|absent|no|n|x|✗|✘|not present|non-attendance)\b"), "apologies"),
-    (ignoring_case(r"(?:in attendance|ia|attending)\b"), "in_attendance"),
+    (
+        ignoring_case(r"(?:in (?:attendance|support)|ia|attending|officers?|staff|guest|advis[eo]r|presenter)\b"),
+        "in_attendance",
+    ),
     (ignoring_case(r"observ\w*\b"), "observer"),
     (ignoring_case(r"sub\w*\b"), "substitute"),
     (ignoring_case(r"(?:[✓✔√☑]|(?:present|p|yes|y|attended|here)\b)"), "present"),
@@ -50,6 +53,8 @@ class Row(NamedTuple):
 
 def columns_of(cells: Sequence[str]) -> dict[int, str] | None:
     """Column -> what it holds, where ``cells`` are the heading of an attendance table; None where they are not."""
+    if any(leading_person(cell) and not section_of(cell) for cell in cells):
+        return None  # "| Owen Bell | OB | Trustee | Present |" is a row
     named = {index: kind for index, cell in enumerate(cells) if (kind := _kind(cell.strip(" :")))}
     kinds = set(named.values())
     return named if len(cells) >= 2 and "name" in kinds and len(kinds) >= 2 else None

@@ -5,5 +5,14 @@ from assistant.reading.header.closing import told_times
 from assistant.reading.header.fields import page_title
 from assistant.reading.header.next_meeting import next_meeting
 from assistant.reading.header.previous import previous_minutes_date
+from assistant.reading.header.when import Times
 
-__all__ = ["TitleBlock", "next_meeting", "page_title", "previous_minutes_date", "read_title_block", "told_times"]
+__all__ = [
+    "Times",
+    "TitleBlock",
+    "next_meeting",
+    "page_title",
+    "previous_minutes_date",
+    "read_title_block",
+    "told_times",
+]

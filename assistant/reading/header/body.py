@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from assistant.language.dates import MONTH, WEEKDAY, find_dates, find_times
 from assistant.language.patterns import any_of, ignoring_case
+from assistant.reading.header.casing import cased
 from assistant.reading.header.fields import FIELD
 from assistant.reading.header.where import PLACE_NOUN
 
@@ -73,8 +74,6 @@ _ABOUT_THE_PAPER = ignoring_case(
     r"|(?:open|reserved)\s+business|item|paper|ref|links?|information|cookies|menu|navigation"
     r"|site\s*map|chair(?:man|woman|person)?|clerk|contact)\b|://"
 )
-_SMALL_WORDS = frozenset(("of", "and", "the", "for", "in", "on", "upon", "with", "to", "at"))
-_ABBREVIATIONS = frozenset(("NHS", "UK", "LGA", "EU", "ICB", "CCG", "MAT", "LEP", "PCC"))
 
 
 class Named(NamedTuple):
@@ -121,22 +120,8 @@ def _trimmed(text: str) -> str:
     if len(parts) > 1:
         text = max(parts, key=_strength)
     text = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
-    return cased(re.sub(r"\s+(?:meetings?|minutes|notes)$", "", text, flags=re.IGNORECASE))
-
-
-def cased(text: str) -> str:
-    """A title in capitals as it is written in a sentence."""
-    if not text.isupper() or len(text) <= 5:
-        return text
-    return " ".join(_cased_word(word, first=index == 0) for index, word in enumerate(text.split()))
-
-
-def _cased_word(word: str, *, first: bool) -> str:
-    if word in _ABBREVIATIONS:
-        return word
-    if word.lower() in _SMALL_WORDS and not first:
-        return word.lower()
-    return "-".join(part.capitalize() for part in word.split("-"))
+    name = cased(re.sub(r"\s+(?:meetings?|minutes|notes)$", "", text, flags=re.IGNORECASE))
+    return f"{name} meeting" if name.endswith(("s'", "s’")) else name  # "Trustees' meeting"
 
 
 def _is_body(name: str) -> bool:

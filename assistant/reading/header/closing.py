@@ -26,13 +26,13 @@ _WITHIN_LINE = 160
 """Characters before "closed" in which its subject stands."""
 
 
-def told_times(text: str, known_start: str | None = None) -> Times:
-    """The start and end that the minutes tell: "opened at 7pm", "closed at 9.22pm", "2.00pm - 4.10pm" at the end.
+def told_times(text: str, planned: Times) -> Times:
+    """When the meeting began and ended: "opened at 7pm", "closed at 9.22pm", "2.00pm - 4.10pm" at the end.
 
-    ``known_start``: what the title block says; an end in words is later.
+    ``planned``: what the title block says; when the meeting closed counts before the time that it was called for.
     """
-    start = known_start or _start(text)
-    end = _end(text, start)
+    start = planned.start or _start(text)
+    end = _end(text, start) or planned.end
     if end is None:
         for line in text.rstrip()[-1000:].split("\n")[-8:]:
             times = find_times(line)

@@ -13,9 +13,14 @@ _KEY = any_of(
 )
 FIELD = ignoring_case(rf"^(?P<key>{_KEY})\s*(?::|\t|\||\s{{2,}})\s*(?P<value>.+)$")
 _NEXT_FIELD = re.compile(r"(?<=\S)\s+(?=(?:Date|Time|Venue|Location|Place|When|Where|Chair|Present)\s*:)")
+_IS_KEY = ignoring_case(rf"{_KEY}|clerk|quorum")
+_NAMES_FIELD = ignoring_case(r"(?:[a-z][a-z/&’'-]*\s?){0,3}")
 _PLACES = frozenset(("venue", "location", "place", "where", "held at", "held in"))
 
 
+_MAIL = ignoring_case(r"(?:from|to|sent|date|cc|bcc|reply-to|subject|attachments?)\s*:")
+_LONGEST_GREETING = 20
+"""Lines of a covering note between the head of an e-mail and the rule above the minutes."""
 LONGEST_LINE = 600
 """Characters of a line that the title block is read from; what comes after is prose."""
 
@@ -26,6 +31,19 @@ def front_matter(lines: Sequence[Line]) -> range:
     return range(rules[0], rules[1] + 1) if len(rules) > 1 and rules[0] <= 1 else range(0)
 
 
+def mail_head(lines: Sequence[Line]) -> range:
+    """Indices of the lines above the minutes that tell of the e-mail in which they were sent, with its greeting."""
+    first = next((line.index for line in lines if not line.blank), 0)
+    end = first
+    while end < len(lines) and _MAIL.match(lines[end].plain):
+        end += 1
+    named = {lines[index].plain.split(":")[0].lower() for index in range(first, end)}
+    if len(named) < 3 or not named & {"from", "to", "subject"}:
+        return range(0)
+    ruled = next((line.index for line in lines[end : end + _LONGEST_GREETING] if line.rule), end - 1)
+    return range(first, ruled + 1)
+
+
 def page_title(lines: Sequence[Line]) -> str | None:
     """The title that the data before a page gives it, None where there is none."""
     titles = (re.match(r"title\s*:\s*[\"'“]?(.+?)[\"'”]?\s*$", lines[index].raw) for index in front_matter(lines))
@@ -34,32 +52,46 @@ def page_title(lines: Sequence[Line]) -> str | None:
 
 def title_texts(lines: Sequence[Line]) -> list[str]:
     """What a reader reads in the title block, line by line; the page's own data only where the block has no date."""
-    front = front_matter(lines)
-    own = [line for line in lines if line.index not in front and not line.bullet] or lines
+    front, mail = front_matter(lines), mail_head(lines)
+    own = [line for line in lines if line.index not in front and line.index not in mail and not line.bullet] or lines
     # a running head counts where it stands first: there it is the title
-    texts = [_as_read(line) for line in own if not (line.blank or line.rule or (line.furniture and line.index > 6))]
+    read = [line for line in own if not (line.blank or line.rule or (line.furniture and line.index > 6))]
+    texts = [text for line in read for text in _as_read(line)]
     if not any(find_dates(text) for text in texts):
         texts += [line.plain for line in lines if line.index in front]
     return [text[:LONGEST_LINE] for text in texts if text]
 
 
-def _as_read(line: Line) -> str:
+def _as_read(line: Line) -> list[str]:
     """The words of the line; the row of a field with its colon, as it stands where there is no table."""
+    if fields := fields_of_row(line):
+        return fields
     cells = [cell for cell in line.cells if cell]
     field = f"{cells[0].rstrip(':')}: {' '.join(cells[1:])}" if line.barred and len(cells) > 1 else ""
-    return field if FIELD.match(field) else line.plain
+    return [field if FIELD.match(field) else line.plain]
+
+
+def fields_of_row(line: Line) -> list[str]:
+    """The fields of a row that holds several: "| Date | 3 May 2024 | Venue | Oak Room |"; none where it does not."""
+    cells = [cell.strip(" :") for cell in line.cells] if line.barred else []
+    names, values = cells[::2], cells[1::2]
+    if len(cells) < 4 or len(cells) % 2 or not all(_NAMES_FIELD.fullmatch(name) for name in names):
+        return []
+    if not any(map(_IS_KEY.fullmatch, names)) or any(map(_IS_KEY.fullmatch, values)):
+        return []  # no row of fields, or the heading of a table: "| Date | Time | Venue | Chair |"
+    return [f"{name}: {value}" for name, value in zip(names, values, strict=True) if name]
 
 
 def labelled_fields(lines: Sequence[Line]) -> dict[str, str]:
     """Rows of the kind "Date: ...", in a table or not; keys are title, date, time, venue."""
     found: dict[str, str] = {}
-    front = front_matter(lines)
+    front, mail = front_matter(lines), mail_head(lines)
     for line in lines:
-        if line.index in front:
+        if line.index in front or line.index in mail:
             continue
         cells = [cell for cell in line.cells if cell]
         whole = f"{cells[0].rstrip(':')}: {' '.join(cells[1:])}" if len(cells) > 1 else line.plain
-        for text in _NEXT_FIELD.split(whole[:LONGEST_LINE]):
+        for text in fields_of_row(line) or _NEXT_FIELD.split(whole[:LONGEST_LINE]):
             if (match := FIELD.match(text)) and match["value"].strip(" :"):
                 found.setdefault(_field_name(match["key"].lower()), match["value"].strip())
     return found

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from assistant.domain import Item, NextMeeting
-from assistant.language.dates import MONTH, DateMention, find_dates, find_times
+from assistant.language.dates import MONTH, WEEKDAY, DateMention, find_dates, find_times
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 from assistant.reading.header.body import BODY_NOUN
@@ -21,7 +21,9 @@ _NEXT = ignoring_case(
     rf"\bnext\s+(?:{_KIND_OF_MEETING}\s+){{0,6}}(?:meetings?|session|gathering)\b"
     r"|\bdates?\s+(?:and\s+(?:time|venue|place)s?\s+)?(?:,\s*time\s+(?:and|&)\s+(?:place|venue)\s+)?"
     r"of\s+(?:the\s+)?(?:(?:next|future|forthcoming)\b|meetings?\b)"
-    r"|\bnext\s+(?:one|time)\s*(?:is|will\s+be|:|[-–—])|\bmeet(?:ing)?\s+(?:again|next)\b|\b(?:future|upcoming|forthcoming)\s+meetings?\b"
+    r"|\bnext\s+(?:one|time)\s*(?:is|will\s+be|:|[-–—])|\bmeet(?:ing)?\s+(?:again|next)\b|\bnext\s+(?:meets?\b|be\s+held\b)"
+    rf"|(?:^|\n)\W*next\W{{0,4}}[:–—-]\W{{0,4}}(?={WEEKDAY}|\d)"
+    r"|\b(?:future|upcoming|forthcoming)\s+meetings?\b"
 )
 _BUILDING = any_of(
     "Hall, House, Centre, Room, Rooms, Chamber, Library, School, Church, Office, Offices, Building, Suite, Guildhall"

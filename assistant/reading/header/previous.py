@@ -10,6 +10,7 @@ from assistant.language.patterns import ignoring_case
 _MINUTES = ignoring_case(r"\b(?:minutes?|notes?|record)\b")
 _APPROVES = ignoring_case(
     r"(?:minutes?|notes)\b[^.]{0,160}\b(?:approved|agreed|confirmed|accepted|signed|correct|accurate|adopted)\b"
+    r"|\b(?:approved|agreed|confirmed|accepted|adopted|ratified|signed)\s+(?:as\s+[^.]{3,40}\s+)?the\s+(?:\w+\s+)?(?:minutes?|notes)\b"
 )
 _OF_A_DAY = ignoring_case(
     r"\b(?:minutes?|notes?|record)\b[^.\n]{0,120}?\b(?:of|from|held|on|dated)\b(?=(?P<told>[^.]{0,160}))"

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from assistant.language.dates import MONTH, WEEKDAY, find_dates, find_times
 from assistant.language.patterns import any_of, ignoring_case
+from assistant.reading.header.casing import cased
 
 _PLACE_WORD = any_of(
     "room, rooms, hall, centre, center, house, building, school, library, church, offices?, chamber, headquarters, hq",
@@ -26,6 +27,7 @@ PLACE = re.compile(
 )
 """Words that name a place after "at" or "in"."""
 
+_CAPITALS = re.compile(r"[A-Z][A-Z’'-]{4,}(?:,?\s+[A-Z][A-Z’'-]{2,})*\b")
 _REST_OF_NAME = 4
 """Words of a place's name that the next line begins with, where the line ran out."""
 _NO_PLACE = re.compile(r"(?:Chair|Attendance|Person|Public|Private|Camera|Draft).*")
@@ -61,6 +63,7 @@ def _after_date(title: str) -> str | None:
 
 def _told(texts: Sequence[str]) -> str | None:
     """The place of "held at ..." or "in the ...", which may run over into the next line."""
+    texts = [_cased_start(text, above) for above, text in zip(("", *texts), texts, strict=False)]
     pairs = [
         f"{text} {below}" if _runs_over(text, below) else text
         for text, below in zip_longest(texts, texts[1:], fillvalue="")
@@ -73,6 +76,13 @@ def _told(texts: Sequence[str]) -> str | None:
             if place and not _NO_PLACE.fullmatch(place):
                 return place
     return None
+
+
+def _cased_start(text: str, above: str) -> str:
+    """A line in capitals as it is written in a sentence, and the capitals that go on in the line below it."""
+    if not text.isupper() and above.isupper() and (capitals := _CAPITALS.match(text)):
+        return cased(capitals.group()) + text[capitals.end() :]
+    return cased(text)
 
 
 def _runs_over(text: str, below: str) -> bool:
