@@ -18,6 +18,8 @@ _LEADS_IN = any_of(
 )
 _RESOLUTION = ignoring_case(rf"\b{_LEADS_IN}\b[\s\-–—:]*$|[:;]\s*[-–—]?\s*$")
 _REPORTS = ignoring_case(r"\b(?:referred to|reported|considered)[\s\-–—:]*$")
+_PARAGRAPH = re.compile(r"(?!(?:That|To)\b)[A-Z‘'“\"](?:\S*\s+){5,}\S*[.)]$")
+"""A paragraph that stands in a run of lettered titles without one of its own."""
 _LABEL_ALONE = re.compile(r"^\S+[.)]?\s+\w+:$|^\w+:$")
 _REFERENCE = re.compile(r"(?:Minute|Item|Action)\s+\d")
 
@@ -70,7 +72,9 @@ def lettered_headings(lines: Sequence[Line], headings: Sequence[Heading]) -> lis
 
 
 def _letters_under(heading: Heading, lines: Sequence[Line], within: range, letters: Sequence[str]) -> list[Heading]:
+    """The lettered titles under an item; where half of a run of letters are titles, its plain paragraphs as well."""
     group: list[Heading] = []
+    titles: list[bool] = []
     for line in (lines[index] for index in within):
         wanted = letters[len(group)] if len(group) < len(letters) else None
         parsed = None if line.blank or line.furniture else lettered(line)
@@ -78,11 +82,13 @@ def _letters_under(heading: Heading, lines: Sequence[Line], within: range, lette
             continue
         if group and parsed[1][:1].islower():
             continue  # a clause of what was resolved under the part before
-        if not _reads_as_title(parsed[1], line, lines):
+        titles.append(_reads_as_title(parsed[1], line, lines))
+        if not titles[-1] and not _PARAGRAPH.match(parsed[1]):
             break
         number = f"{heading.number}({wanted})" if heading.number else f"({wanted})"
         group.append(Heading(line.index, number, _title(parsed[1]), heading.depth + 1))
-    return group
+    mixed = sum(titles) >= 2 and 2 * sum(titles) >= len(group)
+    return group if mixed else group[: next((at for at, title in enumerate(titles) if not title), len(group))]
 
 
 def _opens_clauses(lines: Sequence[Line], line: Line, heading: int) -> bool:

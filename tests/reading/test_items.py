@@ -422,3 +422,28 @@ def test_a_paragraph_about_members_is_numbered_where_a_point_says_so(read, line,
         "**3 Budget**\n\n3.1 The budget was read out by the Clerk.\n"
     )
     assert sum(item.number == line.split()[0] for item in meeting.items) == numbers
+
+
+MIXED = """\
+(a) Choir room. The Clerk showed a plan of the room and its new windows.
+
+(b) RESOLVED to pay the bills of £300 for the lamps in the porch.
+
+(c) Bells. Mr Frame reported that the third bell was cracked.
+"""
+CLAUSES = """\
+(a) Mr Frame would ring the founder about the third bell.
+
+(b) RESOLVED to pay the bills of £300 for the lamps in the porch.
+
+(c) Bells. Mr Frame reported that the third bell was cracked.
+"""
+
+
+@pytest.mark.parametrize(("body", "lettered"), [(MIXED, ["2(a)", "2(b)", "2(c)"]), (CLAUSES, [])])
+def test_a_paragraph_in_a_run_of_lettered_titles_is_a_sub_item(read, body, lettered):
+    meeting = read(
+        "Audit Committee\nMinutes of the meeting of 3 May 2024\n\nPresent: Ann Bell (Chair), Tom Frame\n\n"
+        f"**1 Welcome**\n\nAll were welcomed.\n\n**2 Amenities**\n\n{body}\n**3 Budget**\n\nIt was read out.\n"
+    )
+    assert [item.number for item in meeting.items if item.parent == "2"] == lettered

@@ -308,6 +308,8 @@ def test_a_decision_given_twice_in_its_item_is_one():
         ("Slates – not approved.", ["other"]),
         ("RESOLVED: To receive the survey of slates.", ["received"]),
         ("Approved: Slate Policy; Lamp Policy.", ["approved"]),
+        ("RESOLVED to buy slates.", ["resolved"]),
+        ("The slates were noted; they stood at 40.", ["noted"]),
         ("Slates.", []),
     ],
 )
