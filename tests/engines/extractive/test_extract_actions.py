@@ -413,3 +413,10 @@ def test_who_is_given_the_task_in_other_words(body, owners):
 )
 def test_what_is_chosen_refused_or_nobodys_sets_no_task(body):
     assert actions(body) == []
+
+
+def test_what_the_margin_says_once_more_is_one_task():
+    body = "CA will bring prices to the next meeting. The wall leans.\n[Action / who / when] CA: {note}, 7 May"
+    ((_, owners),) = actions(body.format(note="slate prices from two yards"))
+    assert owners == [CA]
+    assert len(actions(body.format(note="ring the mason"))) == 2

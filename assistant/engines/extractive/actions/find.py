@@ -12,6 +12,7 @@ from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions import Found
 from assistant.grounding import likeness
 from assistant.language.patterns import ignoring_case
+from assistant.language.words import content_stems
 
 _REPORT = ignoring_case(r"\b(?:report|paper|update)s?\b")
 ALIKE = 0.45
@@ -35,14 +36,14 @@ def find_actions(
         tasks.add(task)
     for task in told_tasks(context, tasks):
         tasks.found.append(task)
-    return _joined(labelled, tasks.found[len(labelled) :])
+    return _joined(context, labelled, tasks.found[len(labelled) :])
 
 
-def _joined(marked: Sequence[Task], told: Sequence[Task]) -> list[Task]:
+def _joined(context: Context, marked: Sequence[Task], told: Sequence[Task]) -> list[Task]:
     """Labelled tasks, and what the narrative tells besides; told twice is one, by the label's words."""
     kept = list(marked)
     for task in told:
-        scores = [1.0 if _is_told_by(task, other) else likeness(task.text, other.text) for other in marked]
+        scores = [1.0 if _is_told_by(context, task, other) else likeness(task.text, other.text) for other in marked]
         best = max(range(len(scores)), key=lambda n: scores[n], default=None)
         if best is None or scores[best] < ALIKE:
             kept.append(task)
@@ -54,10 +55,24 @@ def _joined(marked: Sequence[Task], told: Sequence[Task]) -> list[Task]:
     return kept
 
 
-def _is_told_by(task: Task, marked: Task) -> bool:
-    """Whether a label surely tells the same: right below the sentence, or the report that nobody was named for."""
+def _is_told_by(context: Context, task: Task, marked: Task) -> bool:
+    """Whether a label surely tells the same.
+
+    It stands right below the sentence, or in the margin with the same owner and one of its words, or is the report
+    that nobody was named for.
+    """
     ordered = task.resolution and not task.owners and _REPORT.search(task.text) and _REPORT.search(marked.text)
-    return bool(ordered) or _is_right_before(task, marked)
+    return bool(ordered) or _is_right_before(task, marked) or _is_noted(context, task, marked)
+
+
+def _is_noted(context: Context, task: Task, marked: Task) -> bool:
+    """Whether the margin says once more what its owner will do: "CA will bring figures" and "CA: figures for May"."""
+    noted = context.raw(marked.spans[0]).startswith("[") and task.owners == marked.owners
+    return noted and bool(set(content_stems(task.text)) & set(content_stems(marked.text)) - _owner_stems(task))
+
+
+def _owner_stems(task: Task) -> set[str]:
+    return {stem for owner in task.owners for stem in content_stems(owner)}
 
 
 def _is_right_before(task: Task, marked: Task) -> bool:
