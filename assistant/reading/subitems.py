@@ -18,7 +18,7 @@ _LEADS_IN = any_of(
 )
 _RESOLUTION = ignoring_case(rf"\b{_LEADS_IN}\b[\s\-–—:]*$|[:;]\s*[-–—]?\s*$")
 _REPORTS = ignoring_case(r"\b(?:referred to|reported|considered)[\s\-–—:]*$")
-_PARAGRAPH = re.compile(r"(?!(?:That|To)\b)[A-Z‘'“\"](?:\S*\s+){5,}\S*[.)]$")
+_PARAGRAPH = re.compile(r"(?!(?:That|To)\b)[A-Z‘'“\"]\S*\s+(?:\S+\s+){4,}\S*[.)]$")
 """A paragraph that stands in a run of lettered titles without one of its own."""
 _LABEL_ALONE = re.compile(r"^\S+[.)]?\s+\w+:$|^\w+:$")
 _REFERENCE = re.compile(r"(?:Minute|Item|Action)\s+\d")

@@ -14,7 +14,7 @@ _KEY = any_of(
 FIELD = ignoring_case(rf"^(?P<key>{_KEY})\s*(?::|\t|\||\s{{2,}})\s*(?P<value>.+)$")
 _NEXT_FIELD = re.compile(r"(?<=\S)\s+(?=(?:Date|Time|Venue|Location|Place|When|Where|Chair|Present)\s*:)")
 _IS_KEY = ignoring_case(rf"{_KEY}|clerk|quorum")
-_NAMES_FIELD = ignoring_case(r"(?:[a-z][a-z/&’'-]*\s?){0,3}")
+_NAMES_FIELD = ignoring_case(r"(?:[a-z][a-z/&’'-]{0,20}\s?){0,3}")
 _PLACES = frozenset(("venue", "location", "place", "where", "held at", "held in"))
 
 

@@ -22,7 +22,7 @@ _NEXT = ignoring_case(
     r"|\bdates?\s+(?:and\s+(?:time|venue|place)s?\s+)?(?:,\s*time\s+(?:and|&)\s+(?:place|venue)\s+)?"
     r"of\s+(?:the\s+)?(?:(?:next|future|forthcoming)\b|meetings?\b)"
     r"|\bnext\s+(?:one|time)\s*(?:is|will\s+be|:|[-–—])|\bmeet(?:ing)?\s+(?:again|next)\b|\bnext\s+(?:meets?\b|be\s+held\b)"
-    rf"|(?:^|\n)\W*next\W{{0,4}}[:–—-]\W{{0,4}}(?={WEEKDAY}|\d)"
+    rf"|(?:^|\n)[^\w\n]{{0,8}}next\W{{0,4}}[:–—-]\W{{0,4}}(?={WEEKDAY}|\d)"
     r"|\b(?:future|upcoming|forthcoming)\s+meetings?\b"
 )
 _BUILDING = any_of(

@@ -321,3 +321,21 @@ def test_a_numbered_paragraph_that_is_its_own_outcome(title, kinds):
     )
     meeting = meeting_from_text(text, Source(file="slates.txt", format="txt", sha256="0" * 64))
     assert [decision.kind for decision in ground_extraction(meeting, extract(meeting)).decisions] == kinds
+
+
+def test_what_is_not_approved_beside_what_is_noted():
+    body = "The Board **noted** the survey, and **did not approve** the tender, asking that it be let again."
+    assert [kind for kind, _ in decisions(body)] == ["noted", "other"]
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("Mr Tull missed a name. With that put in they were agreed.", 1),
+        ("After some talk the directors accepted the offer of £900 from the choir.", 1),
+        ("There was some worry, and on a show of hands (4 to 2) we turned the request down.", 1),
+        ("There were two bills. They were approved by the bank in May.", 0),
+    ],
+)
+def test_outcomes_in_plain_words(body, count):
+    assert len(decisions(body)) == count

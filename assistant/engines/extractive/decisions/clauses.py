@@ -72,6 +72,12 @@ def run_on(meeting: Meeting, unit: Unit) -> list[Span]:
     return [Span(start + begin, start + end) for begin, end in zip(begins, ends, strict=True)]
 
 
+def _clause_end(raw: str, start: int) -> int:
+    """Where the clause that begins at ``start`` ends: at a comma, or with the sentence."""
+    end = re.compile(r"[,;]\s").search(raw, start)
+    return end.start() if end else len(raw)
+
+
 def outcomes_within(meeting: Meeting, span: Span, verb: str) -> list[Span]:
     """``span`` cut where its sentence tells another outcome: "approved the budget and agreed that ...".
 
@@ -85,7 +91,13 @@ def outcomes_within(meeting: Meeting, span: Span, verb: str) -> list[Span]:
         (mark.start("next"), mark.start())
         for form in (_AND_VERB, _AND_BODY, _AND_WERE, _THEN_THAT)
         for mark in form.finditer(raw, begin)
-        if not (form is _AND_VERB and (_REFERS_BACK.search(raw, mark.end()) or _THANKS.match(raw, mark.start("next"))))
+        if not (
+            form is _AND_VERB
+            and (
+                _REFERS_BACK.search(raw, mark.end(), _clause_end(raw, mark.end()))
+                or _THANKS.match(raw, mark.start("next"))
+            )
+        )
         and (_TOLD.search(raw[: mark.start()]) if form is _AND_WERE else raw[begin : mark.start()].strip(" *"))
     )
     starts, ends = [0, *(start for start, _ in cuts)], [*(end for _, end in cuts), len(raw)]

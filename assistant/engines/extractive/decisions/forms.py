@@ -17,7 +17,9 @@ BODY = any_of(
     "Commission(?:ers)?, Court, Senate, Councillors, Corporation, Assembly, Selectmen, Trust, Association, Society",
     "Team, Partners, [Ee]veryone, [Ee]verybody, all present, those present, [Ww]e",
 )
-BODY_IN_SMALL = any_of("members, governors, trustees, councillors, group, committee, board, meeting, panel, partners")
+BODY_IN_SMALL = any_of(
+    "members, governors, trustees, councillors, directors, group, committee, board, meeting, panel, partners",
+)
 _ADVERB = any_of(
     "also, then, further, unanimously, formally, therefore, duly, subsequently, accordingly, hereby, all, again, fully",
     "warmly, finally, jointly, in principle, by (?:a )?majority, otherwise, instead, nevertheless, however",
@@ -59,7 +61,7 @@ _INTRODUCED = any_of(
 )
 _NO_CLAUSE = r"(?:(?!\b(?:whether|if|when|which|who|said|asked|told|reported|advised|explained)\b)[^.;:]){0,110}?"
 ACTIVE = re.compile(
-    rf"(?:^|[.;:,(]\s+|\b{_BEFORE_BODY}\s+|^{_INTRODUCED}\b{_NO_CLAUSE}\s)(?:[Tt]hat\s+)?(?:[Tt]he\s+|[Aa]ll\s+|THE\s+)?"
+    rf"(?:^|[.;:,()]\s+|\b{_BEFORE_BODY}\s+|^{_INTRODUCED}\b{_NO_CLAUSE}\s)(?:[Tt]hat\s+)?(?:[Tt]he\s+|[Aa]ll\s+|THE\s+)?"
     rf"(?:[A-Z][\w&’'-]*\s+(?:of\s+|and\s+)?){{0,5}}?(?P<body>{BODY}|{BODY_IN_SMALL})\s+(?:present\s+)?"
     rf"(?:(?i:{_ADVERB})\s+)*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)"
 )
@@ -117,6 +119,13 @@ PLAIN_PASSIVE = re.compile(
     rf"(?P<verb>{_PLAIN_VERB})\b",
 )
 """A two-year extension was agreed."""
+
+THEY_WERE = re.compile(
+    r"^(?:[^.;:]{3,40}\s)?(?:[Tt]hey\s+were|[Ii]t\s+was)\s+(?:then\s+|duly\s+)?"
+    r"(?P<verb>agreed|approved|confirmed|accepted|adopted|noted|passed|signed)"
+    r"(?=\W*$|\s+(?:and\s+signed|unanimously|as\s+a\s|without\s|with\s+(?:thanks|one\s)|subject\s+to)\b)"
+)
+"""With that put right they were agreed."""
 
 IN_CAPITALS = re.compile(
     r"(?<=[a-z,)]\s)(?P<verb>RESOLVED|AGREED|DECIDED|APPROVED|NOTED|ENDORSED|AUTHORISED|DEFERRED|ADOPTED|ACCEPTED|RATIFIED|"

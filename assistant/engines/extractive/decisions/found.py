@@ -55,8 +55,13 @@ def settled(meeting: Meeting, span: Span, kind: DecisionKind, verb: str) -> list
     for other in others:
         text = plain(meeting.text[other.start : other.end])
         told = THEN.match(text) or ACTIVE.match(text) or _WERE.search(text)
-        found.append(Found((other,), kind_of(told.group().split()[-1]) if told else kind_within(text, kind), text))
+        found.append(Found((other,), _kind_told(told.group()) if told else kind_within(text, kind), text))
     return found
+
+
+def _kind_told(words: str) -> DecisionKind:
+    """The kind of "were approved" and "the Board agreed"; what is not approved is of none of the kinds."""
+    return "other" if re.search(r"\bnot\b", words) else kind_of(words.rsplit(maxsplit=1)[-1])
 
 
 def whole(unit: Unit, kind: DecisionKind) -> Found:

@@ -21,6 +21,7 @@ from assistant.engines.extractive.decisions.forms import (
     PASSIVE,
     PLAIN_PASSIVE,
     SO_AGREED,
+    THEY_WERE,
 )
 from assistant.engines.extractive.decisions.leads import POINTS_NOTED
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
@@ -70,7 +71,7 @@ _SOMETHING = re.compile(r"\s+(?:that|the|this|a|an|and|and\s+\w+|it|all|these|of
 
 _FORMS = (
     *(IMPERSONAL, SO_AGREED, CHAIR_CONCLUDED, ACTIVE, CONSIDERED, PLAIN_PASSIVE, PASSIVE, GRANTED, APPOINTED),
-    *(AUTHORISED, BY_CONSENT, IT_ALSO, IN_CAPITALS),
+    *(AUTHORISED, BY_CONSENT, THEY_WERE, IT_ALSO, IN_CAPITALS),
 )
 _HAD_VOTED = ignoring_case(r"\b(?:had|has|have)\s+(?:\w+\s+)?voted\b")
 
@@ -109,7 +110,7 @@ def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
             if form is IMPERSONAL and verb == "noted" and (unit.kind == "bullet" or POINTS_NOTED.search(text)):
                 continue
             if (
-                form in (PASSIVE, PLAIN_PASSIVE, APPOINTED, GRANTED, AUTHORISED)
+                form in (PASSIVE, PLAIN_PASSIVE, THEY_WERE, APPOINTED, GRANTED, AUTHORISED)
                 and in_small
                 and not _is_passive_outcome(match, text)
             ):

@@ -11,7 +11,7 @@ VERBS: list[tuple[str, DecisionKind]] = [
     (
         any_of(
             "adopt(?:ed|s)?, ratif(?:ied|ies), authoris(?:ed|es), confirm(?:ed|s)?, accept(?:ed|s)?",
-            "signed off, signed (?:\\w+ )+?off, passed, granted",
+            "signed off, signed \\w+ (?:\\w+ )?(?:\\w+ )?(?:\\w+ )?off, passed, granted",
         ),
         "approved",
     ),
@@ -27,7 +27,7 @@ VERBS: list[tuple[str, DecisionKind]] = [
             "decide[ds]?, delegate[ds]?, appoint(?:ed|s)?, elect(?:ed|s)?, determined, voted, declined, rejected",
             "refused, deferred, encouraged, nominated, concluded, ruled, commissioned, withdrew, co-opted, reappointed",
             "did not (?:approve|accept|agree|support|endorse|adopt), came down (?:against|in favour of), settled on",
-            "turned (?:it|this|that|them) down, turned down, threw out, (?:was|were) in favour of",
+            "turned \\w+ (?:\\w+ )?(?:\\w+ )?down, turned down, threw out, (?:was|were) in favour of",
             "held over, put off, put back, postponed, shelved, referred back, sent back",
             "(?:was|were) (?:pleased|content|happy), thanked, welcomed, gave (?:its )?(?:approval|consent|support)",
         ),
