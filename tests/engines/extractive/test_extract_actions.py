@@ -384,6 +384,7 @@ def test_a_log_below_the_items_repeats_what_this_meeting_set_and_no_more():
     [
         ("RESOLVED that officers write to the owner.", ["Officers"]),
         ("RESOLVED that the clerk order the slates.", [LM]),
+        ("The Board agreed:\n\n- That Ruth Danby return to the Board in May with a price.", ["Ruth Danby"]),
         ("The Board agreed that the owner should be written to, and asked Hugh Penn to see to it.", [HP]),
         (
             "RESOLVED that the Council does not approve the price, and that another be submitted to its May meeting.",
@@ -405,6 +406,7 @@ def test_who_is_given_the_task_in_other_words(body, owners):
     [
         "The Committee agreed to appoint Ruth Danby as its delegate.",
         "RESOLVED to appoint Ruth Danby as delegate.",
+        "RESOLVED: To recommend to the owner that the fee be kept as it is.",
         "The Council does not approve the price, and that was that.",
         "The roofer sent slates which the Clerk would keep.",
         "The matter was left until June.",

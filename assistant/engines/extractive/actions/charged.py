@@ -19,7 +19,7 @@ _IN_SMALL = any_of(
 )
 """Whom minutes may charge without a capital: "that officers write to them"."""
 _SUBJECT = re.compile(
-    rf"(?:^\W*|\bthat\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{{1,60}}?|{_IN_SMALL})\s+(?=(?P<verb>[a-z]{{3,}})\b)"
+    rf"(?:^\W*(?:[Tt]hat\s+)?|\bthat\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{{1,60}}?|{_IN_SMALL})\s+(?=(?P<verb>[a-z]{{3,}})\b)"
 )
 _MODAL = re.compile(r"\s+(?:would|will|shall|must)$")
 _BESIDES = re.compile(r"[,;]\s+(?:with\s+)?(?:the\s+)?(?P<who>[A-Z][^,;.]{1,50}?)\s+to\s+(?=[a-z])")

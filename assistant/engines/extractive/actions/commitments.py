@@ -31,7 +31,7 @@ _REST_OF_NAME = re.compile(
 _NOT_TO_DO = any_of(
     "note, approve, receive, agree, endorse, accept, adopt, support, object, comment, respond, defer, hold, keep",
     "increase, decrease, grant, award, allocate, admit, elect, co-opt, delegate, ratify, waive, confirm, refuse",
-    "reject, continue",
+    "reject, continue, recommend",
     APPOINTS,
 )
 _TO_DO = ignoring_case(rf"\W*(?:(?:it was\s+)?(?:resolved|agreed)\W+)?(?:that\s+)?to\s+(?!{_NOT_TO_DO})[a-z]+")
