@@ -109,11 +109,13 @@ class Row(Frozen):
 
 
 class Material(Frozen):
-    """Everything an engine may answer from. ``rows`` come from the register by query and are complete."""
+    """Everything an engine may answer from. ``rows`` come from the register by query: all, or the latest of many."""
 
     plan: QueryPlan
     passages: tuple[Passage, ...] = ()
     rows: tuple[Row, ...] = ()
+    total: int = Field(default=0, description="how many rows answer, those not listed included")
+    total_meetings: int = Field(default=0, description="in how many meetings they stand")
     meetings: tuple[CatalogueEntry, ...] = Field(default=(), description="the meetings that were searched")
     whole: bool = Field(default=False, description="whether the passages are everything in scope")
     elsewhere: Passage | None = Field(

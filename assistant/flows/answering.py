@@ -75,8 +75,9 @@ def _drafted(
     if not material.rows and not material.passages:
         return _unasked(material.plan), Composed("", ())
     draft = yield from _streamed(engine, material)
+    titles = library.titles({row.evidence.meeting_id for row in material.rows})
     if material.rows and not draft.claims:
-        return draft, compose(draft.lead or "", material.rows, _titles(material, library), ())
+        return draft, compose(draft.lead or "", material.rows, titles, ())
     people = _attendance(material, library)
     grounded = ground_claims(draft.claims, material.passages, people)
     if grounded.rejected:
@@ -92,7 +93,7 @@ def _drafted(
         grounded = again if len(again.claims) >= len(grounded.claims) else grounded
     if not grounded.claims and grounded.rejected:
         draft = draft.model_copy(update={"reason": FALLEN})
-    return draft, compose(draft.lead or "", material.rows, _titles(material, library), grounded.claims)
+    return draft, compose(draft.lead or "", material.rows, titles, grounded.claims)
 
 
 def _unasked(plan: QueryPlan) -> DraftAnswer:
@@ -121,13 +122,8 @@ def _last(events: Iterator[str | DraftAnswer]) -> DraftAnswer:
 
 def _attendance(material: Material, library: Library) -> dict[str, tuple[Person, ...]]:
     """Meeting id -> attendance, so that a claim may name in full whom the minutes name by initials."""
-    return {id_: library.meeting(id_).people for id_ in {passage.meeting_id for passage in material.passages}}
-
-
-def _titles(material: Material, library: Library) -> dict[tuple[str, str], str]:
-    """(meeting id, item key) -> title, for the items that the rows stand in."""
-    ids = dict.fromkeys(row.evidence.meeting_id for row in material.rows)
-    return {(id_, item.key): item.title for id_ in ids for item in library.meeting(id_).items}
+    ids = {passage.meeting_id for passage in material.passages}
+    return {meeting.id: meeting.people for meeting in library.read(ids)}
 
 
 def _why_nothing(plan: QueryPlan, scope: Sequence[CatalogueEntry]) -> str:

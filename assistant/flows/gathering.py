@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant.domain import Catalogue, CatalogueEntry, Material, Meeting, Passage, QueryPlan, Turn
+from assistant.domain import Catalogue, CatalogueEntry, Material, Passage, QueryPlan, Turn
 from assistant.flows.rows import Listed, register_rows
 
 if TYPE_CHECKING:
@@ -50,10 +50,10 @@ def gather(
     everything: bool,
 ) -> Material:
     """Rows where the register answers, else passages; a register question without a row is searched as text."""
-    rows, notice = register_rows(plan, scope, library) if scope and plan.impossible is None else Listed()
+    listed = register_rows(plan, scope, library) if scope and plan.impossible is None else Listed()
     passages: tuple[Passage, ...] = ()
     whole = False
-    if scope and plan.impossible is None and (plan.also_text if rows else not _only_header(plan)):
+    if scope and plan.impossible is None and (plan.also_text if listed.rows else not _only_header(plan)):
         words = plan.search if plan.intent == "text" else plan.question
         limited = not everything or bool(plan.meeting_ids or plan.date_from or plan.date_to)
         ids = [entry.meeting_id for entry in scope] if limited else None
@@ -72,13 +72,15 @@ def gather(
     return Material(
         plan=plan,
         passages=passages,
-        rows=rows,
+        rows=listed.rows,
+        total=listed.total,
+        total_meetings=listed.meetings,
         meetings=tuple(scope),
         whole=whole,
         today=today,
         elsewhere=_elsewhere(plan, passages, library) if looks_elsewhere else None,
         history=tuple(history),
-        notice=notice,
+        notice=listed.notice,
     )
 
 
@@ -110,11 +112,10 @@ def _only_header(plan: QueryPlan) -> bool:
 
 def whole_items(found: Sequence[Passage], library: Library) -> tuple[Passage, ...]:
     """The items that the passages stand in, each whole and once, in the order found; a huge item stays in pieces."""
-    meetings: dict[str, Meeting] = {}
+    meetings = {meeting.id: meeting for meeting in library.read({passage.meeting_id for passage in found})}
     whole: dict[tuple[str, int], Passage] = {}
     for passage in found:
-        meeting = meetings.get(passage.meeting_id) or library.meeting(passage.meeting_id)
-        meetings[meeting.id] = meeting
+        meeting = meetings[passage.meeting_id]
         item = meeting.item_at(passage.start)
         if item is None or item.end - item.start > LONGEST_ITEM:
             whole[passage.meeting_id, passage.start] = passage

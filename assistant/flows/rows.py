@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,43 +24,72 @@ _STATUS = {
 
 LATEST = 60
 """Meetings whose headers or attendance are listed, the latest, where nothing narrows the question down."""
+MOST = 200
+"""Actions or decisions that are listed, the latest; all of them are counted."""
 
 
 class Listed(NamedTuple):
-    """The rows that answer, and what to tell where they are of the latest meetings only."""
+    """The rows that answer, how many there are in all, in how many meetings, and what to tell of those not listed."""
 
     rows: tuple[Row, ...] = ()
+    total: int = 0
+    meetings: int = 0
     notice: str | None = None
 
 
 def register_rows(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Library) -> Listed:
     """The rows for ``plan``; none where it is a question of text or the register has nothing."""
-    makers: dict[str, Callable[[QueryPlan, Sequence[str], Library], Iterator[Row]]] = {
-        "actions": _actions,
-        "decisions": _decisions,
-        "people": _people,
-        "meetings": _meetings,
-    }
-    maker = makers.get(plan.intent)
-    if maker is None:
+    if plan.intent == "text":
         return Listed()
-    scope, notice = _narrowed(plan, scope, library)
+    if plan.intent in ("actions", "decisions"):
+        listed = _of_register(plan, [entry.meeting_id for entry in scope], library)
+    else:
+        listed = _of_minutes(plan, scope, library)
+    if len(scope) == 1:
+        return listed
     labels = {entry.meeting_id: _label(entry) for entry in scope}
+    return listed._replace(rows=tuple(_labelled(row, labels[row.evidence.meeting_id]) for row in listed.rows))
+
+
+def _of_register(plan: QueryPlan, ids: Sequence[str], library: Library) -> Listed:
+    """Actions or decisions, by the date of their meetings."""
+    found: Sequence[Action | Decision] = (
+        library.actions(
+            meetings=ids,
+            items=plan.items,
+            owners=plan.people,
+            due_from=plan.due_from,
+            due_to=plan.due_to,
+            text=plan.search or None,
+        )
+        if plan.intent == "actions"
+        else library.decisions(meetings=ids, items=plan.items, kinds=plan.kinds, text=plan.search or None)
+    )
+    told = f"Only the latest {MOST} of {len(found):,} are listed; name a body, a person or a year for others."
+    return Listed(
+        tuple(_row(one) for one in found[-MOST:]),
+        len(found),
+        len({one.meeting_id for one in found}),
+        told if len(found) > MOST else None,
+    )
+
+
+def _of_minutes(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Library) -> Listed:
+    """People or header fields, out of the minutes themselves, by the date of the meetings."""
+    scope, notice = _narrowed(plan, scope, library)
     if plan.fields == ("next_meeting",):  # only a body's last meeting can say when it meets next
         body = bodies(scope)
         scope = list({body[entry.meeting_id]: entry for entry in scope}.values())
-    several = len(scope) > 1
+    maker = _people if plan.intent == "people" else _meetings
     rows = tuple(maker(plan, [entry.meeting_id for entry in scope], library))
-    if several:
-        rows = tuple(_labelled(row, labels[row.evidence.meeting_id]) for row in rows)
-    return Listed(rows, notice if rows else None)
+    return Listed(rows, len(rows), len({row.evidence.meeting_id for row in rows}), notice if rows else None)
 
 
 def _narrowed(
     plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Library
 ) -> tuple[Sequence[CatalogueEntry], str | None]:
     """The meetings whose headers or attendance are looked through: those of the people named, else the latest."""
-    if plan.intent not in ("people", "meetings") or len(scope) <= LATEST or plan.fields == ("next_meeting",):
+    if len(scope) <= LATEST or plan.fields == ("next_meeting",):
         return scope, None
     if plan.people:
         there = library.attended(plan.people)
@@ -84,40 +113,20 @@ def spelt(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _actions(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[Row]:
-    found = library.actions(
-        meetings=ids,
-        items=plan.items,
-        owners=plan.people,
-        due_from=plan.due_from,
-        due_to=plan.due_to,
-        text=plan.search or None,
-    )
-    return (_action_row(action) for action in found)
-
-
-def _action_row(action: Action) -> Row:
+def _row(one: Action | Decision) -> Row:
+    if isinstance(one, Decision):
+        return Row(kind="decision", values={"decision": one.text}, evidence=one.evidence[0])
     values = {
-        "action": action.text,
-        "owner": ", ".join(owner.name for owner in action.owners),
-        "due": f"by {spelt(action.due)}" if action.due else action.due_text or "",
+        "action": one.text,
+        "owner": ", ".join(owner.name for owner in one.owners),
+        "due": f"by {spelt(one.due)}" if one.due else one.due_text or "",
     }
-    return Row(kind="action", values=values, evidence=action.evidence[0])
-
-
-def _decisions(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[Row]:
-    found = library.decisions(meetings=ids, items=plan.items, kinds=plan.kinds, text=plan.search or None)
-    return (_decision_row(decision) for decision in found)
-
-
-def _decision_row(decision: Decision) -> Row:
-    return Row(kind="decision", values={"decision": decision.text}, evidence=decision.evidence[0])
+    return Row(kind="action", values=values, evidence=one.evidence[0])
 
 
 def _people(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[Row]:
     wanted = {name.casefold() for name in plan.people}
-    for id_ in ids:
-        meeting = library.meeting(id_)
+    for meeting in library.read(ids):
         for person in meeting.people:
             if wanted and not wanted & {person.name.casefold(), (person.substitutes_for or "").casefold()}:
                 continue
@@ -141,8 +150,7 @@ def _person_values(person: Person) -> dict[str, str]:
 
 
 def _meetings(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[Row]:
-    for id_ in ids:
-        meeting = library.meeting(id_)
+    for meeting in library.read(ids):
         for field in plan.fields:
             found = _field(meeting, field)
             if found is not None:

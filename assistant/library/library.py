@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import nullcontext, suppress
 from datetime import date
 from functools import lru_cache
@@ -25,7 +25,7 @@ from assistant.library.shelf import Scope, Shelves
 from assistant.library.vectors import VectorIndex
 from assistant.library.whole import whole_items
 
-READ = 128
+READ = 512
 """Meetings that stay in memory once read."""
 
 State = Literal["new", "unchanged", "changed"]
@@ -176,9 +176,18 @@ class Library:
             NotFoundError: no such meeting.
 
         """
+        return next(self.read([meeting_id]))
+
+    def read(self, ids: Iterable[str]) -> Iterator[Meeting]:
+        """The meetings ``ids``, each whole, in their order.
+
+        Raises:
+            NotFoundError: no such meeting.
+
+        """
         with self._database.reading() as connection:
             revision = self._shelves.revision(connection)
-        return self._read(meeting_id, revision)
+        return (self._read(id_, revision) for id_ in ids)
 
     def _load(self, meeting_id: str, _: int) -> Meeting:
         """Read a meeting from the register, as of the revision named: a later one is read again."""
@@ -198,6 +207,11 @@ class Library:
         """Ids of the meetings whose attendance names anybody of ``names``, apologies among them."""
         with self._database.reading() as connection:
             return queries.attended(connection, names)
+
+    def titles(self, ids: Collection[str]) -> dict[tuple[str, str], str]:
+        """(meeting id, item key) -> the item's title, for the items of the meetings ``ids``."""
+        with self._database.reading() as connection:
+            return queries.titles(connection, self._shelves.current(connection).keys(ids))
 
     def decisions(
         self,

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, or_, select
 
 from assistant.domain import Action, Decision
+from assistant.domain.minutes import HEADER
 from assistant.language.names import clean_name
 from assistant.library import schema
 from assistant.library.terms import terms
@@ -72,6 +73,15 @@ def attended(connection: Connection, names: Collection[str]) -> frozenset[str]:
     people = schema.people
     query = select(_MEETING.id).join(people, people.c.meeting_key == _MEETING.key)
     return frozenset(connection.execute(query.where(people.c.name.in_(list(names)))).scalars())
+
+
+def titles(connection: Connection, keys: Collection[int] | None) -> dict[tuple[str, str], str]:
+    """(meeting id, item key) -> the item's title, for the meetings ``keys`` (None: all)."""
+    passages = schema.passages.c
+    query = select(_MEETING.id, passages.item, passages.title).distinct().where(_MEETING.key == passages.meeting_key)
+    query = query.where(passages.item != HEADER)
+    rows = connection.execute(query if keys is None else query.where(among(passages.meeting_key, keys)))
+    return {(row.id, row.item): row.title for row in rows}
 
 
 class Due(NamedTuple):

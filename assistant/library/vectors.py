@@ -19,7 +19,7 @@ from assistant.library.index import Index
 from assistant.library.journal import Change, journal, note_change, settle
 from assistant.library.register import PassageId, passage_id
 
-EXACT = 300
+EXACT = 500
 """Meetings up to which every vector in scope is compared; it takes milliseconds and misses nothing."""
 MANY = 2_000
 """Passages that Chroma is asked for at most."""

@@ -82,6 +82,15 @@ def test_of_very_many_meetings_the_latest_are_listed_and_the_user_is_told(librar
     assert named.notice is None
 
 
+def test_of_very_many_rows_all_are_counted_and_the_latest_listed(library, ids, monkeypatch):
+    everything = ask("Which actions were set?", library)
+    monkeypatch.setattr(rows, "MOST", 1)
+    found = ask("Which actions were set?", library)
+    assert found.rows == everything.rows[-1:]
+    assert found.text.startswith(f"{len(everything.rows)} actions in 2 meetings:")
+    assert found.notice and found.notice.startswith(f"Only the latest 1 of {len(everything.rows)} are listed")
+
+
 def test_what_the_header_does_not_give_is_not_looked_for_elsewhere(library):
     found = ask("When did the meeting of the Growth Board end?", library)
     assert found.abstained

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from assistant.domain.minutes import HEADER
@@ -101,7 +100,8 @@ def asked(question: str, people: Sequence[str] = ()) -> Asked:
 
 def score(question: Asked, units: Sequence[Unit], weights: Weights = Weights()) -> list[Scored]:  # noqa: B008 - immutable
     """Every unit with its score, in the order given."""
-    stems = [Counter(content_stems(f"{unit.lead} {unit.text}")) for unit in units]
+    stems = [frozenset(content_stems(f"{unit.lead} {unit.text}")) for unit in units]
+    titles = {title: frozenset(content_stems(title)) for title in {unit.passage.title for unit in units}}
     idf = _idf(question.stems, stems)
     best = max((unit.passage.score for unit in units), default=0.0) or 1.0
     found = []
@@ -111,8 +111,8 @@ def score(question: Asked, units: Sequence[Unit], weights: Weights = Weights()) 
         person = any(mentions(f"{unit.lead} {unit.text}", name) for name in question.people)
         total = (
             weights.words * words
-            + weights.around * covered(_around(units, stems, number), idf)
-            + weights.title * covered(Counter(content_stems(unit.passage.title)), idf)
+            + weights.around * covered(_around(units, stems, number) | titles[unit.passage.title], idf)
+            + weights.title * covered(titles[unit.passage.title], idf)
             + weights.passage * unit.passage.score / best
             + weights.length * math.log(1 + len(unit.text.split()))
             + weights.person * person
@@ -148,7 +148,7 @@ def mentions(text: str, name: str) -> bool:
     return any(re.search(form, text) for form in forms)
 
 
-def covered(stems: Counter[str], idf: dict[str, float]) -> float:
+def covered(stems: Set[str], idf: Mapping[str, float]) -> float:
     """The weighted share of the question's words that are there, or that a word of the same meaning stands for."""
     whole = sum(idf.values())
     if not whole:
@@ -162,7 +162,7 @@ def covered(stems: Counter[str], idf: dict[str, float]) -> float:
     )
 
 
-def _idf(wanted: Mapping[str, float], stems: Sequence[Counter[str]]) -> dict[str, float]:
+def _idf(wanted: Mapping[str, float], stems: Sequence[Set[str]]) -> dict[str, float]:
     total = len(stems)
     return {
         stem: weight * math.log(1 + total / (0.5 + sum(stem in one for one in stems)))
@@ -170,14 +170,11 @@ def _idf(wanted: Mapping[str, float], stems: Sequence[Counter[str]]) -> dict[str
     }
 
 
-def _around(units: Sequence[Unit], stems: Sequence[Counter[str]], number: int) -> Counter[str]:
-    """The words of a unit with its neighbours' and its item's title."""
-    unit = units[number]
-    words = Counter(content_stems(unit.passage.title)) + stems[number]
-    for near in (number - 1, number + 1):
-        if 0 <= near < len(units) and units[near].passage.id == unit.passage.id:
-            words += stems[near]
-    return words
+def _around(units: Sequence[Unit], stems: Sequence[frozenset[str]], number: int) -> frozenset[str]:
+    """The words of a unit and its neighbours in the passage."""
+    passage = units[number].passage.id
+    near = (n for n in (number - 1, number + 1) if 0 <= n < len(units) and units[n].passage.id == passage)
+    return stems[number].union(*(stems[n] for n in near))
 
 
 __all__ = ["Asked", "Scored", "Weights", "asked", "covered", "mentions", "score"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from assistant.domain import Passage, Span
+from assistant.engines.extractive.answer_types import holds
 from assistant.language.dates import MONTH
 from assistant.language.names import is_person
 from assistant.language.words import WORD, plain, sentences
@@ -38,6 +39,8 @@ LONGEST = 900
 """Characters of a list that is shown whole."""
 LONGEST_FURNITURE = 160
 """Characters up to which a line with a page number, dots to sign on and the like is the page's and not the minutes'."""
+FEWEST = 3
+"""Words that a line must have to tell something, unless it tells an outcome or a figure."""
 SHORT_LEAD = 200
 """Characters up to which a sentence above a list is taken to lead into it whatever its ending."""
 
@@ -72,6 +75,11 @@ def units(passage: Passage) -> list[Unit]:
         if _HEADING.match(text):
             heading, lead = plain(text), ""
             continue
+        if found and is_owner_line(text):
+            found[-1] = _with_owner(found[-1], block)
+            continue
+        if _says_little(text):
+            continue
         opening = _opening(passage, blocks, number)
         lead = lead if block.bullet else plain(passage.text[opening.start : opening.end]) if opening else ""
         found += _of_block(passage, block, lead if block.bullet else "", heading)
@@ -79,6 +87,17 @@ def units(passage: Passage) -> list[Unit]:
         if whole is not None:
             found.append(Unit(passage, whole, plain(passage.text[whole.start : whole.end]), "list", lead, heading))
     return found
+
+
+def _with_owner(unit: Unit, block: Block) -> Unit:
+    """A unit with the line of names below it: a name alone tells nobody what for."""
+    span = Span(unit.span.start, max(unit.span.end, block.span.end))
+    return unit._replace(span=span, text=plain(unit.passage.text[span.start : span.end]))
+
+
+def _says_little(text: str) -> bool:
+    """Whether a line is a word or two, such as a body's name, and no outcome or figure."""
+    return len(WORD.findall(text)) < FEWEST and not any(char.isdigit() for char in text) and not holds(text, "outcome")
 
 
 def _is_running_head(text: str, passage: Passage) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from assistant.domain import Span
 from assistant.language.names import surname_of
 from assistant.language.patterns import any_of, ignoring_case
+from assistant.language.words import words
 
 _OFFICE = any_of(
     "manager, director, officer, clerk, treasurer, secretary, secretariat, chair(?:man|woman|person)?, headteacher",
@@ -46,7 +47,10 @@ def named_people(question: str, people: Sequence[str]) -> Named:
     """The people of the meetings whom the question names: in full, or by a surname that only one of them bears."""
     found: dict[str, Span] = {}
     surnames: dict[str, set[str]] = {}
+    asked = {word.removesuffix("'s") for word in words(question)}
     for name in people:
+        if not asked.intersection(words(name)[-1:]):  # thousands of names, of which a question has one or two
+            continue
         surnames.setdefault(surname_of(name), set()).add(name)
         if match := re.search(rf"\b{re.escape(name)}\b", question, re.IGNORECASE):
             found[name] = Span(*match.span())

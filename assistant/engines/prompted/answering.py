@@ -36,10 +36,10 @@ def answer(chat: Chat, material: Material, rejected: Sequence[Rejected], tally: 
 
 
 def lead(chat: Chat, material: Material, budget: int, tally: Tally) -> str | None:
-    """The sentence above the register's rows; None where it says more than they do, or they do not fit a call."""
+    """The sentence above the register's rows; None where it says more than they do, or not all of them fit a call."""
     rows = [" | ".join(" ".join(value.split()) for value in row.values.values() if value) for row in material.rows]
     told = "\n".join(f"- {row}" for row in rows)
-    if tokens(told) > budget:
+    if tokens(told) > budget or len(rows) < material.total:
         return None
     question = material.plan.question
     asked = asking.request(

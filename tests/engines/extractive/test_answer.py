@@ -121,6 +121,18 @@ def test_a_line_of_names_alone_is_an_owner(line, owner):
     assert is_owner_line(line) is owner
 
 
+def test_a_line_of_names_is_told_with_the_task_above_it_and_a_mere_name_of_a_body_not_at_all():
+    assert [unit.text for unit in units(PASSAGES[1])][
+        -1
+    ] == "Officers to bring the survey to the next meeting. Tom Marsh"
+    text = "The Board\n\nThe lease was renewed for two years.\n\nRefused.\n\n£350"
+    assert [unit.text for unit in units(passage(text, "3", "Lease"))] == [
+        "The lease was renewed for two years.",
+        "Refused.",
+        "£350",
+    ]
+
+
 def test_what_is_asked_and_not_told_is_refused_with_its_reason():
     draft = answered("On what date will the contractor have done the work on the bandstand roof?")
     assert not draft.claims

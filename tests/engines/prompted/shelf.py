@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from minutes import meeting, passages
@@ -23,9 +23,12 @@ class Shelf:
         entry = CatalogueEntry(meeting_id=kept.id, body=kept.body, organisation=None, title=kept.title, date=kept.date)
         return Catalogue(meetings=(entry,), people=tuple(person.name for person in kept.people))
 
-    def meeting(self, meeting_id: str) -> Meeting:
-        assert meeting_id == self.kept.id
-        return self.kept
+    def read(self, ids: Iterable[str]) -> Iterator[Meeting]:
+        assert set(ids) <= {self.kept.id}
+        return (self.kept for _ in ids)
+
+    def titles(self, ids: Iterable[str]) -> dict[tuple[str, str], str]:
+        return {(id_, item.key): item.title for id_ in ids for item in self.kept.items}
 
     def unreadable(self) -> tuple[tuple[str, str], ...]:
         return ()
