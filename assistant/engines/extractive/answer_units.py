@@ -27,7 +27,7 @@ _MARK = re.compile(
     r"Decisions?)\b(?:\s+\d+)?\s*[:–-])"
 )
 _FURNITURE = re.compile(
-    r"\bpage\s+\d+\b|\.{6,}|_{6,}|^\W*signed\b|^\W*\d{1,3}\W*$|\blast updated\b|^\W*draft minutes\b|"
+    r"\bpage\s+\d+\b|\.{6,}|_{6,}|^\W*signed\b|^[^\w£$€]*\d{1,3}\W*$|\blast updated\b|^\W*draft minutes\b|"
     r"^[\W_]*$",
     re.IGNORECASE,
 )

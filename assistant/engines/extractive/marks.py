@@ -35,7 +35,7 @@ ACTION_LABEL = re.compile(
 
 INLINE_ACTION = re.compile(
     r"(?:\*\*|\(|\[|\s)(?P<label>ACTIONS?|Actions?)(?:\s+(?P<number>[\d][\w./-]*))?(?:\*\*)?"
-    r"(?:\s*[:\-–—]\s*|(?<=ACTION)\s+(?=[A-Z]))(?:\*\*)?\s*(?=\S)"
+    r"(?:\s*(?:[:–—]|-(?!\d))\s*|(?<=ACTION)\s+(?=[A-Z]))(?:\*\*)?\s*(?=\S)"
 )
 """An action inside a paragraph: "... to governors by e-mail. **Action: SBM**"."""
 
