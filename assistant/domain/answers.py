@@ -89,6 +89,7 @@ class QueryPlan(Frozen):
     items: tuple[str, ...] = Field(default=(), description="item keys asked for by number")
     people: tuple[str, ...] = Field(default=(), description="owners or attendees asked about")
     statuses: tuple[str, ...] = Field(default=(), description="attendance statuses asked for")
+    affiliation: str = Field(default="", description="whom they stood for: words of role or organisation")
     kinds: tuple[DecisionKind, ...] = ()
     due_from: dt.date | None = None
     due_to: dt.date | None = None

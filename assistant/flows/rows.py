@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assistant.domain import Action, CatalogueEntry, Decision, Evidence, Meeting, Person, QueryPlan, Row, bodies
 from assistant.domain.answers import HeaderField
 from assistant.flows import places
+from assistant.language.words import content_stems, words
 
 if TYPE_CHECKING:
     from assistant.library import Library
@@ -128,6 +129,8 @@ def _people(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[R
     wanted = {name.casefold() for name in plan.people}
     for meeting in library.read(ids):
         for person in meeting.people:
+            if plan.affiliation and not _stands_for(person, plan.affiliation):
+                continue
             if wanted and not wanted & {person.name.casefold(), (person.substitutes_for or "").casefold()}:
                 continue
             if plan.statuses and person.status not in plan.statuses:
@@ -135,6 +138,18 @@ def _people(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[R
             evidence = places.person_at(meeting, person)
             if evidence is not None:
                 yield Row(kind="person", values=_person_values(person), evidence=evidence)
+
+
+def _stands_for(person: Person, whom: str) -> bool:
+    """Whether role and organisation have the words of ``whom``, or one is short for the other: "EA" for its name."""
+    own, asked = f"{person.role or ''} {person.organisation or ''}", words(whom)
+    if set(content_stems(whom)) <= set(content_stems(own)):
+        return True
+    return _initials(asked) in words(own) or asked == [_initials(words(person.organisation or ""))]
+
+
+def _initials(name: Sequence[str]) -> str | None:
+    return "".join(word[0] for word in name) if len(name) > 1 else None
 
 
 def _person_values(person: Person) -> dict[str, str]:

@@ -13,7 +13,7 @@ PARKS COMMITTEE
 Minutes of the meeting held on Thursday 4 March 2021 at 7.00 pm in the Jubilee Room, Westmere Town Hall
 
 Present: Councillor Ada Quill (Chair), Councillor Tom Marsh, Councillor Bram Oduya
-In attendance: Jill Penrose (Town Clerk)
+In attendance: Jill Penrose (Town Clerk), Tess Orme (Tenants Forum)
 
 1. Apologies for absence
 

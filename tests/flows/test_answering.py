@@ -82,6 +82,13 @@ def test_of_very_many_meetings_the_latest_are_listed_and_the_user_is_told(librar
     assert named.notice is None
 
 
+@pytest.mark.parametrize("whom", ["the tenants' forum", "the TF"])
+def test_who_stood_for_whom_is_told_by_role_and_organisation(library, ids, whom):
+    found = ask(f"Who represented {whom}?", library)
+    assert [row.values["name"] for row in found.rows] == ["Tess Orme"]
+    assert cited(found) == {(ids["parks"], "header")}
+
+
 def test_of_very_many_rows_all_are_counted_and_the_latest_listed(library, ids, monkeypatch):
     everything = ask("Which actions were set?", library)
     monkeypatch.setattr(rows, "MOST", 1)

@@ -63,6 +63,7 @@ def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryP
         items=_items(numbered, completed, register=register),
         people=people if register or want.intent != "actions" else (),
         statuses=want.statuses if register else (),
+        affiliation=_topic(full, [*scope.used, *_around(full, want.whom)]) if want.whom else "",
         kinds=want.kinds if register else (),
         due_from=due.first if due else None,
         due_to=due.last if due else None,
@@ -98,6 +99,10 @@ def _without(question: str, spans: Sequence[Span]) -> str:
     for start, end in spans:
         question = question[:start] + " " * (end - start) + question[end:]
     return question
+
+
+def _around(question: str, span: Span) -> tuple[Span, Span]:
+    return Span(0, span.start), Span(span.end, len(question))
 
 
 def _blanked(question: str, span: Span) -> str:

@@ -119,6 +119,10 @@ _PEOPLE = either(
     r"\bwhich meetings\b[^?]*\b(?:attend\w*|present|miss\w*|come|apologi\w+)\b",
     r"\bfor whom (?:was|did|were)\b[^?]*\b(?:substitut\w+|stand in|deputi\w+)",
 )
+_FOR_WHOM = ignoring_case(
+    r"\bwho (?:represented|(?:was|were|came|attended|spoke|sat) (?:there )?(?:for|from|on behalf of)|was representing)"
+    r" (?P<whom>[^?,]+)"
+)
 _SOMEBODY = ignoring_case(
     r"^\W*(?:did|was|were|has|had) (?:[\w.’'\-]+ ){1,6}?"
     rf"(?:{_ATTEND}|{_GATHERED}|(?:come|go) to|(?:send|give|sent|given)(?: (?:his|her|their))? apologies)\b"
@@ -247,6 +251,8 @@ class Wanted(NamedTuple):
     vocabulary: tuple[Span, ...] = ()
     somebody: bool = False
     """Whether it asks of one person whether he or she was there."""
+    whom: Span | None = None
+    """Where it says whom those asked for stood for."""
 
 
 def wanted(question: str) -> Wanted:
@@ -258,6 +264,8 @@ def wanted(question: str) -> Wanted:
     fields = tuple(field for field, pattern in _FIELDS if pattern.search(question))
     if fields:
         return Wanted("meetings", fields=fields[:1] if "next_meeting" in fields else fields)
+    if match := _FOR_WHOM.search(question):
+        return Wanted("people", whom=Span(*match.span("whom")))
     if _SOMEBODY.search(question):
         return Wanted("people", somebody=True)
     if _PEOPLE.search(question):

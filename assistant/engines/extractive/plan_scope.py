@@ -37,7 +37,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _HELD = re.compile(r"\b(?:meetings?|minutes|session|met|sat|gathering)\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:discuss|decid|agree|approv|resolv|debat|consider|noted|said|say|hear|learn|told|tell|set|given|gave|"
-    r"took|take|attend|declar|minuted|talk|vot|stood in|deputi|substitut|apolog|absent|present|chair|presid)\w*",
+    r"took|take|attend|declar|minuted|talk|vot|stood in|deputi|substitut|apolog|absent|present|chair|"
+    r"presid|represent)\w*",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(

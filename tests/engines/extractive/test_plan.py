@@ -132,6 +132,11 @@ def test_register_questions_are_told_from_questions_of_text(question, intent, fi
     assert (found.intent, found.fields) == (intent, fields)
 
 
+def test_whom_people_stood_for_is_kept():
+    plan = asked("Who represented the tenants forum at the Parks Committee in March 2021?")
+    assert (plan.intent, plan.affiliation) == ("people", "tenants forum")
+
+
 def test_somebody_whom_no_attendance_list_names_is_looked_for_in_the_text():
     assert asked("Was Yorick Unknown at the meeting?").intent == "text"
 
