@@ -8,7 +8,7 @@ from assistant.language.names import TITLES, clean_name, is_name, is_person
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 from assistant.reading.lines import Line, next_text, previous_text
-from assistant.reading.numbering import CODE, Candidate, heading_text, numbered, series_of
+from assistant.reading.numbering import CODE, REFERENCE, Candidate, heading_text, numbered, series_of
 
 LONGEST_HEADING = 1000
 """Characters of a line that may head an item, its first sentence included."""
@@ -62,6 +62,8 @@ _NAMES_OCCASION = re.compile(
     rf"(?!(?:{WEEKDAY}|[Hh]eld|[Dd]ated?|[Oo]n|[Mm]et|[Mm]inutes|[Mm]eeting)\b)[A-Z][a-z]{{2,}}"
 )
 """What stands before the date in "Harvest Fair, 6 to 8 October"."""
+_ASKED = re.compile(r"(?:Q|A|Question|Answer|Q&A)\s?\d{0,2}\s?[:.)–—-]\s*\S|(?:\S+\s+){4,}\S*\?[’'”\"]?$")
+"""A question that somebody put, or its answer: in bold to be found, not to head an item."""
 _MEETING_OVER = ignoring_case(r"\b(?:meeting|session)\s+(?:was\s+)?(?:closed|ended|finished|rose)\b|^\(")
 
 
@@ -75,7 +77,9 @@ def _candidate(lines: Sequence[Line], line: Line) -> Candidate | None:
     if len(line.raw) > 20 * LONGEST_HEADING:
         return None
     found = numbered(heading_text(line))
-    if found is None or not (found.title or found.marked or line.barred):
+    if found is None or not (
+        found.title or found.marked or line.barred or line.marked or REFERENCE.fullmatch(found.number)
+    ):
         return None
     title, end_line = found.title, line.index
     if not title:
@@ -159,6 +163,8 @@ def may_be_title(line: Line) -> bool:
     if not 1 <= len(words) <= 14 or not _OPENS_TITLE.match(text) or not re.search(r"[A-Za-z]{3}", text):
         return False
     if LABELS.match(text) or _OUTCOME_TOLD.match(text) or _MEETING_OVER.search(text):
+        return False
+    if not line.level and _ASKED.match(text):
         return False
     if text.endswith((".", ";", ",", "…")) and len(words) > 3:
         return False

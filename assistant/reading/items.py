@@ -53,7 +53,8 @@ def _headings(lines: Sequence[Line], header_end: int) -> list[Heading]:
     if main:
         headings += dotted_headings(candidates, main)
         headings += lettered_headings(lines, headings)
-    taken = {heading.line for heading in headings} | {candidate.end_line for candidate in main}
+    own = {heading.line for heading in headings}
+    taken = own | {candidate.end_line for candidate in candidates if candidate.line.index in own}
     free = [
         (line, titled(line, lines))
         for line in lines[header_end:]

@@ -12,6 +12,9 @@ from assistant.reading.lines import Line
 CODE = r"(?:(?:[A-Z]{1,6}|[A-Z][a-z]{0,3})[/.\- ]?)?\d{1,4}(?:[/.\-]\d{1,4}){0,3}(?:[a-h](?![a-z]))?"
 """A number as printed, with the letters of a body or a series before it."""
 
+REFERENCE = re.compile(r"[A-Z]{1,6}[/.\- ]?\d{1,4}(?:[/.\-]\d{1,4}){1,3}[a-h]?|[A-Z]{1,6}/\d{1,4}[a-h]?")
+"""A number that nothing but an item carries, a line of its own: "FPC 24/031", "B/112"."""
+
 _NUMBERED = re.compile(
     r"^(?P<label>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?|minute\s+(?:no\.?\s*)?|min\.?\s+))?"
     rf"(?P<number>{CODE})(?P<tail>[.,):]|\s?[-–—:])?(?P<space>\s+|$)(?P<title>.*)$"

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.chains import MAX_GAP
@@ -40,24 +41,41 @@ class Heading:
 
 
 def dotted_headings(candidates: Sequence[Candidate], main: Sequence[Candidate]) -> list[Heading]:
-    """Sub-items 3.1, 3.2 that stand under item 3, and 3.1.1 under 3.1."""
+    """Sub-items 3.1, 3.2 or 3a, 3b that stand under item 3, and 3.1.1 under 3.1."""
     in_main = {candidate.line.index for candidate in main}
     open_at = sorted((candidate.line.index, re.sub(r"\.0$", "", candidate.number)) for candidate in main)
     found: list[Heading] = []
     known: set[str] = set()
     last: dict[str, int] = {}
     for candidate in candidates:
-        number = candidate.number
+        place = _place_under(candidate)
         above = bisect_left(open_at, (candidate.line.index, ""))
-        if candidate.line.index in in_main or "." not in number or above == 0 or candidate.line.bullet:
+        if candidate.line.index in in_main or place is None or above == 0 or candidate.line.bullet:
             continue
-        prefix, item = number.rsplit(".", 1)[0], open_at[above - 1][1]
-        step = candidate.series.count - last.get(prefix, 0)
-        if 1 <= step <= MAX_GAP and (item.endswith(prefix) or prefix in known):
-            found.append(Heading(candidate.line.index, number, candidate.title, 1 + number.count(".")))
-            known.add(number)
-            last[prefix] = candidate.series.count
+        item = open_at[above - 1][1]
+        step = place.count - last.get(place.prefix, 0)
+        if 1 <= step <= MAX_GAP and (item.endswith(place.prefix) or place.prefix in known):
+            found.append(Heading(candidate.line.index, candidate.number, candidate.title, place.depth))
+            known.add(candidate.number)
+            last[place.prefix] = place.count
     return found
+
+
+class _Place(NamedTuple):
+    """Where a number stands: 3.1 and 3a are each the first under 3."""
+
+    prefix: str
+    count: int
+    depth: int
+
+
+def _place_under(candidate: Candidate) -> _Place | None:
+    """The place of a number of several levels, None of a number that is an item's own."""
+    number, letter = candidate.number, candidate.number[-1]
+    depth = 1 + number.count(".")
+    if letter in LETTERS:
+        return _Place(number[:-1], LETTERS.index(letter) + 1, depth + 1)
+    return _Place(number.rsplit(".", 1)[0], candidate.series.count, depth) if depth > 1 else None
 
 
 def lettered_headings(lines: Sequence[Line], headings: Sequence[Heading]) -> list[Heading]:

@@ -447,3 +447,65 @@ def test_a_paragraph_in_a_run_of_lettered_titles_is_a_sub_item(read, body, lette
         f"**1 Welcome**\n\nAll were welcomed.\n\n**2 Amenities**\n\n{body}\n**3 Budget**\n\nIt was read out.\n"
     )
     assert [item.number for item in meeting.items if item.parent == "2"] == lettered
+
+
+REFERENCES_ALONE = """\
+{0}FPC 24/03/017{0}
+
+{0}Welcome{0}
+
+The Chair welcomed all.
+
+{0}FPC 24/03/018{0}
+
+{0}Accounts{0}
+
+The accounts of the year were laid before the members.
+
+{0}FPC 24/03/018.1{0}
+
+{0}Reserves{0}
+
+They stood at three months of spending.
+"""
+
+
+@pytest.mark.parametrize("mark", ["**", ""])
+def test_a_reference_on_a_line_of_its_own_numbers_the_title_below(read, mark):
+    items = read(minutes(REFERENCES_ALONE.format(mark))).agenda()
+    assert [(item.number, item.title, item.parent) for item in items] == [
+        ("FPC 24/03/017", "Welcome", None),
+        ("FPC 24/03/018", "Accounts", None),
+        ("FPC 24/03/018.1", "Reserves", "FPC 24/03/018"),
+    ]
+
+
+def test_a_bare_number_on_a_line_of_its_own_heads_nothing(read):
+    text = minutes("1. Welcome\n\nAll were welcomed.\n\n2. Votes\n\nFor the lamps:\n\n3\n\nAgainst them one.\n")
+    assert outline(read(text)) == [("1", "Welcome"), ("2", "Votes")]
+
+
+@pytest.mark.parametrize("mark", ["## ", ""])
+def test_a_letter_behind_the_number_is_a_part_of_the_item(read, mark):
+    text = f"{mark}1. Welcome\n\nAll were welcomed.\n\n{mark}2. Roads\n\n{mark}2a. Kerbs\n\nThey are low.\n\n"
+    items = read(minutes(f"{text}{mark}2b. Drains\n\nThey are full.\n\n{mark}3. Close\n\nNone.\n")).agenda()
+    assert [(item.number, item.parent) for item in items] == [
+        ("1", None),
+        ("2", None),
+        ("2a", "2"),
+        ("2b", "2"),
+        ("3", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bold", "heads"),
+    [("Q: Who pays the rent of it?", False), ("Has the roof been looked at lately?", False), ("The New Roof", True)],
+)
+def test_a_question_in_bold_heads_no_item(read, bold, heads):
+    text = "1 **Welcome**\n\nAll were welcomed.\n\n2 **Roof**\n\nIt leaks still.\n\n"
+    titles = [
+        title
+        for _, title in outline(read(minutes(f"{text}**{bold}**\n\nThe Clerk answered.\n\n3 **Close**\n\nNone.\n")))
+    ]
+    assert (bold in titles) is heads
