@@ -80,6 +80,15 @@ class Database:
             self.dialect.begin_writing(connection)
             yield connection
 
+    @contextmanager
+    def erasing(self) -> Iterator[Connection]:
+        """Like :meth:`writing`, and what the transaction deletes cannot be read from the register's files after it."""
+        with self.writing() as connection:
+            yield connection
+            self.dialect.erase(connection)
+        with self._told():
+            self.dialect.settle(self._engine)
+
     def _migrate(self) -> None:
         """Bring the register to :data:`SCHEMA`; what is already there costs one query."""
         with self.reading() as connection:

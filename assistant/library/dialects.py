@@ -1,6 +1,7 @@
 """Everything that SQLite and PostgreSQL do differently: transactions, full-text search, word counts."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from typing import Any, Protocol
 
 import numpy as np
@@ -31,6 +32,14 @@ class Dialect(Protocol):
         """Shut out other writers until the transaction ends, however it ends."""
         ...
 
+    def erase(self, connection: Connection) -> None:
+        """Leave no word of deleted passages in the index of words."""
+        ...
+
+    def settle(self, engine: Engine) -> None:
+        """Leave nothing deleted in a log of changes, as far as other readers let one; called outside a transaction."""
+        ...
+
     def search_ddl(self) -> Sequence[str]:
         """Statements that add full-text search to the table ``passages``."""
         ...
@@ -42,6 +51,16 @@ class Dialect(Protocol):
     def matching(self, connection: Connection, term: str, limit: int) -> NDArray[np.int64]:
         """Row numbers of at most ``limit`` passages with ``term`` in their text or heading, in any order."""
         ...
+
+
+_PATIENCE = "busy_timeout=30000"
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    "foreign_keys=ON",
+    _PATIENCE,
+    "secure_delete=ON",  # what is removed is overwritten: minutes may be removed because they must not be kept
+)
 
 
 class Sqlite:
@@ -57,7 +76,7 @@ class Sqlite:
     @staticmethod
     def _connected(connection: Any, record: object) -> None:  # noqa: ANN401 - the driver's own connection
         connection.isolation_level = None  # we begin transactions ourselves, see _begin
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=30000"):
+        for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     @staticmethod
@@ -73,6 +92,16 @@ class Sqlite:
 
     def begin_writing(self, connection: Connection) -> None:
         """Nothing more to do: BEGIN IMMEDIATE holds the lock."""
+
+    def erase(self, connection: Connection) -> None:
+        """Write the index anew in one piece: until then it keeps the words and a note that they were deleted."""
+        connection.execute(text("INSERT INTO passages_fts(passages_fts) VALUES ('optimize')"))
+
+    def settle(self, engine: Engine) -> None:
+        """Bring the write-ahead log into the file and empty it."""
+        with closing(engine.raw_connection()) as connection:
+            for pragma in ("busy_timeout=1000", "wal_checkpoint(TRUNCATE)", _PATIENCE):
+                connection.cursor().execute(f"PRAGMA {pragma}").fetchall()
 
     def search_ddl(self) -> Sequence[str]:
         """An FTS5 index over the stems, kept by triggers."""
@@ -123,6 +152,12 @@ class Postgres:
     def begin_writing(self, connection: Connection) -> None:
         """Take the writers' lock; it goes with the transaction, or with the process."""
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
+
+    def erase(self, connection: Connection) -> None:
+        """Nothing to do: the words stand in the row, and the server's own cleaning takes both."""
+
+    def settle(self, engine: Engine) -> None:
+        """Nothing to do: the log is the server's."""
 
     def search_ddl(self) -> Sequence[str]:
         """A tsvector of the stems as they are (no second stemming), and a count of passages per term."""

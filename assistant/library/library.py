@@ -134,13 +134,13 @@ class Library:
         self._intake.put(kept)
 
     def remove(self, meeting_id: str) -> None:
-        """Remove a meeting and everything kept of it.
+        """Remove a meeting and everything kept of it; no word of it can be read from the register's files any more.
 
         Raises:
             NotFoundError: no such meeting.
 
         """
-        with self._database.writing() as connection:
+        with self._database.erasing() as connection:
             key = connection.execute(select(schema.meetings.c.key).where(schema.meetings.c.id == meeting_id)).scalar()
             if key is None:
                 raise _no_meeting(meeting_id)

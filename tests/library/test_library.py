@@ -100,6 +100,21 @@ def test_removing_removes_everything(library: Library):
         library.remove(meeting.id)
 
 
+def test_no_word_of_what_is_removed_is_left_in_the_files(library: Library, store):
+    put(library, make_meeting("kept-2024-05-01", file="kept.txt"))
+    secret = make_meeting("gone-2024-06-01", file="gone.txt", items={"1": ("Quagmire", "The xylophone was pawned.")})
+    put(library, secret)
+    words = (b"xylophon", b"quagmir", b"pawn")
+    assert all(any(word in kept.lower() for kept in _bytes(store)) for word in words)
+    library.remove(secret.id)
+    assert not any(word in kept.lower() for kept in _bytes(store) for word in words)
+    assert library.search("culvert", 1) and library.check() == []
+
+
+def _bytes(store) -> list[bytes]:
+    return [file.read_bytes() for file in store.rglob("*") if file.is_file()]
+
+
 def test_an_unknown_meeting_is_told_of(library: Library):
     with pytest.raises(NotFoundError, match="'nobody-2000-01-01'"):
         library.meeting("nobody-2000-01-01")
