@@ -22,7 +22,7 @@ MONTH = (
     )
     + r"\.?"
 )
-WEEKDAY = rf"(?:{any_of('Mon, Tues?, Wed(?:nes)?, Thu(?:rs)?, Fri, Sat(?:ur)?, Sun')}(?:day)?,?\s+)"
+WEEKDAY = rf"(?:{any_of('Mon, Tues?, Wed(?:nes|s)?, Thu(?:rs)?, Fri, Sat(?:ur)?, Sun')}(?:day)?,?\s+)"
 ORDINAL_END = r"(?:st|nd|rd|th)"
 _DAY = rf"(?P<day>\d{{1,2}})\s?{ORDINAL_END}?"
 _YEAR = r"(?P<year>(?:19|20)\d{2}|['’]\d{2})"

@@ -15,6 +15,7 @@ _TITLE = any_of(
     r"(?:Chief )?Superintendent, Supt, Insp, PC, PCSO, Sgt, Sergeant, Cdr, Commander, Capt, Captain, Colonel",
     r"(?:Lt\.? )?Col(?! [A-Z]\b(?!\.?\s?[A-Z])), Major, Wing Commander, Hon, The Hon, Rt Hon, The Rt Hon",
     r"Supervisor, Selectman, Selectwoman, Trustee, Commissioner, Councilman, Councilwoman, Councilmember, CC, DC",
+    r"Jurat, Senator, Deputy(?=\s+(?:[A-Z]\.\s?)+(?-i:[A-Z]))",
 )
 TITLES = ignoring_case(rf"^(?:(?:the\s+)?{_TITLE}\b\.?\s*)+")
 HONOUR = any_of(

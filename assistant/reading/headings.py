@@ -56,7 +56,7 @@ _OPENS_TITLE = re.compile(r"[A-Z0-9‘'“\"(]")
 _SET_APART = re.compile(
     r"^(.{3,90}?)(?::\s+|\.\s+(?=[A-Z])|\s+[–—]\s+(?=(?:The|It|Members|Cllr|Received|None|There)\b))(?=\S)"
 )
-_BOLD_TITLE = re.compile(r"^\W*(?:\d[\w./()-]*\W+)?\*\*(.+?)\*\*\s*\S")
+_BOLD_TITLE = re.compile(rf"^\W*(?:(?:\d[\w./()-]*|{CODE}[.):]?)\W+)?\*\*(.+?)\*\*\s*\S")
 _STARTS_BOLD = re.compile(r"\s*(?:\|\s*)?(?:\S{1,12}\s+)?(?:\|\s*)?(?:\*\*|<b>|<u>|__)")
 _NAMES_OCCASION = re.compile(
     rf"(?!(?:{WEEKDAY}|[Hh]eld|[Dd]ated?|[Oo]n|[Mm]et|[Mm]inutes|[Mm]eeting)\b)[A-Z][a-z]{{2,}}"

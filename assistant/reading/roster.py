@@ -9,6 +9,8 @@ from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 from assistant.reading.attendance import (
     Attendee,
+    leading_person,
+    listed,
     narrated_apologies,
     narrated_substitutes,
     opens_attendance,
@@ -91,12 +93,14 @@ def _listed_at_end(lines: Sequence[Line]) -> list[Attendee]:
 def _listed_under(item: Item, own: Sequence[Line]) -> list[Attendee]:
     """People listed line by line under an item such as "Apologies" or "Attendees", up to the first sentence."""
     title = re.sub(r"^\W*[\d.()]*\s*", "", item.title)
+    beside = own[0].plain.partition(item.title)[2].strip(" .:;–—-\t") if own else ""
     opened = section_of(re.split(r"\s+(?:and|&|/)\s+|,", title)[0])
     body = [line for line in own[1:] if plain(line.raw) not in ("", item.title)]
     if opened is None:
         return read_attendance(body)
     sentence = next((index for index, line in enumerate(body) if _is_sentence(line)), len(body))
-    return read_attendance(body[:sentence], opened.status)
+    told = listed(beside, opened.status) if opened.status == "apologies" and leading_person(beside) else []
+    return told + read_attendance(body[:sentence], opened.status)
 
 
 def _is_sentence(line: Line) -> bool:

@@ -53,11 +53,11 @@ def dotted_headings(candidates: Sequence[Candidate], main: Sequence[Candidate]) 
         if candidate.line.index in in_main or place is None or above == 0 or candidate.line.bullet:
             continue
         item = open_at[above - 1][1]
-        step = place.count - last.get(place.prefix, 0)
+        step = place.nth - last.get(place.prefix, 0)
         if 1 <= step <= MAX_GAP and (item.endswith(place.prefix) or place.prefix in known):
             found.append(Heading(candidate.line.index, candidate.number, candidate.title, place.depth))
             known.add(candidate.number)
-            last[place.prefix] = place.count
+            last[place.prefix] = place.nth
     return found
 
 
@@ -65,7 +65,7 @@ class _Place(NamedTuple):
     """Where a number stands: 3.1 and 3a are each the first under 3."""
 
     prefix: str
-    count: int
+    nth: int
     depth: int
 
 

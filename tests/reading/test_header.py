@@ -313,7 +313,13 @@ def test_minutes_that_somebody_approved(read, words):
 
 
 @pytest.mark.parametrize(
-    "words", ["The Board would next meet on 5 July 2024.", "**Next:** Friday 5 July 2024, 2pm", "Next - 5 July 2024"]
+    "words",
+    [
+        "The Board would next meet on 5 July 2024.",
+        "**Next:** Friday 5 July 2024, 2pm",
+        "Next - 5 July 2024",
+        "Next one Fri 5th July, same place.",
+    ],
 )
 def test_the_next_meeting_in_other_words(read, words):
     meeting = read(f"{MINUTES_OF_MAY}{PRESENT}{ITEMS}{words}\n")
@@ -343,3 +349,34 @@ def test_a_place_in_capitals(read):
         f"{PRESENT}{ITEMS}"
     )
     assert meeting.venue == "Oak Room, Shire Hall, Lindenford"
+
+
+@pytest.mark.parametrize(
+    ("words", "ours"),
+    [
+        ("The Clerk would write to the Chair of the Finance Panel before its next meeting on 5 July 2024.", False),
+        ("The Committee would look at it at its next meeting on 5 July 2024.", True),
+    ],
+)
+def test_the_next_meeting_of_another_body_is_not_ours(read, words, ours):
+    meeting = read(f"{MINUTES_OF_MAY}{PRESENT}{ITEMS}{words}\n")
+    assert (meeting.next_meeting is not None) is ours
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("Same place next time. Finished about 9 when the hall was locked.", "21:00"),
+        ("The meeting closed just after 10.", "22:00"),
+        ("The meeting closed about 9 items early.", None),
+    ],
+)
+def test_the_end_told_by_the_hour(read, words, end):
+    meeting = read(f"Audit Committee\nMinutes of the meeting of 3 May 2024 at 7.15pm\n\n{PRESENT}{ITEMS}{words}\n")
+    assert meeting.end_time == end
+
+
+@pytest.mark.parametrize("body", ["Planning & Lighting Committee", "Planning and Rights of Way Committee"])
+def test_planning_may_begin_the_name_of_a_body(read, body):
+    meeting = read(f"Amber Parish Council\nMinutes of the **{body}** held on 3 May 2024\n\n{PRESENT}{ITEMS}")
+    assert meeting.body == body

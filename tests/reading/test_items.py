@@ -509,3 +509,12 @@ def test_a_question_in_bold_heads_no_item(read, bold, heads):
         for _, title in outline(read(minutes(f"{text}**{bold}**\n\nThe Clerk answered.\n\n3 **Close**\n\nNone.\n")))
     ]
     assert (bold in titles) is heads
+
+
+def test_bold_parts_the_title_from_the_words_in_its_line(read):
+    text = "**HC/7**\t**APOLOGIES**\tCllr Frame (ill). Accepted.\n\n**HC/8**\t**ROOF**\tIt leaks still.\n\n"
+    assert outline(read(minutes(f"{text}**HC/9**\t**CLOSE**\tNone came.\n"))) == [
+        ("HC/7", "APOLOGIES"),
+        ("HC/8", "ROOF"),
+        ("HC/9", "CLOSE"),
+    ]

@@ -3,6 +3,7 @@
 from assistant.reading.attendance.attendee import IN_THE_CHAIR, Attendee, Lead, leading_person
 from assistant.reading.attendance.labels import opens_attendance, section_of
 from assistant.reading.attendance.narrated import narrated_apologies, narrated_substitutes
+from assistant.reading.attendance.people import listed
 from assistant.reading.attendance.reader import read_attendance
 from assistant.reading.attendance.settle import settle
 from assistant.reading.attendance.tables import opens_table
@@ -12,6 +13,7 @@ __all__ = [
     "Attendee",
     "Lead",
     "leading_person",
+    "listed",
     "narrated_apologies",
     "narrated_substitutes",
     "opens_attendance",

@@ -20,6 +20,11 @@ _OF_A_BODY = re.compile(
     )
 )
 _COMPANY = re.compile(rf"\s+{any_of('LLP, LLC, Ltd, Limited, plc, PLC, Inc, CIC, CIO, GmbH')}\b")
+_PEER = re.compile(
+    r"(?:Lord|Lady|Baroness|Baron|Viscount(?:ess)?|Earl|Countess)\s+[A-Z][a-z’'-]+(?:-[A-Z][a-z]+)?\s+of\s+"
+    r"(?!the\b)[A-Z][a-z’'-]+(?:-[A-Z][a-z]+)?(?:\s+[A-Z][a-z]+)?"
+)
+"""A peer, whose name is the title and the place: "Lord Amber of Brook"."""
 _TICK_BOX = re.compile(r"^\s*(?:\[[xX ]?\]\s*)?(?:\[[A-Z]{2,4}\]\s*)?")
 _LONGEST_OFFICE = 200
 
@@ -67,6 +72,8 @@ class Lead(NamedTuple):
 def leading_person(text: str) -> Lead | None:
     """The person that ``text`` begins with, None where it begins with something else."""
     stripped = _without_office(_TICK_BOX.sub("", text).strip(" \t,;.&-–—•*:"))
+    if peer := _PEER.match(stripped):
+        return Lead(peer.group(), peer.group(), stripped[peer.end() :])
     title = TITLES.match(stripped)
     after_title = title.end() if title else 0
     rest = stripped[after_title:]

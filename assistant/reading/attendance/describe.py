@@ -16,12 +16,12 @@ _NOT_CHAIR = ignoring_case(
 )
 _CHAIRING = ignoring_case(r"in\s+the\s+chair|chairing|presiding|acting chair")
 _STAND_IN = any_of(
-    "substitut(?:e[ds]?|ing)(?: member)?, sub, deputi[sz]ing, alternate, standing in, in place of, on behalf of",
-    "nominated deputy, deputy",
+    r"substitut(?:e[ds]?|ing)(?: member)?, subs?(?:t\.?|\.)?, deputi[sz]ing, alternate, standing in, in place of",
+    "on behalf of, nominated deputy, deputy",
 )
 _SUBSTITUTE = ignoring_case(
     rf"\b{_STAND_IN}\s*(?:for|of|to)?[\s:]+(?P<who>.+)$"
-    r"|^(?:substitute|sub)$"
+    r"|^(?:substitute|subs?\.?)$"
     r"|^for\s+(?P<name>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b.+)$"
 )
 _STOOD_IN = ignoring_case(
@@ -57,14 +57,16 @@ _ROLE_WORD = any_of(
 )
 _ROLE = ignoring_case(rf"\b{_ROLE_WORD}\b")
 _BODY = ignoring_case(r"\b(?:council|authority|trust|service|agency|commission|constabulary)$|^office of\b")
-_OFFICE_OF = ignoring_case(r"(?:[\w-]+\s+){0,2}(?:chief|dean|director|head|leader|manager|officer|registrar)\s+of\b")
+_OFFICE_OF = ignoring_case(
+    r"(?:[\w-]+\s+){0,2}(?:chair\w*|chief|dean|director|head|leader|manager|officer|president|registrar)\s+of\b"
+)
 _HOW_OR_WHEN = any_of(
     "from, until, to, for, left, arrived, joined, via, by, items?, minutes?, mins?, part, up to, present",
     "not (?:for )?(?:item|minute)s?, virtual, remote, online, teams, zoom, phone, skype, dial",
 )
 _MOMENT = ignoring_case(rf"^{_HOW_OR_WHEN}\b")
 _OF_OTHERS = ignoring_case(
-    r"^(?:and\b.*|action(?:\s+by)?"
+    r"^(?:and\b.*|action(?:\s+by)?|(?:was|were)\s+(?:also\s+)?(?:t?here|present|with\s+us)"
     r"|(?:[\w-]+\s+)?(?:other\s+)?(?:members|residents|representatives?|reporters?)\b.*\b(?:public|press)\b.*)$"
 )
 """What stands beside a name and tells nothing of it: the next person, the public, the heading of a column."""

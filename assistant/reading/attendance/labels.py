@@ -26,13 +26,14 @@ _APOLOGIES = (
 _SUBSTITUTES = r"(?:substitutes?|substitute\s+members?|alternates?|deputies)(?:\s+(?:present|attending))?"
 _OBSERVERS = r"(?:observers?|observing)(?:\s*/\s*other\s+attendees)?"
 _IN_ATTENDANCE = any_of(
-    r"in attendance, also (?:present|in attendance|attending|there|here|with us|joining us), attending",
+    r"in attendance, also(?: (?:present|in attendance|attending|there|here|with us|joining us))?, attending, plus",
     r"officials?(?: \(.*\))?",
     r"officers?(?: (?:in (?:attendance|support)|present|attending))?, staff(?: (?:in attendance|present))?",
     r"other attendees, others? (?:present|in attendance), guests?, visitors?, invitees, invited(?: guests)?",
     r"by invitation, (?:[a-z]+ )?presenters?, officials presenting, speakers?, advis[eo]rs, secretariat",
     r"(?:non-members|non-voting|[a-z]+ officers)(?: in attendance)?, scribes?(?:\(s\))?",
     r"clerk(?: to the [\w\s]+)?, minute[\s-]taker, external(?: attendees)?",
+    "(?:the )?(?:agency|department|ministry|directorate|administration|management(?: team)?)",
 )
 _KIND_OF_MEMBER = any_of(
     "non-?executive, executive, co-?opted, independent, lay, elected, appointed, nominated, ex[ -]officio, non-?voting",
@@ -74,7 +75,8 @@ _TOLD = ignoring_case(
 _BARE_BODY = ignoring_case(
     any_of(
         "council, trustees, governors, directors, councillors, commissioners, members, voting, staff, officers?",
-        "officials?, external, secretariat",
+        "officials?, external, secretariat, (?:the )?(?:agency|department|ministry|directorate|administration)",
+        "(?:the )?management(?: team)?",
     )
 )
 _ROLE_IN_ROW = any_of(
@@ -94,6 +96,7 @@ ANY_LABEL = re.compile(
 )
 """Labels that no list foresees ("Tenants:", "Brackenside staff:"), with something behind them."""
 
+_CHAIR_ALONE = ignoring_case(r"(?:co-?)?(?:chair(?:man|woman|person|s)?|convenor|convener)\s*:?")
 _LETTERHEAD = ignoring_case(
     r"\S@\S+\.\w|\bwww\.|https?://|\b(?:tel|telephone|phone|mob|mobile|e-?mail)\b\s*[:.]|\b0\d{3,4}[ -]?\d{6}\b"
 )
@@ -141,6 +144,8 @@ def opens_attendance(text: str, below: str = "") -> bool:
     """
     if _LETTERHEAD.search(text):
         return False
+    if _CHAIR_ALONE.fullmatch(text) and leading_person(below):
+        return True
     section = section_of(text)
     if section and (not is_bare_body(text) or leading_person(below)):
         short = len(text.split()) <= 6 or re.match(r"\w+(?:\s+\w+){0,3}\s*[:–-]", text) or leading_person(section.rest)

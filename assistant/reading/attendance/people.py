@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from assistant.domain.minutes import Status
 from assistant.language.names import HONOUR, TITLES, clean_name, is_name
+from assistant.language.patterns import ignoring_case
 from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
 from assistant.reading.attendance.describe import OFFICE_BEFORE, describe, is_office, office_holder, with_office
 from assistant.reading.attendance.pieces import Part, bare_surname, before_dash, parts_of, split_outside
@@ -18,6 +19,11 @@ _NOBODY = re.compile(r"\s*(?:none|nil|no apologies|there were no)\b", re.IGNOREC
 _OWN_WORDS = re.compile(rf"\s*(?:[*†]+|\([^()]*(?:\([^()]*\)[^()]*)*\)|,?\s*{HONOUR}\b|\s)*")
 
 
+_OBSERVERS_FROM = ignoring_case(
+    r"(?:^|(?<=[.;])\s|\band\s)[^.;]*\b(?:an|the|one|two|three)\s+observers?\s+(?:from|for|of|representing)\b"
+)
+"""What stands before observers named in a sentence: "and an observer from Amber Council, Ann Bell"."""
+_INITIALS_TOLD = re.compile(r"\s*\((?P<letters>[A-Z]{2})\b")
 _INITIALS_ONLY = re.compile(r"\([A-Z]{2,4}\)\s*$")
 
 
@@ -72,6 +78,9 @@ def _segment(segment: str, context: _Context) -> list[Attendee]:
         if lead is None:
             if holder := office_holder(part.text, context.status):
                 people.append(holder)
+            elif observers := _OBSERVERS_FROM.search(part.text):
+                people[-1:] = [describe(person, part.text[: observers.start()]) for person in people[-1:]]
+                context = context._replace(status="observer")
             elif people:
                 people[-1] = describe(people[-1], part.text)
             elif (named := OFFICE_BEFORE.match(part.text)) and is_office(named["office"]):
@@ -119,6 +128,7 @@ def _run_together(lead: Lead | None, part: str, context: _Context) -> list[Atten
     people: list[Attendee] = []
     while lead:
         own, rest = _own_words(lead.rest)
+        lead = _first_name_kept(lead, own)
         person = Attendee(
             name=lead.name,
             status=context.status,
@@ -131,6 +141,15 @@ def _run_together(lead: Lead | None, part: str, context: _Context) -> list[Atten
         if lead is None and rest.strip():
             people[-1] = describe(people[-1], rest)
     return people
+
+
+def _first_name_kept(lead: Lead, own: str) -> Lead:
+    """The person with the first name that reads like a title, where initials tell it: "Col Frame (CF)"."""
+    initials = _INITIALS_TOLD.match(own)
+    first, _, last = lead.written.partition(" ")
+    if initials is None or last != lead.name or " " in last or f"{first[0]}{last[0]}" != initials["letters"]:
+        return lead
+    return lead._replace(name=lead.written)
 
 
 def _own_words(rest: str) -> tuple[str, str]:

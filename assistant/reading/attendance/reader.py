@@ -6,20 +6,9 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from assistant.domain.minutes import Status
-from assistant.language.names import TITLES
 from assistant.reading.attendance.attendee import Attendee, leading_person
 from assistant.reading.attendance.columns import FlattenedColumns
-from assistant.reading.attendance.describe import describe
-from assistant.reading.attendance.entries import (
-    grouped,
-    heads_group,
-    is_sentence,
-    list_inside,
-    name_and_body,
-    named_second,
-    remarked,
-    whole_person,
-)
+from assistant.reading.attendance.entries import grouped, heads_group
 from assistant.reading.attendance.given import given_names
 from assistant.reading.attendance.labels import (
     ANY_LABEL,
@@ -34,6 +23,7 @@ from assistant.reading.attendance.labels import (
 from assistant.reading.attendance.open_table import OpenTable
 from assistant.reading.attendance.paragraphs import run_in
 from assistant.reading.attendance.people import listed, people_in
+from assistant.reading.attendance.row_entry import OpenPart, entered
 from assistant.reading.attendance.rows import STARS_EXPLAINED, ListRow, list_rows, two_lists
 from assistant.reading.lines import Line
 
@@ -56,6 +46,7 @@ class _AttendanceReader:
         self._table = OpenTable()
         self._flattened = FlattenedColumns()
         self._two_lists = False
+        self._apologies_told = False  # the apologies all stand on the line of their label
 
     def read(self, rows: Sequence[ListRow]) -> list[Attendee]:
         """Everybody in ``rows``, in order."""
@@ -81,7 +72,10 @@ class _AttendanceReader:
         elif STARS_EXPLAINED.match(row.raw):
             self._people = [replace(p, status="substitute") if p.starred else p for p in self._people]
         else:
-            self._entry(row)
+            part = OpenPart(self._status or "present", self._role, self._two_lists)
+            known, self._people = len(self._people), entered(self._people, row, part)
+            if self._role and (label := ROW_LABEL.match(self._role)) and label["chair"]:
+                self._people[known:] = [replace(p, in_chair=max(1, p.in_chair)) for p in self._people[known:]]
 
     # --- parts and labels
 
@@ -100,6 +94,7 @@ class _AttendanceReader:
         self._table.close()
         self._sections.append(status)
         text = "; ".join(part for part in (rest, *beside) if part)
+        self._apologies_told = bool(text)
         self._flattened.label(status, len(self._people), alone=not text)
         if text:
             self._people += given_names(text, status, self._people) or listed(text, status, self._role)
@@ -132,8 +127,8 @@ class _AttendanceReader:
 
     def _headed_by_chair(self, row: ListRow) -> bool:
         """Whether a table of labels and lists begins with the row: "| Co-chairs | Ann Bell; Tom Frame |"."""
-        label = ROW_LABEL.match(row.filled[0]) if row.barred and len(row.filled) == 2 else None
-        if label is None or not label["chair"] or not leading_person(row.filled[1]):
+        label = ROW_LABEL.match(row.filled[0]) if row.barred and len(row.filled) <= 2 else None
+        if label is None or not label["chair"] or not all(map(leading_person, row.filled[1:])):
             return False
         self._status = "present"
         self._sections.append("present")
@@ -148,6 +143,8 @@ class _AttendanceReader:
         text = "; ".join(part for part in (label["rest"], *row.filled[1:]) if part)
         role = str(label["chair"] or label["role"]).capitalize()
         status: Status = self._status or "present"
+        if status == "apologies" and self._apologies_told:
+            status = "present"
         if _SECRETARY.match(role) and status == "present":
             status = "in_attendance"
         people = people_in(text, status, role)
@@ -168,39 +165,6 @@ class _AttendanceReader:
         self._sections += read.labels
         self._people += read.people
         return True
-
-    # --- people
-
-    def _entry(self, row: ListRow) -> None:
-        """A row inside a part: a person with columns beside, a list in a line, or words about the last person."""
-        first, beside = row.filled[0], row.filled[1:]
-        status: Status = self._status or "present"
-        led = leading_person(first)
-        if led and beside:
-            self._with_columns(first, beside, status)
-        elif beside and led is None and (second := leading_person(beside[0])) and whole_person(second, beside[0]):
-            self._people += named_second(first, beside, status)
-        elif led and (parts := name_and_body(first, led)):
-            # a line of its own: "Shirley Kemp, Healthwatch Brackenshire"
-            self._people.append(describe(people_in(parts[0], status, self._role)[0], f" - {parts[1]}"))
-        elif led or re.match(r"(?:Cllrs|Councillors|Messrs)\b", first) or list_inside(first):
-            text = first if led and not beside else "; ".join([first, *beside])
-            self._people += listed(text, status, self._role)
-        elif self._people and not row.barred and not row.raw.startswith(("**", "#")) and not is_sentence(first):
-            self._people[-1] = remarked(self._people[-1], first)
-
-    def _with_columns(self, first: str, beside: Sequence[str], status: Status) -> None:
-        """A person and what stands in the columns beside: their role and body, or another person each."""
-        found = listed(first, status, self._role)
-        self._people += found
-        titled = TITLES.match(first)
-        for cell in beside:
-            other = leading_person(cell)
-            both_titled = titled and TITLES.match(cell) and other and whole_person(other, cell)
-            if other and (self._two_lists or both_titled):
-                self._people += people_in(cell, status, self._role)
-            elif len(found) == 1:
-                self._people[-1] = describe(self._people[-1], cell)
 
     def _settled(self) -> list[Attendee]:
         """Where no part is headed "Present", those first listed as "In attendance" were the members."""

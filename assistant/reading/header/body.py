@@ -26,7 +26,7 @@ _KIND = any_of(
 )
 _MINUTES_OF = ignoring_case(
     r"\b(?:minutes?|notes?|record|proceedings|summary)\b\s*(?:and\s+actions\s+)?(?:of|from|for)\s+(?:(?:the|a|an)\s+)?"
-    rf"(?:\d+(?:st|nd|rd|th)\s+)?(?:{_KIND}\s+)*(?:meetings?\s+(?:of|for)\s+)?(?:the\s+)?(?P<body>(?!(?:our\s+|this\s+)?meetings?\b).+)$"
+    rf"(?:\d+(?:st|nd|rd|th)\s+)?(?:{_KIND}\s+(?!&|and\b))*(?:meetings?\s+(?:of|for)\s+)?(?:the\s+)?(?P<body>(?!(?:our\s+|this\s+)?meetings?\b).+)$"
 )
 _HELD = (
     rf"(?:held|took place|convened|dated|commencing|on\s+{WEEKDAY}?\d|at\s+(?:\d|the\b|[A-Z])"

@@ -14,6 +14,11 @@ _IN_WORDS = ignoring_case(
     rf"\b(?:(?P<minutes>twenty[-\s]five|five|ten|quarter|twenty|half)(?:\s+minutes)?\s+(?P<way>past|to)\s+(?P<hour>{_HOUR})"
     rf"|(?P<full>{_HOUR})\s+o[’']clock)\b"
 )
+_BARE_HOUR = ignoring_case(
+    r"\b(?:at|about|around|by|just\s+(?:after|before)|approx\w*\.?)\s+(?P<hour>\d|1[0-2])"
+    r"(?=\s*(?:[.,;)]|$)(?!\d)|\s+(?:when|as|so|after|before|in\s+the|at\s+night)\b)"
+)
+"""An hour without minutes or mark: "about 9", "just after 10"."""
 
 
 def in_the_day(time: TimeMention, text: str, start: str | None = None) -> str:
@@ -32,7 +37,18 @@ def in_the_day(time: TimeMention, text: str, start: str | None = None) -> str:
 
 
 def spelled_time(text: str, start: str | None) -> str | None:
-    """The first time of day in words, as 24-hour ``HH:MM``; of the two that it may be, the first after ``start``."""
+    """The first time of day in words, or "about 9", as 24-hour ``HH:MM``; of two, that after ``start``."""
+    minutes = _minutes_in(text)
+    if minutes is None:
+        return None
+    morning = f"{minutes // 60 % 12:02d}:{minutes % 60:02d}"
+    return morning if start and start < morning else f"{int(morning[:2]) + 12}{morning[2:]}"
+
+
+def _minutes_in(text: str) -> int | None:
+    """The minutes of the twelve-hour clock at which the first time in words stands."""
+    if bare := _BARE_HOUR.search(text):
+        return 60 * int(bare["hour"])
     match = _IN_WORDS.search(text)
     if match is None:
         return None
@@ -40,5 +56,4 @@ def spelled_time(text: str, start: str | None) -> str | None:
     if match["minutes"]:
         past = _MINUTES[re.sub(r"\s", "-", match["minutes"].lower())]
         minutes += past if match["way"].lower() == "past" else -past
-    morning = f"{minutes // 60 % 12:02d}:{minutes % 60:02d}"
-    return morning if start and start < morning else f"{int(morning[:2]) + 12}{morning[2:]}"
+    return minutes

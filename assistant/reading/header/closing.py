@@ -22,6 +22,8 @@ _OPENED = ignoring_case(
     rf"\b(?:call(?:ed)?\s+to\s+order|(?:meeting|chair\w*|session)\b[^.\n]{{0,60}}?\b{_BEGAN}\b)[^\n]{{0,60}}"
     r"|\b(?:start(?:ed|ing)?|commenc\w+|open(?:ed|ing)?)(?:\s+time)?\s*(?::|at)[^.\n]{0,25}"
 )
+_LAST_WORDS = 500
+"""Characters at the end, in which it is the meeting that closes."""
 _WITHIN_LINE = 160
 """Characters before "closed" in which its subject stands."""
 
@@ -69,4 +71,6 @@ def _closes_meeting(text: str, position: int, tail: str) -> bool:
     before = text[max(0, position - _WITHIN_LINE) : position]
     whole = "\n" in before or position <= _WITHIN_LINE
     line = before[before.rfind("\n") + 1 :]
+    if position > len(text) - _LAST_WORDS and re.search(r"[.!]\s+$", line):
+        return True  # a sentence without a subject near the end: "Same place as now. Finished about 9."
     return bool(_ABOUT_THE_MEETING.search(f"{line}|{tail}")) or (whole and len(line.split()) <= 4)

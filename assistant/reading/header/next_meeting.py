@@ -21,7 +21,7 @@ _NEXT = ignoring_case(
     rf"\bnext\s+(?:{_KIND_OF_MEETING}\s+){{0,6}}(?:meetings?|session|gathering)\b"
     r"|\bdates?\s+(?:and\s+(?:time|venue|place)s?\s+)?(?:,\s*time\s+(?:and|&)\s+(?:place|venue)\s+)?"
     r"of\s+(?:the\s+)?(?:(?:next|future|forthcoming)\b|meetings?\b)"
-    r"|\bnext\s+(?:one|time)\s*(?:is|will\s+be|:|[-–—])|\bmeet(?:ing)?\s+(?:again|next)\b|\bnext\s+(?:meets?\b|be\s+held\b)"
+    rf"|\bnext\s+(?:one|time)\s*(?:is|will\s+be|:|[-–—]|,?\s(?={WEEKDAY}|\d))|\bmeet(?:ing)?\s+(?:again|next)\b|\bnext\s+(?:meets?\b|be\s+held\b)"
     rf"|(?:^|\n)[^\w\n]{{0,8}}next\W{{0,4}}[:–—-]\W{{0,4}}(?={WEEKDAY}|\d)"
     r"|\b(?:future|upcoming|forthcoming)\s+meetings?\b"
 )
@@ -34,6 +34,8 @@ _PLACE_AFTER_TIME = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<![A-Zap]\.m)(?<!\b[ap])\.\s+(?:[A-Z]|\d{1,3}\.\s)")
 _ANOTHER_BODY = re.compile(r"\b(?:another|joint|national)\b")
+_BEFORE_ITS = ignoring_case(r"[^.\n]*\b(?:its|their)\s+$")
+_BODIES = ignoring_case(rf"\b(?:the|that|their|our)\s+(?:[A-Z][\w-]+\s+){{0,4}}?({BODY_NOUN})\b")
 _REACH = 260
 """Characters after "next meeting" in which its date is looked for."""
 _MOST_MENTIONS = 2000
@@ -42,7 +44,7 @@ _MOST_MENTIONS = 2000
 def next_meeting(text: str, items: Sequence[Item], date: dt.date | None, body: str | None) -> NextMeeting | None:
     """When the body meets next: told where the minutes speak of the next meeting, the last such place first."""
     best: NextMeeting | None = None
-    for window in _windows(text, items):
+    for window in _windows(text, items, body):
         found = _told(window, date)
         if found and found.date:
             return found
@@ -50,12 +52,19 @@ def next_meeting(text: str, items: Sequence[Item], date: dt.date | None, body: s
     return best or _inferred(text, date, body)
 
 
-def _windows(text: str, items: Sequence[Item]) -> list[str]:
+def _windows(text: str, items: Sequence[Item], body: str | None) -> list[str]:
     """The places that may tell, likeliest first: items titled so, then every mention, each from the end backwards."""
     titled = [item for item in items if _NEXT.search(item.title)]
     windows = [_paragraphs(text[item.start : item.end], 4) for item in reversed(titled)]
-    mentions = list(islice(_NEXT.finditer(text), _MOST_MENTIONS))
+    mentions = [match for match in islice(_NEXT.finditer(text), _MOST_MENTIONS) if not _of_others(text, match, body)]
     return windows + [_paragraphs(text[match.start() : match.end() + _REACH], 2) for match in reversed(mentions)]
+
+
+def _of_others(text: str, mention: re.Match[str], body: str | None) -> bool:
+    """Whether the words are of another body: "the Chair of the Panel would reply before its next meeting"."""
+    sentence = _BEFORE_ITS.search(text, max(0, mention.start() - _REACH), mention.start())
+    bodies = _BODIES.findall(sentence.group()) if sentence else []
+    return bool(bodies) and body is not None and bodies[-1].lower() not in body.lower()
 
 
 def _paragraphs(text: str, count: int) -> str:

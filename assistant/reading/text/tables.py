@@ -3,7 +3,7 @@
 A table of data or a log of actions becomes one line a row, ``| a | b |``, headings included. So does a grid of people,
 each with a line or two in a cell of their own; the lines of a cell are then joined with commas. Two lists that stand
 side by side in one row are told one after the other, unless they are two halves of one list (names and roles), which
-becomes rows.
+becomes rows. A form of two columns of fields, each with its name to the left, is told field by field.
 
 A table that lays out the page (cells of several paragraphs, or long ones) is told by ``layout``.
 """
@@ -31,6 +31,12 @@ _LIST_NAME = re.compile(
     r":\W*$|\b(?:present|apolog\w*|absent|attend\w*|members?|officers?|officials?|observers?|guests?)\b", re.IGNORECASE
 )
 
+_FIELD_NAME = re.compile(
+    rf"{_LIST_NAME.pattern}|\b(?:date|time|venue|place|location|chair\w*|clerk|minutes|notes|quorum)\b", re.IGNORECASE
+)
+
+_FIELD_WORDS = 4
+
 
 def rendered(rows: Sequence[Row]) -> list[Block]:
     """The blocks of a table, given as rows of cells of blocks; the first row may be its headings."""
@@ -42,6 +48,8 @@ def rendered(rows: Sequence[Row]) -> list[Block]:
     prose = any(len(cell) > 1 or words(cell) > _LONG_CELL for row in kept for cell in row)
     if not prose or is_log(kept):
         return [pipe(row) for row in kept]
+    if fields := _form_of_two(kept):
+        return fields
     if _are_units(kept):
         return [pipe([_unit(cell) for cell in row]) for row in kept]
     if _are_lists(kept):
@@ -54,6 +62,27 @@ def _without_empty(rows: Sequence[Row]) -> list[Row]:
     kept = [row for row in rows if any(words(cell) for cell in row)]
     full = {at for row in kept for at, cell in enumerate(row) if words(cell)}
     return [[cell for at, cell in enumerate(row) if at in full] for row in kept]
+
+
+def _form_of_two(rows: Sequence[Row]) -> list[Block]:
+    """The fields of "name | value | name | value", one after the other; empty where the columns are others."""
+    if any(len(row) != 4 for row in rows) or not any(len(row[at]) > 1 for row in rows for at in (1, 3)):
+        return []
+    for at in (0, 2):
+        names = [plain(row[at]) for row in rows if words(row[at])]
+        single = all(len(row[at]) <= 1 for row in rows) and all(len(name.split()) <= _FIELD_WORDS for name in names)
+        if not single or 2 * sum(bool(_FIELD_NAME.search(name)) for name in names) <= len(names):
+            return []
+    fields = [(row[at], row[at + 1]) for row in rows for at in (0, 2) if words(row[at]) or words(row[at + 1])]
+    return [block for field in fields for block in _field(*field)]
+
+
+def _field(name: Cell, value: Cell) -> list[Block]:
+    """A field in a row; one of several lines has its name above them."""
+    if len(value) <= 1:
+        return [pipe([name, value])]
+    lines = [Block("\n".join(block.text for block in value))] if is_short(value) else list(value)
+    return [*name, *lines]
 
 
 def _are_units(rows: Sequence[Row]) -> bool:

@@ -123,6 +123,35 @@ def test_a_table_that_lays_out_the_page_is_told_row_by_row():
     )
 
 
+FORM = (("Date", "3 May 2024", "Place", "Town Hall"), ("Members present", "", "Also present", ""))
+GRID = (("Lane", "3 boats", "Stream", "Otters"), ("Pond", "", "Weir", ""))
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (
+            FORM,
+            "| Date | 3 May 2024 |\n| Place | Town Hall |\n\nMembers present\n\n"
+            "Jo Smith\nAl Reed\nKim Ash\n\nAlso present\n",
+        ),
+        (GRID, "| Lane | 3 boats | Stream | Otters |\n"),
+    ],
+)
+def test_a_form_of_two_columns_is_told_field_by_field(rows, told):
+    document = docx.Document()
+    table = document.add_table(2, 4)
+    for at, texts in enumerate(rows):
+        for cell, text in zip(table.rows[at].cells, texts, strict=True):
+            cell.text = text
+    for at, people in ((1, ("Jo Smith", "Al Reed", "Kim Ash")), (3, ("Bo Dale", "Cy Lund", "Di Marsh"))):
+        cell = table.cell(1, at)
+        cell.text = people[0]
+        for person in people[1:]:
+            cell.add_paragraph(person)
+    assert text_of(document).startswith(told)
+
+
 @pytest.mark.parametrize(("main", "laid_out"), [("Discussion", True), ("Key points", True), ("Action", False)])
 def test_minutes_with_owner_and_date_in_columns_are_no_log_of_actions(main, laid_out):
     document = docx.Document()
