@@ -22,6 +22,8 @@ _FILLER = frozenset(
     "action agre board committe group member meet report ask request provid circul present next date".split()  # noqa: SIM905 - reads as words
 )
 _EVERYBODY = re.compile(r"all\b|every(?:body|one)?\b|members\b|governors\b|trustees\b")
+_ROWS_AT_END = re.compile(r"(?:^[^\S\n]*(?:\|[^\n]*)?(?:\n|\Z))*+\Z", re.MULTILINE)
+"""The table that ends the minutes, if one does."""
 _NUMBERED = re.compile(r"^\W*(?:Action|AP)\s*(?:point|no\.?|number)?\s*(?P<number>[\w./-]*\d[\w./-]*)\b", re.IGNORECASE)
 
 
@@ -39,12 +41,12 @@ def likeness(first: str, second: str) -> float:
 
 def merge_actions(meeting: Meeting, actions: Sequence[Action]) -> list[Action]:
     """One action for each task; the evidence of every telling is kept, and the item is where it arose."""
-    closing = {item.key for item in meeting.items if is_closing_list(item.title)}
+    closing = _in_closing_list(meeting, actions)
     merged: list[Action] = []
-    for action in sorted(actions, key=lambda action: (action.item in closing, action.evidence[0].start)):
+    for action in sorted(actions, key=lambda action: (_at(action) in closing, _at(action))):
         index = _same_as(meeting, action, merged, closing)
-        if index is None and action.item in closing:
-            index = _left_over(meeting, action, actions, merged)
+        if index is None and _at(action) in closing:
+            index = _left_over(meeting, action, [other for other in actions if _at(other) in closing], merged)
         if index is None:
             merged.append(action)
         else:
@@ -52,7 +54,21 @@ def merge_actions(meeting: Meeting, actions: Sequence[Action]) -> list[Action]:
     return merged
 
 
-def _same_as(meeting: Meeting, action: Action, merged: Sequence[Action], closing: set[str]) -> int | None:
+def _at(action: Action) -> int:
+    return action.evidence[0].start
+
+
+def _in_closing_list(meeting: Meeting, actions: Sequence[Action]) -> set[int]:
+    """Where the actions of a closing list stand, be it an item of its own or the one table, at the end of all."""
+    titled = {item.key for item in meeting.items if is_closing_list(item.title)}
+    tabled = [_at(action) for action in actions if action.evidence[0].quote.startswith("|")]
+    rows = _ROWS_AT_END.search(meeting.text)
+    below = rows.start() if rows else len(meeting.text)
+    at_end = tabled if len(tabled) < len(actions) and all(start >= below for start in tabled) else []
+    return {_at(action) for action in actions if action.item in titled}.union(at_end)
+
+
+def _same_as(meeting: Meeting, action: Action, merged: Sequence[Action], closing: set[int]) -> int | None:
     """Which of ``merged`` most surely tells the same task; None where none does."""
     numbers = {item.number for item in meeting.items if item.number}
     scores = [_sameness(action, other, numbers, closing) for other in merged]
@@ -60,23 +76,33 @@ def _same_as(meeting: Meeting, action: Action, merged: Sequence[Action], closing
     return best if best is not None and scores[best] > 0 else None
 
 
-def _left_over(meeting: Meeting, row: Action, actions: Sequence[Action], merged: Sequence[Action]) -> int | None:
-    """The one action that a row in other words can mean: alone of its item and owner, as the row is among the rows."""
+def _left_over(meeting: Meeting, row: Action, rows: Sequence[Action], merged: Sequence[Action]) -> int | None:
+    """The one action that a row in other words can mean: alone of its owner and of its item or words, as is the row."""
     numbers = {item.number for item in meeting.items if item.number}
 
     def is_meant(by: Action, other: Action) -> bool:
-        return _names_item_of(_cells(by), other, numbers) and _shared_owner(by, other)
+        if _names_item_of(_cells(by), other, numbers):
+            return _shared_owner(by, other)
+        return bool(_owners(by)) and _owners(by) == _owners(other) and _is_about(meeting, by, other)
 
-    meant = [index for index, other in enumerate(merged) if other.item != row.item and is_meant(row, other)]
+    closing = {_at(other) for other in rows}
+    meant = [index for index, other in enumerate(merged) if _at(other) not in closing and is_meant(row, other)]
     if len(meant) != 1:
         return None
-    rows = [other for other in actions if other.item == row.item and is_meant(other, merged[meant[0]])]
-    return meant[0] if len(rows) == 1 else None
+    return meant[0] if [_at(other) for other in rows if is_meant(other, merged[meant[0]])] == [_at(row)] else None
 
 
-def _sameness(action: Action, other: Action, numbers: set[str], closing: set[str]) -> float:
+def _is_about(meeting: Meeting, row: Action, other: Action) -> bool:
+    """Whether a row shares a word with the action, or has all of its words from the item that the action arose in."""
+    words = set(content_stems(row.text)) - _FILLER
+    item = next((item for item in meeting.items if item.key == other.item), None)
+    within = set(content_stems(meeting.text[item.start : item.end])) if item else set()
+    return bool(words) and (not words.isdisjoint(content_stems(other.text)) or words <= within)
+
+
+def _sameness(action: Action, other: Action, numbers: set[str], closing: set[int]) -> float:
     """0 where two tellings are not one; else how surely they are: by number, by reference, by their words."""
-    again = action.item in closing or other.item in closing
+    again = _at(action) in closing or _at(other) in closing
     cells = _cells(action)
     number = _number(other.evidence[0].quote)
     if number and (number in cells or (again and number == _number(action.text))):

@@ -58,7 +58,7 @@ def resolve_owner(as_written: str, people: Sequence[Person]) -> tuple[Owner, str
     """
     written = re.sub(r"\s+", " ", re.sub(r"[*_]+", "", as_written)).strip(" .:;,-–—()[]")
     written += ")" * (written.count("(") - written.count(")"))  # "Pro-Vice-Chancellor (Education)" closes its own
-    found = _candidates(written, people)
+    found = _candidates(written, people) or _candidates(_unofficed(written), people)
     names = list(dict.fromkeys(person.name for person in found))
     if len(names) == 1:
         return Owner(name=names[0], as_written=written, resolved=True), None
@@ -68,6 +68,12 @@ def resolve_owner(as_written: str, people: Sequence[Person]) -> tuple[Owner, str
     if _INITIALS.fullmatch(written):
         return unresolved, f"“{written}” is nobody in the attendance list"
     return unresolved, None
+
+
+def _unofficed(written: str) -> str:
+    """A name without the office behind it: "TI" of "TI (Committee Chair)"; an office keeps its brackets."""
+    name = re.sub(r"\s+\([A-Z][^()]+\)$", "", written)
+    return name if _INITIALS.fullmatch(name) or is_name(clean_name(name)) else written
 
 
 def _tidy(written: str) -> str:
@@ -80,7 +86,15 @@ def _tidy(written: str) -> str:
 def _candidates(written: str, people: Sequence[Person]) -> list[Person]:
     """Whom the surest rule that finds anybody finds."""
     name = clean_name(written)
-    rules = (_by_full_name, _by_printed_initials, _by_initials, _by_surname, _by_first_name, _by_first_and_letter)
+    rules = (
+        _by_full_name,
+        _by_printed_initials,
+        _by_initials,
+        _by_surname,
+        _by_first_name,
+        _by_first_and_letter,
+        _by_first_names,
+    )
     for rule in rules:
         if found := rule(written, name, people):
             return found
@@ -129,3 +143,9 @@ def _by_first_and_letter(_: str, name: str, people: Sequence[Person]) -> list[Pe
     if not match:
         return []
     return [p for p in people if p.name.split()[0] == match[1] and surname_of(p.name).startswith(match[2])]
+
+
+def _by_first_names(written: str, _: str, people: Sequence[Person]) -> list[Person]:
+    """Whose name begins so: "Mary Ann" is "Mary Ann Evans"."""
+    key = written.lower()
+    return [person for person in people if " " in key and person.name.lower().startswith(f"{key} ")]

@@ -48,7 +48,7 @@ _DUE_FORMS = [
         rf"{_TOLD}\s+{_OUR}(?:{DATE}|{_MONTH_YEAR})(?:['’]s)?\s+(?:[A-Z]\w+\s+|[a-z]+\s+){{0,3}}?{_MEETING}\b",
         rf"\b{_PREPOSITION}\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?{DATE}",
         rf"{_TOLD}\s+{_OUR}(?:next|following|forthcoming|future)\s+(?:[\w'’&]+\s+){{0,4}}?"
-        r"(?:meetings?|Board|Committee|Council|Panel|session)\b|\b(?:by|before|for|until)\s+next\s+time\b",
+        r"(?:meetings?|Board|Committee|Council|Panel|session|agenda)\b|\b(?:by|before|for|until)\s+next\s+time\b",
         rf"\bwithin\s+(?:the\s+next\s+)?{_COUNT}\s+(?:working\s+|calendar\s+)?(?:days?|weeks?|months?)\b",
         rf"\b(?:by|before|in|during|for)\s+(?:early|mid|late|the\s+end\s+of|the)?[-\s]?{_MONTH_YEAR}",
         r"\b(?:in|by|during|before|over)\s+(?:the\s+)?(?:early\s+|late\s+)?"
@@ -58,6 +58,7 @@ _DUE_FORMS = [
         r"\b(?:by|before|on)\s+(?:the\s+end\s+of\s+)?(?:next\s+|this\s+)?"
         r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|Christmas|Easter)\b",
         r"\b(?:today|tomorrow)\b(?![’'])",
+        rf"\b(?:by|before|on)\s+the\s+\d{{1,2}}{ORDINAL_END}(?=\W*$|[,.;)])",
         rf"(?<=[–—-]\s){DATE}(?=\W*$)",
     )
 ]
@@ -71,12 +72,12 @@ _END_OF_PERIOD = re.compile(
     r"\b(?:end|close)\s+of\s+(?:the\s+|this\s+)?(?:current\s+)?(?:financial |calendar )?(?:year|month)\b"
 )
 _WINDOW = re.compile(rf"between\s+(?:the\s+)?{_DAY}\s?(?:and|[-–—])\s?(?:the\s+)?(\d{{1,2}}){ORDINAL_END}?")
-_DAY_ALONE = re.compile(rf"\bby\s+the\s+(\d{{1,2}}){ORDINAL_END}\b")
+_DAY_ALONE = re.compile(rf"\b(?:by|before|on)\s+the\s+(\d{{1,2}}){ORDINAL_END}\b")
 _COUNTED = re.compile(rf"within\s+(?:the\s+next\s+)?({_COUNT})\s+(working\s+|calendar\s+)?(day|week)")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NAMED_DAY = re.compile(rf"\b(?:(?:by|before|on)\s+(?:this\s+)?(?P<weekday>{any_of(*_WEEKDAYS)})|today|tomorrow)\b")
 _NEXT_TIME = re.compile(
-    r"\b(?:[Nn]ext|following)\s+(?:[\w'’&]+\s+){0,4}?(?i:meeting|board|committee|council|panel|session|time)\b"
+    r"\b(?:[Nn]ext|following)\s+(?:[\w'’&]+\s+){0,4}?(?i:meeting|board|committee|council|panel|session|time|agenda)\b"
     r"|\b[Nn]ext\s+[A-Z]{2,5}\b"  # "Next LGB"
 )
 _SOME_MEETING = re.compile(r"\b(?:meeting|board|committee|council|panel|session|governors|trustees)\b")

@@ -15,7 +15,7 @@ _WILL = any_of(
     f"(?:was|were|be|is|are) {_CHARGED} to",
 )
 _LEADING = re.compile(
-    rf"^(?P<owner>[^.;:]{{1,90}}?)\s+(?P<will>{_WILL})\s+"
+    rf"^(?P<owner>[^.;:]{{1,90}}?)\s+(?:then\s+|also\s+)?(?P<will>{_WILL})\s+"
     r"(?P<verb>(?!the\b|a\b|an\b|our\b|their\b|its\b|all\b)[a-z][\w-]*)",
     re.DOTALL,
 )
@@ -42,8 +42,8 @@ _TAILS = [
     re.compile(rf"\s+{_OWNED_BY}\s*[:\-–—]\s*(?:\*\*)?(?P<who>[A-Z][^.;]{{1,70}}?)(?:\*\*)?[.\s]*$", re.IGNORECASE),
 ]
 _BOLD_TAIL = re.compile(r"\*\*\s*(?P<who>[^*]{2,80}?)\s*\*\*[.\s]*$")
-_DATE_BEHIND = re.compile(rf"(?<=[)\]])[\s,–—-]+(?:by\s+)?{DATE}\W*$", re.IGNORECASE)
-"""A date behind the owner in brackets: "(SK / OD) – 7 June"."""
+_DATE_BEHIND = re.compile(rf"(?:(?<=[)\]])[\s,–—-]+|\s+[–—-]\s+)(?:by\s+)?{DATE}\W*$", re.IGNORECASE)
+"""A date behind the owner: "(SK / OD) – 7 June", "Send the bill. SK – 7 June"."""
 _DATED = re.compile(r",?\s+\b(?:by|before|due|for)\b|,")
 
 

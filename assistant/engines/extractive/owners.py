@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.domain import Meeting
 from assistant.grounding import split_owners
+from assistant.language.dates import MONTH
 from assistant.language.names import TITLES, clean_name, is_name, is_person
 from assistant.language.numbers import WORD_VALUES
 from assistant.language.patterns import any_of, ignoring_case
@@ -16,7 +17,7 @@ _RANK = any_of("the, all, joint, deputy, interim, acting, assistant, senior")
 _OFFICE = any_of(
     "chair(?:man|woman|person|s|ing)?, clerk, secretary, treasurer, secretariat, officers?, directors?, managers?",
     "headteacher, head, principal, bursar, chief \\w+(?: \\w+)?, team, members?, governors?, trustees?, councillors?",
-    "group, committee, board, executive, sbm, all, everyone, everybody, registrar, leads?, administrator",
+    "group, committee, board, executive, sbm, all, everyone, everybody, registrar, leads?, leaders?, administrator",
     "co-?ordinator, accountant, solicitor, warden, engineer, agents?, partners?, staff, auditors?, representatives?",
     "advisers?, librarian, president, convenor, convener, surveyor, partnership, council, provost, chancellor",
     "dean, nurse, constable, commissioner, office, department, service, subcommittee, sub-committee",
@@ -26,18 +27,23 @@ _ROLE = ignoring_case(
     rf"^(?:{_RANK}\s+|(?:vice|pro)[-\s])*(?:[\w&’'-]+\s+){{0,4}}?{_OFFICE}"
     r"(?:\s+(?:of|for|to|and|&|,|/|from)\s+(?:the\s+)?[A-Za-z&’',\s-]{2,50}|\s+\([A-Z][A-Za-z&’'\s-]{2,40}\))?$"
 )
-_INITIALS = re.compile(r"^(?:[A-Z]{2,4}|[A-Z][a-z]?[A-Z]{1,2}|[A-Z]\.\s?[A-Z]\.?|[A-Z][a-z][A-Z][a-z]?)$")
+_INITIALS = re.compile(
+    r"^(?:[A-Z]{2,4}|[A-Z]{2}[a-rt-z]|[A-Z][a-z]?[A-Z]{1,2}|[A-Z]\.\s?[A-Z]\.?|[A-Z][a-z][A-Z][a-z]?)$"
+)
 _SENTENCE = re.compile(
     r"\b"
     + any_of(
-        "had, has, have, was, were, is, are, been, said, that, who, which, declined, asked, reminded, welcomed, hoped",
-        "thought, felt, agreed, noted, reported, requested, not",
+        "had, has, have, was, were, is, are, be, been, said, that, who, which, declined, asked, reminded, welcomed",
+        "hoped, thought, felt, agreed, noted, reported, requested, not",
     )
     + r"\b"
 )
 _TO_DO = re.compile(r"\bto\s+(?!the\b|an?\b)[a-z]")
 _IN_PARTICULAR = ignoring_case(r"(?!(?:some|several|many|most|(?:a\s+)?few|various|certain|one|another|other)\s)")
 """What no owner begins with: "Several members" are nobody."""
+_DATED = ignoring_case(rf"\b{MONTH}(?:\s+\d{{4}}|\b(?=\s+(?:board|committee|council|panel|meeting)\b))|\b20\d\d\b")
+"""What no office has in its name: "Nov 2025 Board" says when."""
+_WITH_OFFICE = re.compile(r"^(?P<name>[A-Z][^()]*?)\s+\((?P<office>[A-Z][^()]+)\)$")
 _JOINTS = frozenset(("of", "and", "the", "for", "to", "&", "on", "in", "with"))
 _DOTTED_TITLE = re.compile(r"\b(Cllrs?|Mr|Mrs|Ms|Messrs|Dr|Rev|Revd|Prof|Supt|Insp|St)\.(?=\s)")
 
@@ -49,6 +55,7 @@ class Known:
     names: frozenset[str]
     firsts: frozenset[str]
     lasts: frozenset[str]
+    initials: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, meeting: Meeting) -> "Known":
@@ -58,6 +65,7 @@ class Known:
             frozenset(names),
             frozenset(name.split()[0] for name in names),
             frozenset(name.split()[-1] for name in names),
+            frozenset(person.initials for person in meeting.people if person.initials),
         )
 
 
@@ -79,6 +87,8 @@ def is_owner(part: str, known: Known) -> bool:
     part = part if "(" in part else part.rstrip(")")
     if not part:
         return False
+    if (both := _WITH_OFFICE.match(part)) and _is_role(both["office"]):
+        part = both["name"]  # "TI (Committee Chair)"
     name = clean_name(part)
     if name.lower() in known.names or (TITLES.match(part) and is_person(part) and not _ROLE.match(name)):
         return True
@@ -90,7 +100,7 @@ def _is_called(part: str, known: Known) -> bool:
     """Whether somebody there is called so: "Lindsay", "Begy", "Lindsay P."."""
     words = part.split()
     if len(words) == 1:
-        return part.lower() in known.firsts or part.lower() in known.lasts
+        return part in known.initials or part.lower() in known.firsts or part.lower() in known.lasts
     return len(words) == 2 and words[0].lower() in known.firsts and len(words[1].rstrip(".")) == 1
 
 
@@ -100,7 +110,12 @@ def _is_role(part: str) -> bool:
     short = len(words) <= 9 and in_small <= 2
     short = short and bool(_IN_PARTICULAR.match(part))
     return (
-        part[:1].isupper() and short and not is_sentence(part) and not _TO_DO.search(part) and bool(_ROLE.match(part))
+        part[:1].isupper()
+        and short
+        and not _DATED.search(part)
+        and not is_sentence(part)
+        and not _TO_DO.search(part)
+        and bool(_ROLE.match(part))
     )
 
 

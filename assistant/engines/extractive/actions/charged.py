@@ -19,7 +19,7 @@ _IN_SMALL = any_of(
 )
 """Whom minutes may charge without a capital: "that officers write to them"."""
 _SUBJECT = re.compile(
-    rf"(?:^\W*(?:[Tt]hat\s+)?|\bthat\s+)(?:the\s+)?(?P<who>[A-Z][^,;.]{{1,60}}?|{_IN_SMALL})\s+(?=(?P<verb>[a-z]{{3,}})\b)"
+    rf"(?:^\W*(?:[Tt]hat\s+)?|\bthat\s+)(?:the\s+)?(?P<who>(?:each\s+|every\s+)?[A-Z][^,;.]{{1,60}}?|{_IN_SMALL})\s+(?=(?P<verb>[a-z]{{3,}})\b)"
 )
 _MODAL = re.compile(r"\s+(?:would|will|shall|must)$")
 _BESIDES = re.compile(r"[,;]\s+(?:with\s+)?(?:the\s+)?(?P<who>[A-Z][^,;.]{1,50}?)\s+to\s+(?=[a-z])")
@@ -31,6 +31,8 @@ _NOT_TO_DO = re.compile(
     + r"\b"
 )
 """What nobody has to do, though it be agreed that somebody "would" or "will"."""
+_STANDING = re.compile(r"(?:come|go|stay)\s+(?:off|on)\b|(?:stand|step)\s+down\b")
+"""How somebody is to stand, and no task: "that Ann come off the mandate and Ben go on"."""
 SUBJECT_WORDS = 8
 """Most words of the owner in "that Cllr Marrow speak for the Council"."""
 _ASKED = any_of("ask, request, direct, instruct, authoris, AUTHORIS, commission, task, invit")
@@ -41,11 +43,11 @@ _ASKED_TO = re.compile(
 )
 _CHARGED = any_of("requested, asked, instructed, authorised, invited, commissioned, tasked, directed")
 _TO_DECIDE = any_of("vote, note, consider, approve, agree, endorse, receive, confirm, support, accept, comment, ratify")
-_OPENING = r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+)"
+_OPENING = r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+(?:which\s+)?)"
 _BE_ASKED = re.compile(
     rf"{_OPENING}(?:the\s+)?"
     r"(?P<who>[A-Z][^,;.]{1,70}?|officers|members|[a-z]+\s+(?:panel|group|party|team|committee))"
-    rf"\s+(?:be|was|were|is|are)\s+{_CHARGED}\b(?!\s+to\s+{_TO_DECIDE}\b)"
+    rf"\s+(?:be|was|were|is|are)\s+{_CHARGED}\b(?!(?<!authorised)\s+to\s+{_TO_DECIDE}\b)"
 )
 REPORT_FROM = re.compile(
     r"\b(?:report|paper|update|presentation|briefing)s?\s+(?:from|by)\s+(?:the\s+)?"
@@ -98,6 +100,7 @@ def subject_owners(text: str, known: Known) -> list[str]:
             verb = words[count]
             who = _MODAL.sub("", before := " ".join(words[:count]))
             sets = VERBISH.match(verb) or (who != before and not _NOT_TO_DO.match(verb))
+            sets = sets and not _STANDING.match(" ".join(words[count:]))
             who = who[:1].upper() + who[1:]  # "that officers write"
             if sets and verb.islower() and words[count - 1] != "to" and (owners := are_owners(who, known)):
                 return owners
@@ -109,7 +112,7 @@ def charged(text: str, known: Known) -> list[str]:
     if owners := _group(text, known):
         return owners
     clause = text if _CLAUSE.match(text) else _RESOLVED_THAT.sub("", text, count=1)
-    clause = _THAT.sub("", clause)
+    clause = _ASIDE.sub("", _THAT.sub("", clause))
     if owners := subject_owners(f"that {clause}", known):
         return owners
     asked = _ASKED_TO.search(text)

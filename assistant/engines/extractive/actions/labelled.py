@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from assistant.domain import Span
+from assistant.engines.extractive.actions.lines import REPORTED
 from assistant.engines.extractive.actions.sentences import clause_spans, task_sentence
 from assistant.engines.extractive.actions.task import Task
 from assistant.engines.extractive.context import Context
@@ -99,7 +100,7 @@ def inline_task(context: Context, unit: Unit, mark: re.Match[str], end: int) -> 
     """One "Action: ..." inside a paragraph; ``end``: where its words may at most end in the unit."""
     end = _own_end(context, unit, mark.end(), end)
     rest = plain(unit.text[mark.end() : end]).strip(" .)]")
-    if NOTHING.match(rest):
+    if NOTHING.match(rest) or (mark["number"] and REPORTED.match(rest)):
         return None
     stop = unit.start + len(unit.text[:end].rstrip())
     owners, due = _only_owners(context, rest)

@@ -46,6 +46,11 @@ BOLD_LABEL = re.compile(r"\W*?\*\*\W*(?:ACTION|Action)[^*\n:]{0,20}:?(?:\*\*)?\s
 CHECKBOX = re.compile(r"^\[ ?\]\s+(?=\S)")
 """A box that nobody has ticked yet."""
 
+REPORTED = re.compile(
+    r"(?:[Tt]he\s+)?[A-Z][^.;:]{0,40}?\s+(?:has|had|have|(?:reported|advised|confirmed|said|updated|explained)(?!\b.*\bwould\b))\b"
+)
+"""What has become of the action of that number: "Action 7: HP reported that the lease had been signed"."""
+
 _UNENDED = re.compile(r"\w\W?$(?<![.;:!?])")
 _IN_CAPITALS = re.compile(r"\W*(?:\*\*)?[A-Z ]*ACTION")
 _ANNOUNCES = re.compile(r"[:\-–—]\s*$")

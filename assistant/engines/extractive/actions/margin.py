@@ -3,6 +3,7 @@
 import re
 
 from assistant.domain import Span
+from assistant.engines.extractive.actions.lines import tells_when
 from assistant.engines.extractive.actions.sentences import sets_task, task_sentence
 from assistant.engines.extractive.actions.task import Task, Tasks
 from assistant.engines.extractive.context import Context
@@ -17,6 +18,8 @@ _ENDED = re.compile(r"[.;:!?]\W*$")
 _SETTLES = re.compile(r"\b(?:approved|thanked|noted|received|welcomed|congratulated)\b(?!.*\bto\s+[a-z])")
 _SPEAKER = re.compile(r"^(?:Q|A|Question|Answer)\s*[:.]\s*")
 _ASKS = re.compile(r"\basked\s+(?:what|how|why|whether|if|when|who|which|about)\b|\?\W*$")
+_ASKS_THAT = re.compile(r"\basked\s+(?:for|that)\b")
+_ON_ONES_WORD = re.compile(r"\b(?:he|she)(?:['’]ll|\s+will|\s+would)\s+[a-z]")
 _WOULD = re.compile(r"\b(?:would|will)\b")
 
 
@@ -61,9 +64,9 @@ def _beside(context: Context, tasks: Tasks, owners: list[str], index: int) -> Un
     starts = [span.start for task in tasks.found for span in task.spans]
     free = [unit for unit in since if not any(unit.start <= start < unit.end for start in starts)] or since
     own = [unit for unit in free if _names(context, unit, wanted)]
-    setting = [unit for unit in free if sets_task(unit.body, context.known)]
+    setting = [unit for unit in free if sets_task(unit.body, context.known) or _ASKS_THAT.search(unit.body)]
     following = context.following(index)
-    several = noted_before or (following is not None and following.kind == "note")
+    several = noted_before or (following is not None and following.kind == "note" and not tells_when(following.body))
     if several and len(setting) > 1:
         return setting[-1]  # several owners for several paragraphs, in the same order
     if free and setting and not own and (len(free[0].body.split()) <= NO_TASK or _SETTLES.search(free[0].body)):
@@ -96,7 +99,10 @@ def _is_owned_already(tasks: Tasks, wanted: set[str], unit: Unit) -> bool:
 
 def _names(context: Context, unit: Unit, wanted: set[str]) -> bool:
     """Whether a sentence of the unit gives one of the owners something to do."""
-    return any(
-        wanted & {owner.lower() for owner in leading_owners(_SPEAKER.sub("", context.plain(span)), context.known)}
-        for span in sentence_spans(context.meeting, unit)
-    )
+    for span in sentence_spans(context.meeting, unit):
+        text = _SPEAKER.sub("", context.plain(span))
+        if wanted & {owner.lower() for owner in leading_owners(text, context.known)}:
+            return True
+        if _ON_ONES_WORD.search(text) and wanted & {word.lower() for word in text.split()}:
+            return True
+    return False

@@ -11,6 +11,7 @@ from assistant.engines.extractive.actions.lines import (
     DUE_LINE,
     LEAD_IN,
     OWNER_LINE,
+    REPORTED,
     is_prose,
     lead_owners,
     opens_narrative,
@@ -33,6 +34,7 @@ LEAD_IN_WORDS, OWNER_LINE_WORDS = 8, 8
 SHORT, LONG = 30, 70
 """Words of a paragraph under "Actions": a short one is a task, a long one without "to do" no more."""
 
+_TO_BE_DONE = re.compile(r"^[^,.;]{1,60}?(?<!\bhave)(?<!\bhas)(?<!\bhad)\s+to\s+be\s+[a-z]+")
 _TELLS = re.compile(r"\b(?:was|were|had|said|reported|noted|asked|thanked|explained)\b")
 
 
@@ -94,15 +96,28 @@ class MarkedTasks:
             self._listed(unit)
         elif LABEL.match(unit.body):
             self._leave_section()
+            self._inline(unit)
         elif self._section:
             self._in_section(unit, self._context.following(index))
-        elif marks := [mark for mark in INLINE_ACTION.finditer(unit.text) if mark.start() > 0 or "**" in mark.group()]:
-            ends = [*(mark.start() for mark in marks[1:]), len(unit.text)]
-            for mark, end in zip(marks, ends, strict=True):
-                if task := inline_task(self._context, unit, mark, end):
-                    self._tasks.add(task)
-        else:
+        elif not self._inline(unit) and not self._owned_bullet(unit):
             self._owner_below(unit)
+
+    def _owned_bullet(self, unit: Unit) -> bool:
+        """Take a bullet of the narrative that ends in the owner of what it says is to be done."""
+        owners, cut = trailing_owners(unit.body, self._known, unit.text)
+        if not (unit.is_listed and owners and _TO_BE_DONE.search(unit.body[:cut])):
+            return False
+        self._tasks.add(Task((Span(unit.start, unit.end),), unit.body, tuple(owners), find_due(unit.body)))
+        return True
+
+    def _inline(self, unit: Unit) -> bool:
+        """Take the tasks that labels inside the unit tell; whether there is such a label."""
+        marks = [mark for mark in INLINE_ACTION.finditer(unit.text) if mark.start() > 0 or "**" in mark.group()]
+        ends = [*(mark.start() for mark in marks[1:]), len(unit.text)][: len(marks)]
+        for mark, end in zip(marks, ends, strict=True):
+            if task := inline_task(self._context, unit, mark, end):
+                self._tasks.add(task)
+        return bool(marks)
 
     def _enter_section(self, owners: list[str]) -> None:
         self._section, self._dated, self._prefix = True, False, owners
@@ -122,7 +137,7 @@ class MarkedTasks:
     def _labelled(self, unit: Unit, label: re.Match[str], index: int) -> None:
         """A unit that begins with "Action": a heading, an owner, a task, or a lead-in."""
         rest = label["rest"].strip()
-        if NOTHING.match(rest):
+        if NOTHING.match(rest) or (label["number"] and REPORTED.match(rest)):
             return
         if not rest:
             self._enter_section([])

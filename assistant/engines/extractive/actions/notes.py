@@ -20,7 +20,7 @@ from assistant.engines.extractive.marks import NOTHING
 from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
 from assistant.engines.extractive.owners import are_owners
 from assistant.engines.extractive.units import Unit, sentence_spans
-from assistant.engines.extractive.wording import CLOSED, TO_DO, VERBISH
+from assistant.engines.extractive.wording import CLOSED, COMMITS, TO_DO, VERBISH
 from assistant.language.due import DATE, find_due
 from assistant.language.patterns import ignoring_case
 
@@ -75,7 +75,9 @@ def _take(context: Context, tasks: Tasks, notes: Sequence[_Note], beside: Sequen
         return
     owned, dated = [note for note in notes if note.owners], [note for note in notes if note.due]
     told = list(_told(context, notes, any_task=any(note.names_column for note in owned)))
-    if owned and all(note.due for note in owned):
+    dated_owners = bool(owned) and all(note.due for note in owned)
+    several = len(owned) > 1 and not (told or dated)
+    if dated_owners or (several and len(_setting(context, beside)) == len(owned)):
         _in_order(context, tasks, owned, beside)
     elif told:
         _own_tasks(context, tasks, told, owned, dated)
@@ -137,15 +139,21 @@ def _of(values: Sequence[_T], number: int, count: int) -> _T | None:
 
 def _in_order(context: Context, tasks: Tasks, notes: Sequence[_Note], beside: Sequence[Unit]) -> None:
     """Owners each with a date: one for each sentence beside them that sets a task, in the same order."""
-    spans = [
-        span for unit in beside for span in clause_spans(context, unit) if sets_task(context.plain(span), context.known)
-    ]
+    spans = _setting(context, beside)
     if len(spans) < len(notes):
         for note in notes:
             attach(context, tasks, note.owners, note.at, due=note.due)
         return
     for span, note in zip(spans[-len(notes) :], notes, strict=True):
-        tasks.add(Task((span,), context.plain(span), tuple(note.owners), note.due))
+        text = context.plain(span)
+        tasks.add(Task((span,), text, tuple(note.owners), note.due or find_due(text)))
+
+
+def _setting(context: Context, units: Sequence[Unit]) -> list[Span]:
+    """The sentences that set a task, be it by a resolution."""
+    spans = [span for unit in units for span in clause_spans(context, unit)]
+    texts = [context.plain(span) for span in spans]
+    return [s for s, text in zip(spans, texts, strict=True) if sets_task(text, context.known) or COMMITS.search(text)]
 
 
 def _one_each(context: Context, tasks: Tasks, notes: Sequence[_Note], beside: Sequence[Unit]) -> bool:

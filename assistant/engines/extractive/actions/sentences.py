@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.domain import Span
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.owner_places import leading_owners
-from assistant.engines.extractive.owners import Known, is_sentence
+from assistant.engines.extractive.owners import Known, are_owners, is_sentence, undotted
 from assistant.engines.extractive.units import Unit, sentence_spans
 from assistant.engines.extractive.wording import COMMITS, TASK_VERB, VERBISH
 
@@ -14,10 +14,13 @@ OWNED_WITHIN = 160
 """Characters of a clause within which its owner is named."""
 
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?")
+_JOINT = re.compile(r",\s+(?:and\s+|with\s+)?(?:the\s+)?|\s+(?P<also>and)\s+(?:the\s+)?")
+_SETS_TO = re.compile(rf"\W*(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{{0,50}}?)\s+to\s+(?i:{TASK_VERB})\b")
+_ENDS_IN_NAME = re.compile(r"\b[A-Z][\w’'-]*\W*$")
 _HAS_TO = re.compile(r"\b(?:to|will|would|action)\b|:", re.IGNORECASE)
 _DOES_IT = re.compile(r"[^.;]{1,60}?\bto\s+[a-z-]+\s+(?:it|them|this|these)\b")
 _ORDER = re.compile(rf"^(?P<who>[A-Z][\w\s’'-]{{2,50}}?)\s+to\s+(?i:{TASK_VERB})\b")
-_TO_BE_DONE = re.compile(r"(?:^|[\w;,:]\s+)to\s+(?:be|come|go)\s+\w+")
+_TO_BE_DONE = re.compile(r"(?:^|(?<!\bhave\s)(?<!\bhas\s)(?<!\bhad\s)(?<=[\w;,:]\s))to\s+(?:be|come|go)\s+\w+")
 _UNDERTAKES = re.compile(r"\b(?:agreed|undertook|would|will|asked|offered)\b")
 
 
@@ -32,7 +35,28 @@ def clause_spans(context: Context, unit: Unit) -> list[Span]:
                 spans.append(part)
             else:
                 spans[-1] = Span(spans[-1].start, part.end)
-    return spans
+    return [part for span in spans for part in _each_owner(context, span)]
+
+
+def _each_owner(context: Context, span: Span) -> list[Span]:
+    """The parts of "Ann to order it, Ben and Cy to fit it", each with owners of its own."""
+    raw = context.raw(span)
+    parts, start = [], 0
+    for joint in _JOINT.finditer(raw):
+        if not (owners := _set_to(context, Span(span.start + joint.end(), span.end))):
+            continue
+        before = Span(span.start + start, span.start + joint.start())
+        ambiguous = joint["also"] and _ENDS_IN_NAME.search(raw[: joint.start()][-OWNED_WITHIN:])
+        if not ambiguous and _set_to(context, before) not in ([], owners):
+            parts.append(before)
+            start = joint.end()
+    return [*parts, Span(span.start + start, span.end)]
+
+
+def _set_to(context: Context, span: Span) -> list[str]:
+    """The owners of words that begin with "Ben and Cy to fit ..."."""
+    match = _SETS_TO.match(undotted(context.raw(Span(span.start, min(span.start + OWNED_WITHIN, span.end)))))
+    return are_owners(match["who"], context.known) if match else []
 
 
 def semicolon_parts(context: Context, sentence: Span) -> list[Span]:
@@ -46,8 +70,10 @@ def semicolon_parts(context: Context, sentence: Span) -> list[Span]:
 def _is_own_clause(context: Context, before: Span, part: Span) -> bool:
     """Whether what follows a semicolon names who is to do it; "... to be sent; CA to send it" are one."""
     opening = context.plain(Span(part.start, min(part.start + OWNED_WITHIN, part.end)))
+    if not leading_owners(opening, context.known):
+        return False
     told = context.plain(before)
-    if not leading_owners(opening, context.known) or not _HAS_TO.search(told):
+    if not (_HAS_TO.search(told) or _SETS_TO.match(undotted(opening))):
         return False
     return not (_DOES_IT.match(opening) and _TO_BE_DONE.search(told))
 
@@ -61,7 +87,9 @@ def task_sentence(context: Context, unit: Unit, before: int, owners: Sequence[st
     spans = [span for span in spans if any(char.isalnum() for char in context.raw(span))]
     if not spans:
         return Span(unit.start, unit.end)
-    if any(re.search(rf"\b{re.escape(owner)}\b", context.plain(spans[-1])) for owner in owners):
+    last = context.plain(spans[-1])
+    ordered = len(spans) > 1 and VERBISH.match(context.plain(spans[-2])) and not _reads_as_task(last, context.known)
+    if not ordered and any(re.search(rf"\b{re.escape(owner)}\b", last) for owner in owners):
         return spans[-1]
     return next((span for span in reversed(spans) if _reads_as_task(context.plain(span), context.known)), spans[-1])
 

@@ -104,6 +104,8 @@ def _header(cells: Sequence[str]) -> dict[str, int] | None:
         kind = next((kind for kind, heading in _COLUMNS.items() if heading.fullmatch(cell.strip(" :*"))), None)
         if kind:
             columns.setdefault(kind, index)
+    if "task" not in columns and "owner" in columns and "due" in columns and cells[:1] and not cells[0].strip(" :*"):
+        columns["task"] = 0  # "| | Who | When |": what is to be done needs no heading
     return columns if "task" in columns and ("owner" in columns or "due" in columns) else None
 
 

@@ -9,7 +9,8 @@ from assistant.engines.extractive.wording import DONE
 from assistant.language.patterns import ignoring_case
 
 _ANYBODY = ignoring_case(
-    r"(?:all\s+)?(?:lga\s+)?(?:officers?|members|staff|lead members|officers and lead members|board members)"
+    r"(?:all\s+)?(?:lga\s+)?(?:officers?|members|staff|lead members|officers and lead members|board members|governors"
+    r"|trustees|councillors|directors)"
 )
 
 

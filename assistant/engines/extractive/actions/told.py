@@ -5,80 +5,55 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.domain import Span
+from assistant.engines.extractive.actions.further_on import CHARGED, NAME, NOT_ORDERED, PROMISED, charged_further_on
 from assistant.engines.extractive.actions.lines import BOLD_LABEL
 from assistant.engines.extractive.actions.sentences import clause_spans
-from assistant.engines.extractive.actions.task import Task, Tasks
+from assistant.engines.extractive.actions.task import Task, Tasks, is_anybody
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import ACTION_LABEL
 from assistant.engines.extractive.owners import are_owners, undotted
 from assistant.engines.extractive.units import Unit
-from assistant.engines.extractive.wording import APPOINTS, DONE, VERBISH
+from assistant.engines.extractive.wording import APPOINTS, DONE, TASK_VERB, VERBISH
 from assistant.language.due import find_due
 from assistant.language.patterns import any_of, ignoring_case
 
 _SAID = r"(?:said|confirmed|indicated|promised)\s+(?:that\s+)?(?:he|she|they)"
-_CHARGED = r"(?:was|were)\s+(?:then\s+|therefore\s+|accordingly\s+)?(?:asked|requested|instructed|told|directed)"
 _WILL = any_of(
     "to, agreed to, undertook to, offered to, promised to, volunteered to, (?:is|are|was|were) (?:going )?to",
-    f"{_CHARGED} to",
+    f"{CHARGED} to",
     f"{_SAID} (?:would|will), {_SAID} could [^.;]+? and would, will, would",
-    "did not [^.;]+? (?:and|but) (?:would|will)",
+    "did not [^.;]+? (?:and|but) (?:would|will), (?:thanked|apologised) [^.;]+? and (?:would|will)",
 )
 _UNDERTAKING = re.compile(
     r"^(?:[a-z][.)]\s+)?(?:[^.;:…]{2,120}(?:\s[–—-]|:)\s+)?(?:(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{0,60}?))"
-    rf"\s+(?P<will>{_WILL})\s+(?P<verb>(?!the\b|a\b|an\b|be\b|have\b)[a-z][\w-]+)"
+    rf"\s+(?:then\s+|also\s+)?(?P<will>{_WILL})\s+(?P<verb>(?!the\b|a\b|an\b|be\b|have\b)[a-z][\w-]+)"
 )
-_ASIDE = re.compile(
-    rf"(?:,|;|\band|\bthat)\s+(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:,]{{1,50}}?)\s+{_CHARGED}\s+to\s+(?!be\b|have\b)[a-z]"
-)
-"""Whom the end of a sentence charges: "After some discussion the ..., and the Clerk was instructed to write"."""
-_WORD = r"[\w.-]*(?:['’][A-Z]\w*)?"
-_NAME = rf"(?P<who>[A-Z]{_WORD}(?:\s+(?:(?:of|and|for|&)\s+)?(?:the\s+)?[A-Z\d]{_WORD}){{0,6}})"
-_ON_ONES_WORD = re.compile(
-    rf"^(?:.*[,;]\s+(?:and\s+|but\s+)?|.*\band\s+)?(?:[Tt]he\s+)?{_NAME}(?:['’]s)?\s+(?!of\b|and\b|for\b)(?=[a-z]).{{0,200}}?"
-    r"(?:[,;]|\band|\bbut|\bsaid|\bthat)\s+(?:then\s+|so\s+|but\s+|and\s+|that\s+)?"
-    r"(?:he|she|they)(?:['’]ll|\s+would|\s+will)\s+(?P<verb>[a-z][\w-]+)"
-)
-"""What who speaks will do: "Jo doesn't think so, but she'll ask the League"."""
-_TO_BE_DONE_BY = re.compile(rf"\b(?:is|are|was|were)\s+to\s+be\s+\w+[^.;]{{0,120}}?\bby\s+(?:the\s+)?{_NAME}")
-"""The owner behind: "the others were to be sent a reminder by the Treasurer"."""
-_WHICH = re.compile(
-    rf",\s+which\s+(?:the\s+)?{_NAME}\s+(?:would|will|(?:is|was)\s+to|(?:agreed|undertook|offered|promised)\s+to)\s+"
-    r"(?P<verb>[a-z][\w-]+)"
-)
-"""Who does what was asked for: "wanted the charge explained, which the Treasurer would do"."""
-_REFERRED_BACK = re.compile(
-    rf"\b(?:referred|remitted|returned|sent|passed)\s+back\s+to\s+(?:the\s+)?{_NAME}\s+(?:for|to)\s"
-)
-_LEFT_TO = re.compile(rf"\bleft\s+(?:to|with|for)\s+(?:the\s+)?{_NAME}\s+to\s+[a-z]")
-"""To whom a matter goes: "left to the Chair and the Clerk to settle"."""
 _BODY = ignoring_case(r"(?:\w+\s+){0,3}(?:board|committee|council|cabinet|executive|group|panel)\b")
+_FORECAST = re.compile(r"(?:was|were) to$|.*going to$")
 _BINDING = frozenset(("to", "agreed to", "undertook to"))
 """Forms that set a task whatever its verb."""
-_PROMISED = re.compile(
-    any_of(
-        "write, ask, contact, circulate, send, find, prepare, chase, speak to, ring, e-?mail, arrange, raise",
-        "report back, check, bring, look (?:into|at|for|out|up), follow, let, provide, share, draft, inform, invite",
-        "update, add, attend, see to, take (?:this|it|that), confirm, book, obtain, investigate, liaise",
-        "forward, remind, get, buy, fit, repair, do, mention, make, meet, organise, order, produce, supply",
-        "put, talk to, telephone, enquire, research, review",
-    )
-    + r"\b"
-)
-"""Verbs by which "The Clerk would ..." is a promise and no forecast."""
 _SEES_TO_IT = re.compile(
-    rf"^\W*(?:the\s+)?(?P<who>[A-Z][^.;:]{{0,60}}?)\s+(?:{_CHARGED}\s+)?to\s+"
+    rf"^\W*(?:the\s+)?(?P<who>[A-Z][^.;:]{{0,60}}?)\s+(?:{CHARGED}\s+)?to\s+"
     r"(?:make\s+(?:the|all)\s+(?:necessary\s+)?arrangements|take\s+the\s+necessary\s+(?:action|steps)|action|progress|deal\s+with|follow\s+up|see\s+to|take\s+forward|implement|do|arrange)"
     r"(?:\s+(?:this|it|accordingly|so))?\W*$",
     re.IGNORECASE,
 )
 """Says who, the sentence before it what: "Clerk to action."."""
+_TO_BE_ASKED = re.compile(
+    rf"^(?:(?:agreed|resolved)\W+(?:that\s+)?)?(?:(?!{NOT_ORDERED}\b)[\w’'&()-]+\s+){{1,8}}to\s+be\s+"
+    + any_of("asked, invited, requested, instructed, reminded, contacted, written to, chased, informed, told")
+    + r"|^(?:(?:agreed|resolved)\W+(?:that\s+)?)?notice\s+to\s+be\s+(?:given|served)",
+    re.IGNORECASE,
+)
+"""Somebody is to be spoken to, whoever may do it: "The contractor to be asked for a price"."""
+_BARE = re.compile(rf"^\W*(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{{0,60}}?)\s+to\s+{TASK_VERB}\W*$")
+"""An order that says nothing of what: "Clerk to order."."""
 NEAR = 300
 """Characters between a task and the paragraph below it that says who sees to it."""
 _PRONOUN = re.compile(
     r"^(?:He|She|They)(?=\s+(?:undertook|agreed|promised|offered|volunteered|(?:was|were)\s+\w+ed|would)\b)"
 )
-_SUBJECT = re.compile(rf"^(?:[Tt]he\s+)?{_NAME}\s+[a-z]")
+_SUBJECT = re.compile(rf"^(?:[Tt]he\s+)?{NAME}\s+[a-z]")
 
 
 def told_tasks(context: Context, tasks: Tasks) -> Iterator[Task]:
@@ -89,7 +64,8 @@ def told_tasks(context: Context, tasks: Tasks) -> Iterator[Task]:
         spans = _sentences(context, unit)
         for number, span in enumerate(spans):
             text = undotted(context.plain(span))
-            owners = _sees_to_it(text, context)
+            bare = bool(number) and not tasks.covers(spans[number - 1]) and _BARE.match(text)
+            owners = are_owners(bare["who"], context.known) if bare else _sees_to_it(text, context)
             if owners and not number and _own_open_task(tasks, span, owners):
                 continue
             if owners and number:
@@ -140,30 +116,22 @@ def _undertaking(context: Context, span: Span, text: str, before: Sequence[Span]
         return None
     match = _UNDERTAKING.match(named)
     owners = _who_undertakes(match, context) if match else []
-    owners = owners or _charged_further_on(text, context)
-    if not owners:
+    owners = owners or charged_further_on(text, context)
+    if not owners and not _TO_BE_ASKED.match(text):
         return None
     return Task((span,), text, tuple(owners), find_due(text), sure=bool(match and match["will"] == "to"))
 
 
 def _who_undertakes(match: re.Match[str], context: Context) -> list[str]:
     """The owners of "Dee agreed to ring"; none where it is a forecast, as of a body that "was to meet"."""
-    promised, task = _PROMISED if match["will"] == "would" else VERBISH, match.string[match.start("verb") :]
+    promised, task = PROMISED if match["will"] == "would" else VERBISH, match.string[match.start("verb") :]
     if re.match(APPOINTS, task) or (match["will"] not in _BINDING and not promised.match(task)):
         return []
-    if match["will"] in ("was to", "were to") and _BODY.match(match["who"]):
+    if _FORECAST.match(match["will"]) and _BODY.match(match["who"]):
         return []
+    if match["will"] == "agreed to" and is_anybody(match["who"].split(" and ")):
+        return []  # "Governors agreed to" is the meeting's decision
     return are_owners(match["who"], context.known)
-
-
-def _charged_further_on(text: str, context: Context) -> list[str]:
-    """The owners that a sentence names further on than at its beginning."""
-    for form in (_ASIDE, _ON_ONES_WORD, _WHICH, _TO_BE_DONE_BY, _REFERRED_BACK, _LEFT_TO):
-        for match in form.finditer(text):
-            promised = "verb" not in form.groupindex or _PROMISED.match(text[match.start("verb") :])
-            if promised and (owners := are_owners(match["who"], context.known)):
-                return owners
-    return []
 
 
 def _antecedent(context: Context, before: Sequence[Span]) -> str | None:

@@ -1,0 +1,90 @@
+"""Whom a sentence gives a task further on than at its beginning: "..., which the Clerk would do", "(HP to buy)"."""
+
+import re
+
+from assistant.engines.extractive.context import Context
+from assistant.engines.extractive.owners import are_owners
+from assistant.engines.extractive.wording import VERBISH
+from assistant.language.patterns import any_of
+
+CHARGED = r"(?:was|were)\s+(?:then\s+|therefore\s+|accordingly\s+)?(?:asked|requested|instructed|told|directed)"
+_ASIDE = re.compile(
+    rf"(?:,|;|\band|\bthat)\s+(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:,]{{1,50}}?)\s+{CHARGED}\s+to\s+(?!be\b|have\b)[a-z]"
+)
+"""Whom the end of a sentence charges: "After some discussion the ..., and the Clerk was instructed to write"."""
+_WORD = r"[\w.-]*(?:['’][A-Z]\w*)?"
+NAME = rf"(?P<who>[A-Z]{_WORD}(?:\s+(?:(?:of|and|for|&)\s+)?(?:the\s+)?[A-Z\d]{_WORD}){{0,6}})"
+_ON_ONES_WORD = re.compile(
+    rf"^(?:.*[,;]\s+(?:and\s+|but\s+)?|.*\band\s+)?(?:[Tt]he\s+)?{NAME}(?:['’]s)?\s+(?!of\b|and\b|for\b)(?=[a-z]).{{0,200}}?"
+    r"(?:[,;]|\band|\bbut|\bsaid|\bthat)\s+(?:then\s+|so\s+|but\s+|and\s+|that\s+)?"
+    r"(?:he|she|they)(?:['’]ll|\s+would|\s+will)\s+(?P<verb>[a-z][\w-]+)"
+)
+"""What who speaks will do: "Jo doesn't think so, but she'll ask the League"."""
+NOT_ORDERED = any_of(
+    "needs?, has, have, had, hopes?, hoped, wish(?:es|ed)?, wants?, wanted, likely, due, expected, continues?, going",
+    "seems?, appears?, ought, asked, proposed, recommended, able, suggested, would like, like",
+)
+_TO_BE_DONE_BY = re.compile(
+    rf"(?:\b(?:is|are|was|were)\s+|^(?:(?!{NOT_ORDERED}\b)[\w’'&()-]+\s+){{1,10}})to\s+be\s+\w+[^.;]{{0,120}}?\bby\s+(?:the\s+)?{NAME}"
+)
+"""The owner behind: "the others were to be sent a reminder by the Treasurer"."""
+_RUN_ON = re.compile(
+    rf"[,;]\s+(?:and\s+|so\s+|but\s+)?(?:the\s+)?{NAME}\s+(?:to|will|would|(?:agreed|offered|undertook)\s+to)\s+"
+    r"(?P<verb>[a-z][\w-]+)"
+)
+"""Who sees to what a sentence says: "The old shed goes, Ann will tell the tenant"."""
+_IN_BRACKETS = re.compile(rf"\((?:the\s+)?{NAME}\s+(?:to|will)\s+(?P<verb>[a-z][\w-]+)[^()]*\)\W*$")
+"""Who does it, said in brackets: "new gloves for the volunteers (CS to get)"."""
+_PRESIDES = any_of("Chair\\w*, Board, Committee, Council, Panel, Group, Forum, Members, Governors, Trustees, They, It")
+_ASKED_OF = re.compile(
+    rf"(?:^|\b)(?:[Tt]he\s+)?{_PRESIDES}\s+(?:then\s+|also\s+|further\s+)?(?:asked|requested|instructed)\s+(?:the\s+)?{NAME}"
+    r"\s+to\s+(?P<verb>(?!confirm|update|check|do)[a-z][\w-]+)"
+)
+"""Whom the chair or the meeting charges: "The Chair asked the Clerk to write"."""
+_LED = re.compile(
+    rf"\b(?:group|party|panel|team)\b[^.;]{{0,30}}?\b(?:led|chaired|convened)\s+by\s+(?:the\s+)?{NAME}[^.;]{{0,20}}?"
+    r"\b(?:set\s+up|established|formed|convened)\s+to\s+(?P<verb>[a-z][\w-]+)"
+)
+_WHICH = re.compile(
+    rf",\s+which\s+(?:the\s+)?{NAME}\s+(?:would|will|(?:is|was)\s+to|(?:agreed|undertook|offered|promised)\s+to)\s+"
+    r"(?P<verb>[a-z][\w-]+)"
+)
+"""Who does what was asked for: "wanted the charge explained, which the Treasurer would do"."""
+_REFERRED_BACK = re.compile(
+    rf"\b(?:referred|remitted|returned|sent|passed)\s+back\s+to\s+(?:the\s+)?{NAME}\s+(?:for|to)\s"
+)
+_LEFT_TO = re.compile(rf"\bleft\s+(?:to|with|for)\s+(?:the\s+)?{NAME}\s+to\s+[a-z]")
+"""To whom a matter goes: "left to the Chair and the Clerk to settle"."""
+PROMISED = re.compile(
+    any_of(
+        "write, ask, contact, circulate, send, find, prepare, chase, speak to, ring, e-?mail, arrange, raise",
+        "report back, check, bring, look (?:into|at|for|out|up), follow, let, provide, share, draft, inform, invite",
+        "update, add, attend, see to, take (?:this|it|that), confirm, book, obtain, investigate, liaise",
+        "forward, remind, get, buy, fit, repair, do, mention, make, meet, organise, order, produce, supply",
+        "put, talk to, tell, telephone, enquire, research, review",
+    )
+    + r"\b"
+)
+"""Verbs by which "The Clerk would ..." is a promise and no forecast."""
+
+
+def charged_further_on(text: str, context: Context) -> list[str]:
+    """The owners that a sentence names further on than at its beginning."""
+    for form in (
+        _ASIDE,
+        _IN_BRACKETS,
+        _ASKED_OF,
+        _LED,
+        _ON_ONES_WORD,
+        _RUN_ON,
+        _WHICH,
+        _TO_BE_DONE_BY,
+        _REFERRED_BACK,
+        _LEFT_TO,
+    ):
+        for match in form.finditer(text):
+            verbs = VERBISH if form in (_IN_BRACKETS, _LED) else PROMISED
+            promised = "verb" not in form.groupindex or verbs.match(text[match.start("verb") :])
+            if promised and (owners := are_owners(match["who"], context.known)):
+                return owners
+    return []

@@ -1,0 +1,118 @@
+"""Tasks that are told in telegraphic words, in brackets, in tables without a heading, or once more at the end."""
+
+import pytest
+from small_meetings import PEOPLE, actions, believed
+
+from assistant.domain import Person
+
+CA, HP, LM, OT, RD = "Carol Ashby", "Hugh Penn", "Lena Marsh", "Omar Tull", "Ruth Danby"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Carol to order the slates, Hugh and Ruth to fit them in May.",
+        "Carol to ring the mason and Hugh to write to the parish.",
+        "Carol to paint the door; Ruth to see whether there is a key.",
+    ],
+)
+def test_who_has_a_task_of_his_own_in_one_sentence(body):
+    assert [owners[0] for _, owners in actions(body)] == [CA, HP if "Hugh" in body else RD]
+
+
+def test_two_who_do_one_thing_have_one_task():
+    assert [owners for _, owners in actions("Carol and Hugh to order the slates and fit them.")] == [[CA, HP]]
+    assert len(actions("Carol to speak to Hugh and Ruth to settle a day.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "owners"),
+    [
+        ("Up to £90 may be spent on gutters (HP to buy).", [HP]),
+        ("The Chair asked Mrs Danby to write to the landlord.", [RD]),
+        ("Members then asked the Clerk to obtain two prices.", [LM]),
+        ("The old shed goes, Ruth will tell the tenant.", [RD]),
+        ("A working party, to be led by HP, was set up to report in June.", [HP]),
+        ("Longer cover to be sought by Clerk before 3 May.", [LM]),
+        ("Carol thanked the school and would write to the head.", [CA]),
+        ("RESOLVED that the lease be put off until a plan is drawn, which the Treasurer was asked to obtain.", [HP]),
+        ("RESOLVED that the Treasurer, with the help of Ruth Danby, be authorised to agree terms.", [HP]),
+        ("RESOLVED that each Group Leader bring a list of savings to the June meeting.", ["Each Group Leader"]),
+        ("The ground survey to be sent out. (APPROVED: the plan, for lodging by 3 May (Action: Clerk)).", [LM]),
+        ("APPROVED: The return for lodging with the county by 3 May (Action: Treasurer).", [HP]),
+        ("- The spare key to be given to the school – Ruth", [RD]),
+        ("The mason to be asked for a price.", []),
+        ("Resolved: notice to be given to the tenant.", []),
+    ],
+)
+def test_who_is_charged_in_few_words(body, owners):
+    assert [found for _, found in actions(body)] == [owners]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The gutter needs to be mended by Mr Tull.",
+        "The parish council are going to look at the hedge.",
+        "Governors agreed to recommend the fee.",
+        "Resolved: that Ruth come off the mandate and Hugh go on.",
+        "Action 24/7: HP reported that the lease had been signed in May.",
+        "The log was read. Action 24/7: HP confirmed that the lease had been signed.",
+        "The Chair asked Mrs Danby to explain the figures.",
+        "- The old key went to the school – Ruth",
+    ],
+)
+def test_what_is_told_or_settled_sets_no_task(body):
+    assert actions(body) == []
+
+
+def test_a_bare_order_takes_the_sentence_before_it():
+    ((text, owners),) = actions("The price of £412 was thought fair. Clerk to order.")
+    assert owners == [LM] and "£412" in text
+    assert [found for _, found in actions("HP to ring the mason. Clerk to write.")] == [[HP], [LM]]
+
+
+def test_a_column_of_tasks_needs_no_heading():
+    body = (
+        "|  | Who | When |\n| --- | --- | --- |\n| Ring the mason | HP | 3 May |\n| Letter to the hall | LM | 5 May |"
+    )
+    assert actions(body) == [("Ring the mason", [HP]), ("Letter to the hall", [LM])]
+    assert actions(body.replace("|  |", "| Slates |", 1)) == []
+
+
+def test_a_margin_owner_goes_by_what_is_asked_or_promised_and_not_by_what_is_noted():
+    asked = "The Chair asked that the family be thanked.\n\nRESOLVED that:\n\na) The story was noted.\n[Action] **HP**"
+    assert [text for text, _ in actions(asked)] == ["The Chair asked that the family be thanked."]
+    promised = "Hugh thinks £40 may come back; he will ring the insurer.\n\nMembers noted the sum.\n[Action] **Hugh**"
+    assert [text.split(";")[0] for text, _ in actions(promised)] == ["Hugh thinks £40 may come back"]
+
+
+def test_a_date_beside_an_owner_is_no_second_owner():
+    body = "Hugh spoke: this would have to wait.\n\nVisits to the yard to start.\n[Margin] HP\n[Margin] By June"
+    assert actions(body) == [("Visits to the yard to start.", [HP])]
+    body = "The Hall asked for a new plan.\n[Margin] RD\n[Margin] May 2024 Board"
+    (action,) = believed(body).actions
+    assert [owner.name for owner in action.owners] == [RD] and action.due is not None
+
+
+def test_owners_in_the_margin_go_with_as_many_tasks_in_order():
+    body = (
+        "Hugh agreed to add the rent.\n\nRESOLVED:\n\na) The sum was noted;\n\nb) A survey be brought to the May Board."
+    )
+    assert [owners for _, owners in actions(f"{body}\n[Action] **HP**\n[Action] **RD**")] == [[HP], [RD]]
+
+
+CLOSING = "| Action | Who | When |\n| --- | --- | --- |\n| Slate prices | {who} | 3 May |\n| Stile note | RD | 5 May |"
+
+
+def test_a_table_at_the_end_tells_once_more_what_was_set_above():
+    set_above = "ACTION: HP – two prices for new slates\n\nACTION: RD to issue a note about the stile"
+    found = believed(set_above, "None.\n\nThe meeting closed.\n\n" + CLOSING.format(who="HP")).actions
+    assert [(action.item, action.due.day) for action in found] == [("1", 3), ("1", 5)]
+    other = believed(set_above, "None.\n\n" + CLOSING.format(who="LM")).actions
+    assert len(other) == 3  # somebody else's is a task of its own
+
+
+def test_initials_as_the_attendance_prints_them_own_a_task():
+    people = (*PEOPLE, Person(name="Dan Howe", initials="DHo"))
+    assert actions("Action: DHo to mend the roof.", people=people)[0][1] == ["Dan Howe"]
