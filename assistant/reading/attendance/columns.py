@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from assistant.domain.minutes import Status
 from assistant.reading.attendance.attendee import Attendee, leading_person
-from assistant.reading.attendance.describe import is_office
 from assistant.reading.attendance.labels import is_member_kind, section_of
+from assistant.reading.attendance.offices import is_office
 from assistant.reading.attendance.people import people_in
 
 

@@ -7,6 +7,7 @@ from assistant.domain.minutes import Status
 from assistant.language.names import HONOURS, clean_name, initials_of
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance.attendee import IN_THE_CHAIR, Attendee, leading_person
+from assistant.reading.attendance.offices import BODY, ROLE, is_office, with_role
 
 _CHAIR = ignoring_case(r"\b(?:in\s+the\s+chair|chair(?:man|woman|person|ing)?|convenor|convener|moderator|presiding)\b")
 _NOT_CHAIR = ignoring_case(
@@ -44,22 +45,6 @@ _GUEST = ignoring_case(
     r"(?:(?:only\s+)?(?:for|during)\b|to\s+(?:talk|speak|present|give|tell|explain|answer|observe)\b).*"
 )
 """What is said of somebody who came for a part of the meeting and is no member."""
-_ROLE_WORD = any_of(
-    r"chief, director, officer, manager, head, chair\w*, leader, clerk, secretary, treasurer, governor, teacher, lead",
-    "member, president, executive, inspector, advis[eo]r, assistant, co-?ordinator, councillor, mayor, minister",
-    "trustee, accountant, bursar, principal, representing, representative, solicitor, nurse, analyst, administrator",
-    "auditor, partner, consultant, engineer, surveyor, warden, vice, deputy, minutes, notes, scribe, counsel, dean",
-    "registrar, headteacher, headmaster, headmistress, chancellor, provost, rector, vicar, bishop, archdeacon",
-    "librarian, planner, actuary, physician, doctor, pharmacist, therapist, practitioner, prescriber, worker",
-    "technician, scientist, apprentice, organiser, volunteer, caretaker, receptionist, supervisor, steward, ranger",
-    "archivist, economist, architect, professional(?! services), commissioner, sec, capt, captain, convener, convenor",
-    "portfolio holder, moderator, coach, umpire, groundsman, caterer",
-)
-_ROLE = ignoring_case(rf"\b{_ROLE_WORD}\b")
-_BODY = ignoring_case(r"\b(?:council|authority|trust|service|agency|commission|constabulary)$|^office of\b")
-_OFFICE_OF = ignoring_case(
-    r"(?:[\w-]+\s+){0,2}(?:chair\w*|chief|dean|director|head|leader|manager|officer|president|registrar)\s+of\b"
-)
 _HOW_OR_WHEN = any_of(
     "from, until, to, for, left, arrived, joined, via, by, items?, minutes?, mins?, part, up to, present",
     "not (?:for )?(?:item|minute)s?, virtual, remote, online, teams, zoom, phone, skype, dial",
@@ -109,16 +94,9 @@ def _shortens(letters: str, office: str) -> bool:
 def _said_in(bracket: str) -> list[str]:
     """What the words in brackets say: "AB, Head of Service" and "Vice-Chair, Amber Council" say two things."""
     office, _, body = bracket.partition(", ")
-    if _BODY.search(body) and _ROLE.search(office):
+    if BODY.search(body) and ROLE.search(office):
         return [office, body]
     return _INITIALS_FIRST.split(bracket, maxsplit=1)
-
-
-def with_office(person: Attendee, office: str) -> Attendee:
-    """``person`` with the office that stands before the name; where it is none, with the body."""
-    if is_office(office):
-        return replace(person, role=f"{office}; {person.role}" if person.role else office)
-    return replace(person, organisation=person.organisation or office)
 
 
 def office_holder(text: str, status: Status) -> Attendee | None:
@@ -129,18 +107,6 @@ def office_holder(text: str, status: Status) -> Attendee | None:
             office = _WRAPPED_HYPHEN.sub("-", before["office"])
             return describe(Attendee(name=led.name, status=status, role=office), text[bracket.end() :])
     return None
-
-
-def is_office(words: str) -> bool:
-    """Whether the words are what somebody does: they name an office and do not end as a body does."""
-    return _ROLE.search(words) is not None and (not _BODY.search(words) or _OFFICE_OF.match(words) is not None)
-
-
-def with_role(person: Attendee, words: str) -> Attendee:
-    """Roles have words of office in them; anything else that stands beside a name is a body."""
-    if is_office(words):
-        return replace(person, role=words if not person.role or person.role == words else f"{person.role}; {words}")
-    return replace(person, organisation=words) if person.organisation is None else person
 
 
 def _without_honours(words: str) -> str:

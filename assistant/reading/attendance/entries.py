@@ -8,8 +8,9 @@ from assistant.domain.minutes import Status
 from assistant.language.dates import find_dates
 from assistant.language.names import NAME, TITLES, clean_name, is_name
 from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
-from assistant.reading.attendance.describe import describe, is_office, with_office
+from assistant.reading.attendance.describe import describe
 from assistant.reading.attendance.labels import ROW_LABEL, section_of
+from assistant.reading.attendance.offices import is_office, with_office
 from assistant.reading.attendance.people import listed, people_in
 from assistant.reading.attendance.rows import ListRow
 

@@ -8,7 +8,8 @@ from assistant.domain.minutes import Status
 from assistant.language.names import HONOUR, TITLES, clean_name, is_name
 from assistant.language.patterns import ignoring_case
 from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
-from assistant.reading.attendance.describe import OFFICE_BEFORE, describe, is_office, office_holder, with_office
+from assistant.reading.attendance.describe import OFFICE_BEFORE, describe, office_holder
+from assistant.reading.attendance.offices import is_office, with_office
 from assistant.reading.attendance.pieces import Part, bare_surname, before_dash, parts_of, split_outside
 
 LONGEST_LIST = 6000
