@@ -25,7 +25,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])(?P<closers>[\"'”’)\]*_]*)\s+(?=[\"'�
 _ABBREVIATION = re.compile(
     r"\b(?:"
     r"Cllrs?|Cr|Insp|Supt|Sgt|Det|Hon|Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|St|"
-    r"Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec|pp?|Nos?|para|Ltd|Co|e\.g|i\.e|etc|vs|approx|[A-Z]"
+    r"[Pp]rop|[Ss]ec|Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec|pp?|Nos?|para|Ltd|Co|e\.g|i\.e|etc|vs|approx|[A-Z]"
     r")\.$"
 )
 _LONGEST_ABBREVIATION = 12

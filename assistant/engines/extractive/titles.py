@@ -25,7 +25,7 @@ _VERB = any_of(
 _BODY = any_of("board, committee, council, panel, group, governors, trustees, members, directors, meeting")
 _TELLS_OUTCOME = ignoring_case(
     rf"{_VERB}(?:\s+(?:to|that)\b.+)?|.+\s(?:was|were)\s+(?:\w+ly\s+)?{_VERB}\b.*"
-    rf"|(?:the\s+)?(?:[\w&’'-]+\s+){{0,4}}{_BODY}\s+{_VERB}|.+\s[–—-]\s+(?:not\s+)?{_VERB}\b.*"
+    rf"|(?:the\s+)?(?:[\w&’'-]+\s+){{0,4}}{_BODY}\s+(?:{_VERB}|appointed)(?:\s.+)?|the\s+{_BODY}|members|governors|trustees|.+\s[–—-]\s+(?:not\s+)?{_VERB}\b.*"
 )
 """What titles a numbered paragraph and is its outcome: "RESOLVED", "The Board agreed", "Pay policy – approved"."""
 

@@ -60,9 +60,19 @@ _INTRODUCED = any_of(
     "With, After, Following, Having, Subject, Given, Despite, Notwithstanding, In, On, At, By, Under, Without, For",
 )
 _NO_CLAUSE = r"(?:(?!\b(?:whether|if|when|which|who|said|asked|told|reported|advised|explained)\b)[^.;:]){0,110}?"
+_ASIDE = (
+    r",\s+(?:(?:having|with|by|after|on|following|without|subject|at|noting)\b[^,.;:]{2,100}"
+    r"|[^,.;:]{2,60}\s(?:dissenting|abstaining|objecting|disagreeing|absent|opposed|against))\s*,"
+)
+"""What may stand between a body and its verb: "The Board, Mr Ash dissenting, agreed"."""
+_SOME_MEMBERS = (
+    r"^[A-Z][\w-]*\s+(?:(?!(?:of|to|from|by|for|with|and|as|among|between)\b)[a-z][\w’'-]*\s+){1,2}"
+    r"(?=(?:members|governors|trustees|councillors)\b)"
+)
+"""Which of the members: "Maintained primary members"."""
 ACTIVE = re.compile(
     rf"(?:^|[.;:,()]\s+|\b{_BEFORE_BODY}\s+|^{_INTRODUCED}\b{_NO_CLAUSE}\s)(?:[Tt]hat\s+)?(?:[Tt]he\s+|[Aa]ll\s+|THE\s+)?"
-    rf"(?:[A-Z][\w&’'-]*\s+(?:of\s+|and\s+)?){{0,5}}?(?P<body>{BODY}|{BODY_IN_SMALL})\s+(?:present\s+)?"
+    rf"(?:[A-Z][\w&’'-]*\s+(?:of\s+|and\s+)?){{0,5}}?(?:{_SOME_MEMBERS})?(?P<body>{BODY}|{BODY_IN_SMALL})(?:{_ASIDE})?\s+(?:present\s+)?"
     rf"(?:(?i:{_ADVERB})\s+)*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)"
 )
 """The Board approved ..."""
@@ -108,13 +118,35 @@ AUTHORISED = re.compile(
 )
 """The Clerk was authorised to ..."""
 
+REQUESTED = re.compile(
+    r"(?:^|[,;]\s+|\band\s+)[Tt]he\s+(?:[A-Z][\w’'&-]*\s+(?:of\s+|and\s+|for\s+|the\s+)*){1,6}(?:was|were)\s+"
+    rf"(?:then\s+|also\s+|therefore\s+)?(?P<verb>requested|instructed|directed)(?:{_INTERPOSED})?\s+to\b"
+)
+"""The Audit Panel was requested to ..."""
+
+SET_UP = re.compile(
+    r"^(?:[^.;:,]{3,60},\s+)?(?:A|An|The|a|an|the)\s(?:[\w’'-]+\s+){0,6}?(?:group|panel|party|committee|sub-?group|sub-?committee)\b"
+    r"(?:,[^.;:,]{3,80},|[^.;:,]{0,60}?)\s(?:was|be)\s+(?P<verb>set\s+up|established|formed|convened)\b"
+    r"(?!\s+(?:by|in|last|at|when|some|since|under|after|two|three)\b)"
+)
+"""A working party was set up to look at the drains."""
+
+AND_THIS_WAS = ignoring_case(
+    r"(?:\band\s+(?:this|that|it|these|they)|,\s+which)\s+(?:was|were)\s+"
+    r"(?:(?:then|also|duly|formally|(?P<sure>unanimously))\s+)*"
+    r"(?P<verb>agreed|approved|accepted|adopted|endorsed|ratified|supported|noted|carried)\b(?:(?(sure)\b|(?=\W*$"
+    r"|\s+(?:unanimously|by\s+(?:all|the\s+(?:board|committee|council|meeting|members|governors|trustees)))\b)))"
+)
+"""Site 4 was judged safe and this was endorsed; they voted on the block, which was unanimously approved."""
+
 _PLAIN_VERB = any_of(
     "noted, approved, agreed, endorsed, adopted, ratified, deferred, supported, accepted",
     "NOTED, APPROVED, AGREED, ENDORSED, ADOPTED, DEFERRED",
     PUT_OFF,
 )
 PLAIN_PASSIVE = re.compile(
-    r"^(?:(?:The|This|These|Both|All|A|An)\s+[^.;:]{2,90}?|This|That)\s(?:was|were)\s+"
+    rf"^(?:{_INTRODUCED}\b[^.;:,]{{3,60}}?,?\s(?=the\b(?!\s+following)))?"
+    r"(?:(?:The|the|This|These|Both|All|A|An)\s+[^.;:]{2,90}?|This|That)\s(?:was|were)\s+"
     r"(?:then\s+|also\s+|all\s+|duly\s+|unanimously\s+|therefore\s+)?(?P<negated>not\s+)?"
     rf"(?P<verb>{_PLAIN_VERB})\b",
 )
@@ -138,7 +170,7 @@ _ITS_VERB = any_of(
     "requested, authorised, adopted, delegated, instructed, decided",
 )
 IT_ALSO = re.compile(
-    rf"^(?:It|They)\s+(?:(?i:{_ADVERB})\s+)*"
+    rf"^(?:(?:{_INTRODUCED}\b[^.;:,]{{3,60}}?,?\s)(?:it|they)|It|They)\s+(?:(?i:{_ADVERB})\s+)*"
     rf"(?P<verb>(?:[A-Z]{{4,}})|(?i:{_ITS_VERB}))\b(?!\s+by\b)"
 )
 """It also noted ..."""
@@ -160,8 +192,8 @@ CHAIR_CONCLUDED = re.compile(
 _STATUS = any_of("APPROVED, AGREED, ADOPTED, NOTED, DEFERRED, ENDORSED, REJECTED, RECEIVED, RATIFIED")
 STATUS = re.compile(
     rf"^[^:.]{{3,90}}(?::|\s[–—-])\s*(?:(?P<verb>{_STATUS}|Approved|Agreed|Adopted|Deferred|Ratified)\b"
-    r"|(?P<low>(?:not\s+)?(?:approved|agreed|adopted|noted|deferred|endorsed|ratified))"
-    r"(?=\W*$|;|,?\s+(?:subject|with|as|to|until|for)\b))"
+    rf"|(?P<low>(?:not\s+)?(?:approved|agreed|adopted|noted|deferred|endorsed|ratified|{PUT_OFF}))"
+    r"(?=\W*$|[;,]|\s+(?:subject|with|as|to|until|till|for)\b))"
 )
 """The outcome behind a title: "Complaints policy: APPROVED", "Pay Policy – approved subject to ..."."""
 

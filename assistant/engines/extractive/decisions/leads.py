@@ -11,7 +11,7 @@ _BODY = any_of(
 _VERB = any_of("agreed, resolved, approved, noted, decided, recommended, requested, endorsed, received")
 _BODY_AND_VERB = (
     rf"\W*(?:that\s+)?(?:the\s+|all\s+)?[\w\s’'&-]{{0,60}}?\b{_BODY}(?:\s+(?:[a-z]+ly|then|also))*"
-    rf"(?:\s+{_VERB})?(?:\s+(?:to|that|the following))?"
+    rf"(?:\s*\([^()]{{1,60}}\))?(?:\s+{_VERB})?(?:\s+(?:to|that|the following))?"
 )
 LEAD = ignoring_case(rf"^(?:{_BODY_AND_VERB}|that|to|as follows|the following(?:\s+\w+){{0,3}})[^\w.;]*$")
 """A lead-in of a list: "That:", "The Committee agreed to", "the following recommendations"."""

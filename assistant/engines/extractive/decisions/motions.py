@@ -8,11 +8,18 @@ from assistant.engines.extractive.decisions.leads import CARRIED, TRAILER
 from assistant.engines.extractive.decisions.paragraph import Paragraph, Taken
 from assistant.engines.extractive.decisions.votes import MOVED, VOTE, vote_kind
 from assistant.engines.extractive.marks import LABEL
+from assistant.language.patterns import ignoring_case
 
 _MOVES = re.compile(r"\b(?:that|to)\s+[a-z]")
 """Where a new motion begins: "Proposed by Cllr Penn that the roof be mended"."""
+_MINUTES = ignoring_case(r"\b(?:minutes?|notes)\s+of\b|\bminutes\b|\b(?:last|previous)\s+(?:meeting|minutes?)\b")
+_SETTLED = ignoring_case(
+    r",\s*(?:and\s+)?(?:approved|agreed|adopted|accepted|resolved|carried|signed)(?:\s+and\s+\w+)?\W*$"
+)
+"""The end of "Proposed by A, seconded by B, approved and signed."."""
 BROKEN_OFF = re.compile(r"\bit\s+was\W*$")
 OPENS_LIST = (":", "–", "-", "—")
+TO_BE_GONE_ON_WITH = (*OPENS_LIST, ",")
 SENTENCES_TO_VOTE = 3
 """Sentences behind a motion within which its vote stands."""
 TRAILER_WORDS = 16
@@ -22,7 +29,7 @@ TRAILER_WORDS = 16
 def leads_in_label(paragraph: Paragraph, number: int) -> Taken | None:
     """Leave "Moved by A, seconded by B, and carried by five votes to two:" to the RESOLVED below."""
     text, following = paragraph.text(number), paragraph.following
-    opens = paragraph.is_last(number) and text.rstrip(" *").endswith(OPENS_LIST)
+    opens = paragraph.is_last(number) and text.rstrip(" *").endswith(TO_BE_GONE_ON_WITH)
     if not opens or following is None or not LABEL.match(following.body):
         return None
     return Taken(1) if MOVED.search(text) or VOTE.search(text) else None
@@ -53,6 +60,18 @@ def moved_by(paragraph: Paragraph, number: int) -> Taken | None:
     if not paragraph.reaches(paragraph.spans[number - 1].start):
         return None
     paragraph.found[-1] = paragraph.found[-1].up_to(paragraph.spans[number].end)
+    return Taken(1)
+
+
+def proposed_and_seconded(paragraph: Paragraph, number: int) -> Taken | None:
+    """Take "The minutes were proposed by A, seconded by B." and "Proposed A, seconded B, approved and signed."."""
+    text = paragraph.text(number)
+    of_minutes = _MINUTES.search(text) or _MINUTES.search(paragraph.context.item.title)
+    if not MOVED.search(text) or not (_SETTLED.search(text) or (of_minutes and not paragraph.found)):
+        return None
+    if paragraph.following is not None and LABEL.match(paragraph.following.body):
+        return None
+    paragraph.keep(Found((paragraph.spans[number],), "approved", text))
     return Taken(1)
 
 

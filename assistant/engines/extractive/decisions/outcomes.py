@@ -7,6 +7,7 @@ from typing import NamedTuple
 from assistant.domain import DecisionKind
 from assistant.engines.extractive.decisions.forms import (
     ACTIVE,
+    AND_THIS_WAS,
     APPOINTED,
     AUTHORISED,
     BY_CONSENT,
@@ -20,10 +21,18 @@ from assistant.engines.extractive.decisions.forms import (
     OTHER_BODY,
     PASSIVE,
     PLAIN_PASSIVE,
+    REQUESTED,
+    SET_UP,
     SO_AGREED,
     THEY_WERE,
 )
 from assistant.engines.extractive.decisions.leads import POINTS_NOTED
+from assistant.engines.extractive.decisions.telegraphic import (
+    AGREED_IN_SHORT,
+    IN_SHORT,
+    MINUTES_IN_SHORT,
+    SO_AGREED_IN_SHORT,
+)
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
 from assistant.engines.extractive.decisions.votes import VOTE, vote_kind
 from assistant.engines.extractive.units import Unit
@@ -61,18 +70,28 @@ _AS_THE_OUTCOME = ignoring_case(
 _COURTESY = ignoring_case(r"thanked|welcomed|(?:was|were) pleased|encouraged|voted")
 _CONCLUDED_THAT = re.compile(r"\s+that\s[^.;:]{3,120}?\b(?:should|would|shall|must|be)\b")
 _ASKED_A_QUESTION = re.compile(r"\s+(?:whether|if|how|what|why|when|who|about)\b")
+_PRODUCT = any_of(
+    "reports?, update, option, plan, paper, review, analysis, breakdown, trajectory, briefing, proposals?, timetable"
+)
 _ASKED_FOR = re.compile(
-    r"\s+(?:that\b|for\s+(?:a|an|the)\s+(?:further|full\w*|regular|detailed|written|report|update)"
+    rf"\s+(?:that\b|for\s+(?:a|an|the)\s+(?:(?:further|full\w*|regular|detailed|written)\b|(?:[\w’'-]+\s+){{0,3}}?{_PRODUCT}\b)"
     r"|to\s+(?:see|receive|be|have)\b|(?:the\s+)?[A-Z]\w+(?:\s+[A-Za-z’'-]+){0,5}?\s+to\s+[a-z]"
     r"|(?:officers|staff)\s+to\b)"
 )
-_SOMETHING = re.compile(r"\s+(?:that|the|this|a|an|and|and\s+\w+|it|all|these|officers|him|her|them|[A-Z])\b")
+_ADVISED_THAT = re.compile(
+    r"\s+that\s(?:(?!\b(?:will|would|could|may|might|to|can|should|must|cannot)\b)[^.;:]){3,100}?\bbe\b"
+)
+_SOMETHING = re.compile(
+    r"\s+(?:\w+ing|to\s+(?:the\s+)?[A-Z]\w+|that|the|this|an?|and|and\s+\w+|it|all|these|officers|him|her|them|[A-Z])\b"
+)
 
 
 _FORMS = (
     *(IMPERSONAL, SO_AGREED, CHAIR_CONCLUDED, ACTIVE, CONSIDERED, PLAIN_PASSIVE, PASSIVE, GRANTED, APPOINTED),
-    *(AUTHORISED, BY_CONSENT, THEY_WERE, IT_ALSO, IN_CAPITALS),
+    *(AUTHORISED, REQUESTED, SET_UP, AND_THIS_WAS, BY_CONSENT, THEY_WERE, IT_ALSO, IN_CAPITALS),
+    *(MINUTES_IN_SHORT, IN_SHORT, AGREED_IN_SHORT, SO_AGREED_IN_SHORT),
 )
+_IN_PASSIVE = (PASSIVE, PLAIN_PASSIVE, THEY_WERE, APPOINTED, GRANTED, AUTHORISED, REQUESTED, SET_UP)
 _HAD_VOTED = ignoring_case(r"\b(?:had|has|have)\s+(?:\w+\s+)?voted\b")
 
 
@@ -109,11 +128,7 @@ def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
             in_small = not verb.isupper()
             if form is IMPERSONAL and verb == "noted" and (unit.kind == "bullet" or POINTS_NOTED.search(text)):
                 continue
-            if (
-                form in (PASSIVE, PLAIN_PASSIVE, THEY_WERE, APPOINTED, GRANTED, AUTHORISED)
-                and in_small
-                and not _is_passive_outcome(match, text)
-            ):
+            if form in _IN_PASSIVE and in_small and not _is_passive_outcome(match, text):
                 continue
             received = form in (PASSIVE, PLAIN_PASSIVE) and verb.lower() in ("received", "noted")
             if received and _APOLOGIES.search(text[: match.end()]):
@@ -124,7 +139,8 @@ def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
 def _is_passive_outcome(match: re.Match[str], text: str) -> bool:
     """Whether the passive is the sentence's own, nobody else's doing, and done."""
     before = _WITH_THAT.sub(" ", text[: match.start()])
-    if _SUBORDINATE.search(before) or _SAID_THAT.search(text[: match.start("verb")]):
+    beside = match.re is REQUESTED  # "Mr Ash felt that it was late, and the Clerk was requested to ..."
+    if (not beside and _SUBORDINATE.search(before)) or _SAID_THAT.search(text[: match.start("verb")]):
         return False
     if _BY_OTHERS.match(text, match.end()):
         return False
@@ -140,12 +156,14 @@ def _is_outcome_of_body(match: re.Match[str], text: str) -> bool:
         return bool(_ASKED_FOR.match(tail)) and not _ASKED_A_QUESTION.match(tail)
     if match["verb"].isupper():
         return True
+    if verb == "advised":
+        return bool(_ADVISED_THAT.match(tail))
     if verb == "concluded":
         return bool(_CONCLUDED_THAT.match(tail))
     if verb == "received":
         return bool(_AND_NOTED.match(tail) or _AS_THE_OUTCOME.fullmatch(tail))
     if _COURTESY.fullmatch(verb):
         return False
-    if verb in {"supported", "accepted", "recommended", "confirmed"}:
+    if verb in {"supported", "accepted", "recommended", "confirmed", "withdrew"}:
         return bool(_SOMETHING.match(tail))
     return True

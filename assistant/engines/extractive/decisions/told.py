@@ -6,7 +6,7 @@ from collections.abc import Callable
 from assistant.domain import Span
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions.clauses import inline_clauses
-from assistant.engines.extractive.decisions.forms import STATUS
+from assistant.engines.extractive.decisions.forms import NOT_OUTCOME, STATUS
 from assistant.engines.extractive.decisions.found import Found, Mode, clause, settled, with_list
 from assistant.engines.extractive.decisions.leads import LEAD, MANNER, ONE_WORD
 from assistant.engines.extractive.decisions.motions import (
@@ -15,10 +15,12 @@ from assistant.engines.extractive.decisions.motions import (
     leads_in_label,
     moved_and_voted,
     moved_by,
+    proposed_and_seconded,
     vote_on_it,
 )
 from assistant.engines.extractive.decisions.outcomes import outcome_of
 from assistant.engines.extractive.decisions.paragraph import Paragraph, Taken
+from assistant.engines.extractive.decisions.telegraphic import IN_BOLD
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
 from assistant.engines.extractive.decisions.votes import VOTE
 from assistant.engines.extractive.marks import LABEL
@@ -26,7 +28,7 @@ from assistant.engines.extractive.marks import LABEL
 _AGREED = re.compile(r"\b(AGREED|RESOLVED|agreed|resolved|noted|approved|NOTED|APPROVED)\b")
 _AGREED_AS_LIST = re.compile(r"\b(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED)\b")
 _FIRST_CLAUSE = re.compile(r"\((?:a|i)\)")
-_ANNOUNCED = re.compile(r"(?:^|[.:;]\s+)(?P<verb>RESOLVED|AGREED|DECISION)\b\W{0,4}")
+_ANNOUNCED = re.compile(r"(?:^|[.:;]\s+)(?P<verb>RESOLVED|AGREED|DECISION|(?:Agreed|Resolved|Decided)(?=\s*:))\W{0,4}")
 _NOT_APPROVED = re.compile(r"^\W*Not\s+(?:approved|agreed|accepted|adopted|supported)\b")
 _SO_IT_IS = re.compile(r"^(?:So|Thus|Therefore|Accordingly|It\s+therefore|It\s+was\s+therefore)\b(?:\W+\w+){1,14}\W*$")
 """What the vote before it comes to: "So the fair stays in the park."."""
@@ -50,13 +52,20 @@ def _in_one_word(paragraph: Paragraph, number: int) -> Taken | None:
     """Take "Noted." with the sentence before it."""
     text = paragraph.text(number)
     outcome = ONE_WORD.match(text)
-    if number == 0 or outcome is None:
+    if number == 0 or outcome is None or _opens_list(paragraph, number):
         return None
     before = paragraph.spans[number - 1]
     if not paragraph.reaches(before.end):
         span = Span(before.start, paragraph.spans[number].end)
         paragraph.keep(Found((span,), kind_of(outcome["verb"]), paragraph.context.plain(span)))
     return Taken(1)
+
+
+def _opens_list(paragraph: Paragraph, number: int) -> bool:
+    """Whether a sentence announces the list below."""
+    following = paragraph.following
+    announces = paragraph.is_last(number) and paragraph.text(number).rstrip(" *").endswith(OPENS_LIST)
+    return announces and following is not None and following.is_listed
 
 
 def _in_clauses(paragraph: Paragraph, number: int) -> Taken | None:
@@ -127,9 +136,7 @@ def _in_words(paragraph: Paragraph, number: int) -> Taken | None:
     outcome = None if BROKEN_OFF.search(text) or text.endswith("?") else outcome_of(text, paragraph.unit)
     if outcome is None:
         return None
-    following = paragraph.following
-    lists = paragraph.is_last(number) and following is not None and following.is_listed
-    if lists and text.rstrip(" *").endswith(OPENS_LIST):
+    if _opens_list(paragraph, number):
         rest = text[outcome.verb_end :].strip(" :–—-*")
         if LEAD.match(rest) or MANNER.match(rest) or len(rest.split()) <= 2:
             return Taken(1, Mode(outcome.kind, lead=paragraph.unit))
@@ -142,12 +149,27 @@ def _in_words(paragraph: Paragraph, number: int) -> Taken | None:
         return Taken(2)
     verb = text[: outcome.verb_end].split()[-1]
     first, *others = settled(paragraph.context.meeting, span, outcome.kind, verb)
-    if number > 0 and len(first.text.split()) <= SHORT and "minutes" not in first.text:
-        before = paragraph.spans[number - 1]
-        if not paragraph.reaches(before.start + 1):
-            first = first.since(before.start, paragraph.context.meeting)
-    paragraph.found += [first, *others]
+    paragraph.found += [_with_what(paragraph, number, first), *others]
     return Taken(1)
+
+
+def _in_bold(paragraph: Paragraph, number: int) -> Taken | None:
+    """Take "Family's design **approved**; family to pay.", where nothing but the outcome is in bold."""
+    text, span = paragraph.text(number), paragraph.spans[number]
+    bold = IN_BOLD.search(paragraph.context.raw(span))
+    if bold is None or text.endswith("?") or NOT_OUTCOME.search(text):
+        return None
+    found = Found((span,), kind_of(bold["verb"]), text)
+    paragraph.keep(_with_what(paragraph, number, found))
+    return Taken(1)
+
+
+def _with_what(paragraph: Paragraph, number: int, found: Found) -> Found:
+    """A decision with the sentence before it, where its own says too little: "The report was noted."."""
+    if number == 0 or len(found.text.split()) > SHORT or "minutes" in found.text:
+        return found
+    before = paragraph.spans[number - 1]
+    return found if paragraph.reaches(before.start + 1) else found.since(before.start, paragraph.context.meeting)
 
 
 _RULES: list[Callable[[Paragraph, int], Taken | None]] = [
@@ -162,4 +184,6 @@ _RULES: list[Callable[[Paragraph, int], Taken | None]] = [
     _behind_title,
     _announced_inside,
     _in_words,
+    proposed_and_seconded,
+    _in_bold,
 ]

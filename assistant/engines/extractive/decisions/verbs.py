@@ -19,7 +19,7 @@ VERBS: list[tuple[str, DecisionKind]] = [
     (r"endorse[ds]?", "endorsed"),
     (r"resolve[ds]?", "resolved"),
     (any_of("request(?:ed|s)?, asked, directed, instructed"), "requested"),
-    (r"recommend(?:ed|s)?", "recommended"),
+    (r"recommend(?:ed|s)?|advised", "recommended"),
     (r"receive[ds]?", "received"),
     (r"support(?:ed|s)?", "supported"),
     (

@@ -1,0 +1,57 @@
+"""Outcomes in notes that leave out "was" and "it was": "Quote accepted.", "Agreed polycarbonate.", "**Object**"."""
+
+import re
+
+from assistant.engines.extractive.decisions.forms import PUT_OFF
+from assistant.language.patterns import any_of, ignoring_case
+
+_PARTICIPLE = any_of("accepted, approved, adopted, noted, endorsed, ratified, agreed, deferred", PUT_OFF)
+_NO_VERB = any_of(
+    "was, were, is, are, be, been, has, had, have, will, would, should, could, did, to, that, which, who, if, when",
+    "said, asked, reported, not",
+)
+_SUBJECT_WORD = rf"(?:(?!{_NO_VERB}\b)[^\s.;:]+\s+)"
+_PAPER = any_of(
+    "quotes?, quotation, request, design, correspondence, reports?, accounts, budget, policy, payments?, tender, plan",
+    "proposals?, position, invoices?, updates?, schedule, minutes?, notes?, apolog\\w+, terms of reference, estimate",
+)
+_US = any_of("board, committee, council, meeting, members, governors, trustees, group, all")
+_ENDS = (
+    r"(?=\W*$|;|,?\s+(?:subject\s+to|until|till|unanimously|in\s+principle|with\s+thanks)\b"
+    rf"|\s+by\s+(?:the\s+)?{_US}\W*$)"
+)
+IN_SHORT = ignoring_case(
+    rf"^(?!.*\d/\d)(?:(?:both|all|(?:the\s+)?(?:rest|remainder|others)(?:\s+of\s+{_SUBJECT_WORD}{{1,5}})?)\s+"
+    rf"|{_SUBJECT_WORD}{{0,8}}?(?:[\w’'-]+\s+)?{_PAPER}\b(?:\s+{_SUBJECT_WORD}{{0,9}}?|\s+))(?P<verb>{_PARTICIPLE})\b{_ENDS}"
+)
+"""Quote of £412 accepted; rest of correspondence noted; both noted by Committee."""
+
+MINUTES_IN_SHORT = ignoring_case(
+    rf"^(?:the\s+)?(?:[\w-]+\s+)?(?:minutes?|notes?)\b(?:\s+{_SUBJECT_WORD}{{0,14}}?|\s+)"
+    r"(?P<verb>approved|agreed|signed|accepted|adopted|confirmed|passed|ok['’]?d|okayed)\b"
+    r"(?=\W*$|[,;]|\s+(?:and|as|with|subject|by|unanimously)\b)"
+)
+"""Notes of 24 April OK'd, one change."""
+
+AGREED_IN_SHORT = re.compile(
+    r"^\W*(?P<verb>Agreed|Resolved|Decided)\s+"
+    r"(?:in\s+principle\b|(?!(?:by|at|in|with|actions?|dates?|changes?)\b)"
+    r"(?:(?!\b(?:was|were|are|is|had|have|has)\b)[^.;:])+\W*$)"
+)
+"""Agreed polycarbonate next time."""
+
+SO_AGREED_IN_SHORT = re.compile(
+    r"(?:[,;]|\s[–—-])\s+(?:so|therefore|instead)\s+(?P<verb>agreed|decided)\s+(?:on\s+)?(?=(?:to|that|the|an?)\b|[A-Z£\d])"
+)
+"""14 July clashes with the fete, so agreed 21 July."""
+
+_BOLD_VERB = any_of(
+    "accept(?:ed)?, approved?, adopt(?:ed)?, noted?, endorsed?, ratif(?:y|ied), agreed?, deferr?(?:ed)?, resolved?",
+    "recommend(?:ed)?, support(?:ed)?, rejected, granted, carried, lost, confirmed, object",
+    "no objections?, no comments?, no observations?",
+)
+IN_BOLD = ignoring_case(
+    r"\*\*\W*(?:(?:was|were|be|not|strongly|unanimously|duly|formally|to)\s+){0,3}"
+    rf"(?P<verb>{_BOLD_VERB})(?:\s+(?:in\s+principle|unanimously))?[\s.,;]*\*\*"
+)
+"""The outcome that alone is in bold: "family's design **approved**"."""
