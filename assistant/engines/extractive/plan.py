@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from assistant.domain import Catalogue, QueryPlan, Span, Turn
-from assistant.engines.extractive.plan_followup import Completed, complete
+from assistant.engines.extractive.plan_followup import Completed, complete, points_back
 from assistant.engines.extractive.plan_intent import Wanted, of_several, twofold, wanted
 from assistant.engines.extractive.plan_people import named_owners, named_people
 from assistant.engines.extractive.plan_scope import find_scope
@@ -34,8 +34,12 @@ _DUE = re.compile(
 def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryPlan:
     """What to look up for ``question``, completed from ``history`` (oldest first)."""
     completed = complete(question, history)
+    want = wanted(question)
+    if completed.follow_up and (want.intent not in {"people", "meetings"} or points_back(question)):
+        want = wanted(completed.question)
+    else:  # what a header or an attendance list tells needs no subject, only the meeting
+        completed = completed._replace(question=question)
     full = completed.question
-    want = wanted(full if completed.follow_up else question)
     due = _due(full, catalogue) if want.intent == "actions" else None
     scope = find_scope(_blanked(full, due.span) if due else full, catalogue)
     people, named = named_people(full, catalogue.people)

@@ -16,6 +16,9 @@ _LEANING = re.compile(
     r"\bwho else\b|\bthe others?\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(
+    r"\b(?:that|this|it|they|them|those|these|he|she|him|her|his|their|one|other|others|else)\b", re.IGNORECASE
+)
 _FRAME = frozenset("who what when where why how which many much did does".split())  # noqa: SIM905 - words
 
 
@@ -56,6 +59,11 @@ def is_follow_up(question: str) -> bool:
     return len(own) <= 2 or (len(own) <= 5 and bool(_LEANING.search(question)))
 
 
+def points_back(question: str) -> bool:
+    """Whether a word of the question stands for something said before."""
+    return _POINTS_BACK.search(question) is not None
+
+
 def _subject(history: Sequence[Turn]) -> str:
     """The last question that stood on its own feet, with those that leaned on it left out."""
     for turn in reversed(history):
@@ -64,4 +72,4 @@ def _subject(history: Sequence[Turn]) -> str:
     return history[-1].question.strip().rstrip("?")
 
 
-__all__ = ["Completed", "complete", "is_follow_up", "own_words"]
+__all__ = ["Completed", "complete", "is_follow_up", "own_words", "points_back"]

@@ -177,6 +177,14 @@ def test_a_follow_up_takes_subject_meeting_and_item():
     assert (found.meeting_ids, found.items) == (("parks-2",), ("5",))
 
 
+def test_who_chaired_needs_the_meeting_of_the_turn_before_and_not_its_subject():
+    asked_before = "Which actions were set about the bandstand?"
+    turn = Turn(question=asked_before, answer="Two.", meeting_ids=("parks-2021-03-04",))
+    found = asked("Who chaired?", [turn])
+    assert (found.intent, found.fields, found.meeting_ids) == ("meetings", ("chair",), ("parks-2021-03-04",))
+    assert asked("And who was there?", [turn]).intent == "people"
+
+
 def test_a_question_of_its_own_takes_nothing():
     found = asked("How much did the Tarn Valley board set aside for the bypass survey?", HISTORY)
     assert "bandstand" not in found.question
