@@ -9,10 +9,10 @@ from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 from assistant.reading.lines import Line
 
-CODE = r"(?:(?:[A-Z]{1,6}|[A-Z][a-z]{0,3})[/.\- ]?)?\d{1,4}(?:[/.\-]\d{1,4}){0,3}(?:[a-h](?![a-z]))?"
+CODE = r"(?:(?:[A-Z]{1,6}|[A-Z][a-z]{0,3})[/.\- ]?)?\d{1,4}(?:[/.\-]\d{1,4}){0,3}(?:[a-hA-H](?![A-Za-z])|\([a-h]\))?"
 """A number as printed, with the letters of a body or a series before it."""
 
-REFERENCE = re.compile(r"[A-Z]{1,6}[/.\- ]?\d{1,4}(?:[/.\-]\d{1,4}){1,3}[a-h]?|[A-Z]{1,6}/\d{1,4}[a-h]?")
+REFERENCE = re.compile(r"[A-Z]{1,6}[/.\- ]?\d{1,4}(?:[/.\-]\d{1,4}){1,3}[a-h]?|[A-Z]{1,6}/\d{1,4}[a-h]?|\d{2}/\d{3}")
 """A number that nothing but an item carries, a line of its own: "FPC 24/031", "B/112"."""
 
 _NUMBERED = re.compile(
@@ -107,8 +107,8 @@ def series_of(number: str) -> Series:
         return Series("I", _ROMAN_NUMBERS.index(number) + 1)
     digits = re.findall(r"\d+", number)
     if len(digits) == 1:
-        return Series(re.sub(r"\d+[a-h]?$", "#", number), int(digits[0]))
-    if re.fullmatch(r"\d+(?:\.\d+)+[a-h]?", number):
+        return Series(re.sub(r"\d+[a-hA-H]?$", "#", number), int(digits[0]))
+    if re.fullmatch(r"\d+(?:\.\d+)+[a-hA-H]?", number):
         if digits[-1] == "0" and len(digits) == 2:
             return Series("#.0", int(digits[0]))
         return Series(f"dotted{len(digits)}:{'.'.join(digits[:-1])}", int(digits[-1]))

@@ -21,6 +21,7 @@ _RESOLUTION = ignoring_case(rf"\b{_LEADS_IN}\b[\s\-–—:]*$|[:;]\s*[-–—]?\
 _REPORTS = ignoring_case(r"\b(?:referred to|reported|considered)[\s\-–—:]*$")
 _PARAGRAPH = re.compile(r"(?!(?:That|To)\b)[A-Z‘'“\"]\S*\s+(?:\S+\s+){4,}\S*[.)]$")
 """A paragraph that stands in a run of lettered titles without one of its own."""
+_PART = re.compile(r"(?P<item>.*\d)\(?(?P<letter>[a-hA-H])\)?")
 _LABEL_ALONE = re.compile(r"^\S+[.)]?\s+\w+:$|^\w+:$")
 _REFERENCE = re.compile(r"(?:Minute|Item|Action)\s+\d")
 
@@ -41,7 +42,7 @@ class Heading:
 
 
 def dotted_headings(candidates: Sequence[Candidate], main: Sequence[Candidate]) -> list[Heading]:
-    """Sub-items 3.1, 3.2 or 3a, 3b that stand under item 3, and 3.1.1 under 3.1."""
+    """Sub-items 3.1, 3.2 or 3a, 3b or 3(a), 3(b) that stand under item 3, and 3.1.1 under 3.1."""
     in_main = {candidate.line.index for candidate in main}
     open_at = sorted((candidate.line.index, re.sub(r"\.0$", "", candidate.number)) for candidate in main)
     found: list[Heading] = []
@@ -71,10 +72,10 @@ class _Place(NamedTuple):
 
 def _place_under(candidate: Candidate) -> _Place | None:
     """The place of a number of several levels, None of a number that is an item's own."""
-    number, letter = candidate.number, candidate.number[-1]
+    number = candidate.number
     depth = 1 + number.count(".")
-    if letter in LETTERS:
-        return _Place(number[:-1], LETTERS.index(letter) + 1, depth + 1)
+    if part := _PART.fullmatch(number):
+        return _Place(part["item"], LETTERS.index(part["letter"].lower()) + 1, depth + 1)
     return _Place(number.rsplit(".", 1)[0], candidate.series.count, depth) if depth > 1 else None
 
 

@@ -486,16 +486,22 @@ def test_a_bare_number_on_a_line_of_its_own_heads_nothing(read):
 
 
 @pytest.mark.parametrize("mark", ["## ", ""])
-def test_a_letter_behind_the_number_is_a_part_of_the_item(read, mark):
-    text = f"{mark}1. Welcome\n\nAll were welcomed.\n\n{mark}2. Roads\n\n{mark}2a. Kerbs\n\nThey are low.\n\n"
-    items = read(minutes(f"{text}{mark}2b. Drains\n\nThey are full.\n\n{mark}3. Close\n\nNone.\n")).agenda()
+@pytest.mark.parametrize(("first", "second"), [("2a", "2b"), ("2A", "2B"), ("2(a)", "2(b)")])
+def test_a_letter_behind_the_number_is_a_part_of_the_item(read, mark, first, second):
+    text = f"{mark}1. Welcome\n\nAll were welcomed.\n\n{mark}2. Roads\n\n{mark}{first}. Kerbs\n\nThey are low.\n\n"
+    items = read(minutes(f"{text}{mark}{second}. Drains\n\nThey are full.\n\n{mark}3. Close\n\nNone.\n")).agenda()
     assert [(item.number, item.parent) for item in items] == [
         ("1", None),
         ("2", None),
-        ("2a", "2"),
-        ("2b", "2"),
+        (first, "2"),
+        (second, "2"),
         ("3", None),
     ]
+
+
+def test_a_house_with_a_letter_is_no_part_of_an_item(read):
+    text = "1. Welcome\n\nAll were welcomed.\n\n2. Plans\n\n14B Mill Lane. No objection.\n\n3. Close\n\nNone.\n"
+    assert [number for number, _ in outline(read(minutes(text)))] == ["1", "2", "3"]
 
 
 @pytest.mark.parametrize(
