@@ -77,6 +77,7 @@ def test_what_the_body_did(body, kind):
         "A working party was set up in 2019.",
         "The policy, which was agreed by the County in May, is out.",
         "The student members withdrew.",
+        "The Board was requested to fund the lamps.",
     ],
 )
 def test_what_the_body_did_not_do_that_day(body):
@@ -91,3 +92,15 @@ def test_who_decides_stands_with_the_members_in_brackets_above_the_list():
 def test_who_moved_it_leads_to_the_resolution_below():
     body = "Proposed by Mr Tull, seconded by Mr Penn, and carried by 5 to 1,\n\nRESOLVED that lamps be bought."
     assert [kind for kind, _ in decisions(body)] == ["resolved"]
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("It broke in May. Agreed slates next time.", "Agreed slates next time."),
+        ("The choir’s lamp. Agreed in principle.", "The choir’s lamp. Agreed in principle."),
+        ("A lamp for the porch. **No objection.**", "A lamp for the porch. No objection."),
+    ],
+)
+def test_what_says_too_little_goes_with_the_sentence_before_it(body, text):
+    assert [words for _, words in decisions(body)] == [text]

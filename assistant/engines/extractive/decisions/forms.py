@@ -119,7 +119,7 @@ AUTHORISED = re.compile(
 """The Clerk was authorised to ..."""
 
 REQUESTED = re.compile(
-    r"(?:^|[,;]\s+|\band\s+)[Tt]he\s+(?:[A-Z][\w’'&-]*\s+(?:of\s+|and\s+|for\s+|the\s+)*){1,6}(?:was|were)\s+"
+    rf"(?:^|[,;]\s+|\band\s+)[Tt]he\s+(?!{BODY}\s+w)(?:[A-Z][\w’'&-]*\s+(?:of\s+|and\s+|for\s+|the\s+)*){{1,6}}(?:was|were)\s+"
     rf"(?:then\s+|also\s+|therefore\s+)?(?P<verb>requested|instructed|directed)(?:{_INTERPOSED})?\s+to\b"
 )
 """The Audit Panel was requested to ..."""
@@ -196,28 +196,3 @@ STATUS = re.compile(
     r"(?=\W*$|[;,]|\s+(?:subject|with|as|to|until|till|for)\b))"
 )
 """The outcome behind a title: "Complaints policy: APPROVED", "Pay Policy – approved subject to ..."."""
-
-_PAST = any_of(
-    "agreed, approved, noted, resolved, decided, accepted, endorsed, adopted, received, requested, recommended",
-    "confirmed, supported, asked",
-)
-NOT_OUTCOME = ignoring_case(
-    rf"\b(?:had|has|have|having|previously|already)\s+(?:been\s+|previously\s+|already\s+)*{_PAST}\b"
-    r"|\bas\s+(?:previously\s+)?(?:agreed|approved|resolved|noted)\b"
-    r"|\b(?:if|once|until|unless|before|should|when)\s+(?:(?!\s*and\s+it\b)[\w\s]){0,40}?(?<=\s)(?:is|are|was|were|be|being)?\s*"
-    r"(?:approved|agreed|adopted|accepted|granted)\b"
-    r"|\b(?:asked|invited|wished|recommended|requested|able|needed|need)\s+to\s+"
-    r"(?:note|approve|agree|consider|decide|endorse|support|receive)\b"
-    r"|\b(?:for|seeking|sought|awaiting|subject to|without)\s+(?:\w+\s+)?(?:approval|agreement)\b(?!.*\bapproved\b)"
-    r"|\b(?:would|will|could|might|may)\s+be\s+(?:approved|agreed|noted|adopted|accepted|received)\b"
-    r"|\bat\s+(?:the|its)\s+(?:last|previous)\s+meeting\b|\bdeferred\s+from\b"
-)
-"""Where the verb tells something earlier, conditional or still to come."""
-
-_ELSEWHERE = any_of(
-    "Cabinet, Government, Secretary of State, Minister, County Council, District Council, Borough Council",
-    "City Council, Audit Commission, Department, Parliament, Treasury, NHS England, Ofsted, LGA, DCLG",
-    "sub-?committee, working group, steering group",
-)
-OTHER_BODY = re.compile(rf"\b{_ELSEWHERE}\s+(?:had\s+)?(?:approved|agreed|noted|resolved|endorsed|decided)\b")
-"""Decided by others."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from assistant.domain import DecisionKind
+from assistant.engines.extractive.decisions.elsewhere import NOT_OUTCOME, OTHER_BODY
 from assistant.engines.extractive.decisions.forms import (
     ACTIVE,
     AND_THIS_WAS,
@@ -17,8 +18,6 @@ from assistant.engines.extractive.decisions.forms import (
     IMPERSONAL,
     IN_CAPITALS,
     IT_ALSO,
-    NOT_OUTCOME,
-    OTHER_BODY,
     PASSIVE,
     PLAIN_PASSIVE,
     REQUESTED,

@@ -51,7 +51,7 @@ _BOLD_VERB = any_of(
     "no objections?, no comments?, no observations?",
 )
 IN_BOLD = ignoring_case(
-    r"\*\*\W*(?:(?:was|were|be|not|strongly|unanimously|duly|formally|to)\s+){0,3}"
-    rf"(?P<verb>{_BOLD_VERB})(?:\s+(?:in\s+principle|unanimously))?[\s.,;]*\*\*"
+    r"\*\*(?!\*)[^\w*]{0,3}(?:(?:was|were|be|not|strongly|unanimously|duly|formally|to)\s+){0,3}"
+    rf"(?P<verb>{_BOLD_VERB})(?:\s+(?:in\s+principle|unanimously))?[\s.,;]{0, 3}\*\*"
 )
 """The outcome that alone is in bold: "family's design **approved**"."""

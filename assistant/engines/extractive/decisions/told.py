@@ -6,7 +6,8 @@ from collections.abc import Callable
 from assistant.domain import Span
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions.clauses import inline_clauses
-from assistant.engines.extractive.decisions.forms import NOT_OUTCOME, STATUS
+from assistant.engines.extractive.decisions.elsewhere import NOT_OUTCOME
+from assistant.engines.extractive.decisions.forms import STATUS
 from assistant.engines.extractive.decisions.found import Found, Mode, clause, settled, with_list
 from assistant.engines.extractive.decisions.leads import LEAD, MANNER, ONE_WORD
 from assistant.engines.extractive.decisions.motions import (
@@ -32,6 +33,8 @@ _ANNOUNCED = re.compile(r"(?:^|[.:;]\s+)(?P<verb>RESOLVED|AGREED|DECISION|(?:Agr
 _NOT_APPROVED = re.compile(r"^\W*Not\s+(?:approved|agreed|accepted|adopted|supported)\b")
 _SO_IT_IS = re.compile(r"^(?:So|Thus|Therefore|Accordingly|It\s+therefore|It\s+was\s+therefore)\b(?:\W+\w+){1,14}\W*$")
 """What the vote before it comes to: "So the fair stays in the park."."""
+_SAYS_WHAT = re.compile(r"minutes|^\W*(?:Agreed|Resolved|Decided)\s+(?!in\s+principle\b)\w")
+"""What needs no sentence before it: of the minutes, or "Agreed slates next time."."""
 SHORT = 6
 """Words up to which "The report was noted." says too little without the sentence before it."""
 
@@ -166,7 +169,7 @@ def _in_bold(paragraph: Paragraph, number: int) -> Taken | None:
 
 def _with_what(paragraph: Paragraph, number: int, found: Found) -> Found:
     """A decision with the sentence before it, where its own says too little: "The report was noted."."""
-    if number == 0 or len(found.text.split()) > SHORT or "minutes" in found.text:
+    if number == 0 or len(found.text.split()) > SHORT or _SAYS_WHAT.search(found.text):
         return found
     before = paragraph.spans[number - 1]
     return found if paragraph.reaches(before.start + 1) else found.since(before.start, paragraph.context.meeting)

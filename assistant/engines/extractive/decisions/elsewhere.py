@@ -1,0 +1,30 @@
+"""Sentences that speak of an outcome which is not that day's, or not this body's."""
+
+import re
+
+from assistant.language.patterns import any_of, ignoring_case
+
+_PAST = any_of(
+    "agreed, approved, noted, resolved, decided, accepted, endorsed, adopted, received, requested, recommended",
+    "confirmed, supported, asked",
+)
+NOT_OUTCOME = ignoring_case(
+    rf"\b(?:had|has|have|having|previously|already)\s+(?:been\s+|previously\s+|already\s+)*{_PAST}\b"
+    r"|\bas\s+(?:previously\s+)?(?:agreed|approved|resolved|noted)\b"
+    r"|\b(?:if|once|until|unless|before|should|when)\s+(?:(?!\s*and\s+it\b)[\w\s]){0,40}?(?<=\s)(?:is|are|was|were|be|being)?\s*"
+    r"(?:approved|agreed|adopted|accepted|granted)\b"
+    r"|\b(?:asked|invited|wished|recommended|requested|able|needed|need)\s+to\s+"
+    r"(?:note|approve|agree|consider|decide|endorse|support|receive)\b"
+    r"|\b(?:for|seeking|sought|awaiting|subject to|without)\s+(?:\w+\s+)?(?:approval|agreement)\b(?!.*\bapproved\b)"
+    r"|\b(?:would|will|could|might|may)\s+be\s+(?:approved|agreed|noted|adopted|accepted|received)\b"
+    r"|\bat\s+(?:the|its)\s+(?:last|previous)\s+meeting\b|\bdeferred\s+from\b"
+)
+"""Where the verb tells something earlier, conditional or still to come."""
+
+_ELSEWHERE = any_of(
+    "Cabinet, Government, Secretary of State, Minister, County Council, District Council, Borough Council",
+    "City Council, Audit Commission, Department, Parliament, Treasury, NHS England, Ofsted, LGA, DCLG",
+    "sub-?committee, working group, steering group",
+)
+OTHER_BODY = re.compile(rf"\b{_ELSEWHERE}\s+(?:had\s+)?(?:approved|agreed|noted|resolved|endorsed|decided)\b")
+"""Decided by others."""
