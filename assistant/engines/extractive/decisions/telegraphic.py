@@ -52,6 +52,6 @@ _BOLD_VERB = any_of(
 )
 IN_BOLD = ignoring_case(
     r"\*\*(?!\*)[^\w*]{0,3}(?:(?:was|were|be|not|strongly|unanimously|duly|formally|to)\s+){0,3}"
-    rf"(?P<verb>{_BOLD_VERB})(?:\s+(?:in\s+principle|unanimously))?[\s.,;]{0, 3}\*\*"
+    rf"(?P<verb>{_BOLD_VERB})(?:\s+(?:in\s+principle|unanimously))?[\s.,;]{{0,3}}\*\*"
 )
 """The outcome that alone is in bold: "family's design **approved**"."""
