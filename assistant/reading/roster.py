@@ -9,6 +9,7 @@ from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 from assistant.reading.attendance import (
     Attendee,
+    is_letterhead,
     leading_person,
     listed,
     narrated_apologies,
@@ -27,6 +28,15 @@ _TITLE = any_of(
     "call to order, membership, record of attendance",
 )
 _ATTENDANCE_TITLE = ignoring_case(rf"^{_TITLE}")
+_OFFICER = ignoring_case(
+    r"(?:(?:parish|town|community|hon(?:orary|\.)?|deputy|vice)[\s-]+)*"
+    r"(?:clerk|secretary|treasurer|chief\s+executive|chair(?:man|woman|person)?)\b[^:,]{0,40}:\s*\S"
+)
+_MINUTES_OF = ignoring_case(
+    r"(?:draft\s+|the\s+)*(?:minutes|notes|record)\s+of\b(?!.*\b(?:last|previous)\b).*\bmeeting\b"
+)
+_LETTERHEAD = 6
+"""Lines of a letterhead between an officer's and the title, at most."""
 _TITLE_BLOCK = 60
 """Lines that a reader reads before an attendance list begins, at most."""
 
@@ -36,7 +46,7 @@ def attendance_start(lines: Sequence[Line]) -> int:
     readable = [line for line in lines[: 20 * _TITLE_BLOCK] if line.readable][:_TITLE_BLOCK]
     head = mail_head(lines)
     for line in readable:
-        if line.index in head or fields_of_row(line):
+        if line.index in head or fields_of_row(line) or _in_letterhead(line, readable):
             continue
         first = _first_cell(line)
         mark = ":" if line.barred and len(line.cells) == 2 else ""
@@ -46,6 +56,21 @@ def attendance_start(lines: Sequence[Line]) -> int:
         if labelled or (below and opens_table(line.cells, below.cells)):
             return line.index
     return 0
+
+
+def _in_letterhead(line: Line, readable: Sequence[Line]) -> bool:
+    """Whether the line gives an officer's address above the title: "Clerk: Mrs A Bell, Rose Cottage, Mill Lane"."""
+    if not _OFFICER.match(line.plain) or line.barred:
+        return False
+    if is_letterhead(line.plain):
+        return True
+    below = [other for other in readable if other.index > line.index and not _OFFICER.match(other.plain)]
+    for other in below[:_LETTERHEAD]:
+        if _MINUTES_OF.match(other.plain):
+            return True
+        if opens_attendance(other.plain):
+            return False
+    return False
 
 
 def _first_cell(line: Line) -> str:

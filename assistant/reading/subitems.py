@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.language.names import is_person
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.chains import MAX_GAP
 from assistant.reading.headings import LABELS, SENTENCE
@@ -19,10 +20,17 @@ _LEADS_IN = any_of(
 )
 _RESOLUTION = ignoring_case(rf"\b{_LEADS_IN}\b[\s\-–—:]*$|[:;]\s*[-–—]?\s*$")
 _REPORTS = ignoring_case(r"\b(?:referred to|reported|considered)[\s\-–—:]*$")
-_PARAGRAPH = re.compile(r"(?!(?:That|To)\b)[A-Z‘'“\"]\S*\s+(?:\S+\s+){4,}\S*[.)]$")
-"""A paragraph that stands in a run of lettered titles without one of its own."""
+_PARAGRAPH = re.compile(r"(?!(?:That|To)\b)[A-Z‘'“\"]\S*\s+(?:\S+\s+){4,}?\S*(?:[.)]|\.\s.{1,40})$")
+"""A paragraph that stands in a run of lettered titles without one of its own; "Prop AB, sec CD" may end it."""
 _PART = re.compile(r"(?P<item>.*\d)\(?(?P<letter>[a-hA-H])\)?")
+_TOPIC = 4
+"""Words of a title at most that a colon alone parts from what is said of it: "Street lights: the lamp was mended"."""
 _LABEL_ALONE = re.compile(r"^\S+[.)]?\s+\w+:$|^\w+:$")
+_APPLICATION = re.compile(
+    r"(?:(?i:application|app|ref)\.?\s+(?i:no\.?\s*)?)?(?=[A-Z\d/]*[A-Z])(?=[A-Z\d/]*\d{3})[A-Z\d]+(?:/[A-Z\d]+){1,4}"
+    r"[\s:,–—-]+(?=[A-Z\d])"
+)
+"""The reference of a planning application, which titles what is said of it: "24/00123/FUL 6 Mill Lane, porch"."""
 _REFERENCE = re.compile(r"(?:Minute|Item|Action)\s+\d")
 
 
@@ -123,7 +131,7 @@ def _opens_clauses(lines: Sequence[Line], line: Line, heading: int) -> bool:
 def _reads_as_title(rest: str, line: Line, lines: Sequence[Line]) -> bool:
     if not re.match(r"[A-Z0-9‘'“\"]", rest) or re.match(r"(?:That|The (?:Board|Committee|report)|To|It)\b", rest):
         return False
-    if _REFERENCE.match(rest):
+    if _REFERENCE.match(rest) or _APPLICATION.match(rest):
         return True
     if len(rest.split()) <= 10 and not rest.endswith((";", ",", "and")):
         following = next_text(lines, line.index)
@@ -135,14 +143,18 @@ def _reads_as_title(rest: str, line: Line, lines: Sequence[Line]) -> bool:
         return False
     sentence = SENTENCE.search(head) is not None
     run_in = words <= 8 and not sentence and re.match(re.escape(head) + r"[.:]\s+[A-Z0-9£]", rest)
+    topic = words <= _TOPIC and not sentence and rest[len(head)] == ":" and not is_person(head)
     dashed = re.match(r".{3,80}?\s+[–—]\s", rest) or (words <= 6 and not sentence and re.match(r".{3,60}?\s+-\s", rest))
-    return bool(line.bold or dashed or "**" in line.raw or run_in)
+    return bool(line.bold or dashed or "**" in line.raw or run_in or topic)
 
 
 def _title(rest: str) -> str:
     """The title at the beginning of what follows the letter."""
     if reference := re.match(r"((?:Minute|Item|Action)\s+[\w./()]+)", rest):
         return reference[1]
+    if application := _APPLICATION.match(rest):
+        site = re.split(r"\s+[–—-]\s+|[:.;]\s+", rest[application.end() :])[0]
+        return application.group() + (site if len(site.split()) <= 12 else site.split(",")[0]).rstrip(":. ")
     head = re.split(r"[:.]\s+(?=[A-Z0-9£])", rest)[0]
     if head != rest and len(head.split()) <= 8 and not SENTENCE.search(head):
         return head.rstrip(":. ")

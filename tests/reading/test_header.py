@@ -380,3 +380,25 @@ def test_the_end_told_by_the_hour(read, words, end):
 def test_planning_may_begin_the_name_of_a_body(read, body):
     meeting = read(f"Amber Parish Council\nMinutes of the **{body}** held on 3 May 2024\n\n{PRESENT}{ITEMS}")
     assert meeting.body == body
+
+
+@pytest.mark.parametrize(
+    "officers",
+    [
+        "Clerk: Mrs I Marsh, Rose Cottage, Oak Lane, Amber Green   clerk@amber.example\n",
+        "Parish Clerk: Ivy Marsh, The Old Forge, Mill Road, Amber Green AB1 2CD\n",
+        "Chairman: Cllr Ann Bell\nClerk: Ivy Marsh, Rose Cottage, Oak Lane\n",
+    ],
+)
+def test_an_officers_address_above_the_title_opens_no_attendance(read, officers):
+    meeting = read(
+        f"AMBER PARISH COUNCIL\n{officers}\nMINUTES of the Meeting of the Parish Council held on Monday 6th May 2024 "
+        f"in the Pavilion, Oak Lane, commencing at 7.15pm\n\n{PRESENT}{ITEMS}"
+    )
+    assert (meeting.start_time, meeting.venue) == ("19:15", "Pavilion, Oak Lane")
+    assert [person.name for person in meeting.people] == ["Ann Bell", "Tom Frame"]
+
+
+def test_an_officer_below_the_title_opens_the_attendance(read):
+    meeting = read(f"Minutes of the Audit Committee of 3 May 2024\n\nClerk: Ivy Marsh\n{PRESENT}{ITEMS}")
+    assert [person.name for person in meeting.people] == ["Ivy Marsh", "Ann Bell", "Tom Frame"]

@@ -524,3 +524,41 @@ def test_bold_parts_the_title_from_the_words_in_its_line(read):
         ("HC/8", "ROOF"),
         ("HC/9", "CLOSE"),
     ]
+
+
+APPLICATIONS = """\
+   (a)  24/00123/FUL 6 Linden Way, side porch - no objection
+   (b)  P/2024/0456/HH Rose Barn, Oak Lane, 14 new lamps by the gate - Members feared for the owls. OBJECT
+"""
+NO_LIST = """\
+   (a)  4 Linden Way, where the porch is to be taken down, was visited
+   (b)  the owls of Oak Lane were seen again
+"""
+TOPICS = """\
+(a) Payments of £300 as listed were approved. Prop AB, sec TF
+
+(b) Lamps: the one in the porch had been mended.
+
+(c) Bells. Mr Frame reported that the third bell was cracked.
+"""
+SPEAKERS = """\
+(a) Cllr Ann Bell: the lamp in the porch had been mended.
+
+(b) Cllr Tom Frame: the third bell was cracked.
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "titles"),
+    [
+        (APPLICATIONS, ["24/00123/FUL 6 Linden Way, side porch", "P/2024/0456/HH Rose Barn, Oak Lane, 14 new lamps"]),
+        (NO_LIST, []),
+        (TOPICS, ["Payments of £300 as listed were approved", "Lamps", "Bells"]),
+        (SPEAKERS, []),
+    ],
+)
+def test_applications_and_topics_with_letters_are_sub_items(read, body, titles):
+    text = "11/24  WELCOME\n        All were welcomed.\n\n12/24  VARIOUS\n" + body + "\n13/24  CLOSE\n        None.\n"
+    found = [item.title for item in read(minutes(text)).items if item.parent == "12/24"]
+    assert len(found) == len(titles)
+    assert all(title.startswith(start) for title, start in zip(found, titles, strict=True))

@@ -1,7 +1,7 @@
 """Who was there: the attendance list in all its shapes, and what sentences tell of apologies and substitutes."""
 
 from assistant.reading.attendance.attendee import IN_THE_CHAIR, Attendee, Lead, leading_person
-from assistant.reading.attendance.labels import opens_attendance, section_of
+from assistant.reading.attendance.labels import is_letterhead, opens_attendance, section_of
 from assistant.reading.attendance.narrated import narrated_apologies, narrated_substitutes
 from assistant.reading.attendance.people import listed
 from assistant.reading.attendance.reader import read_attendance
@@ -12,6 +12,7 @@ __all__ = [
     "IN_THE_CHAIR",
     "Attendee",
     "Lead",
+    "is_letterhead",
     "leading_person",
     "listed",
     "narrated_apologies",

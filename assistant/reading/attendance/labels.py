@@ -137,12 +137,17 @@ def is_bare_body(label: str) -> bool:
     return _BARE_BODY.fullmatch(label.strip()) is not None
 
 
+def is_letterhead(text: str) -> bool:
+    """Whether the line says how to reach somebody, by telephone, e-mail or on the web."""
+    return _LETTERHEAD.search(text) is not None
+
+
 def opens_attendance(text: str, below: str = "") -> bool:
     """Whether an attendance list begins with this line: a known label, or any label before a list of people.
 
     ``below``: the next line; "Members" alone opens the list only where a person follows.
     """
-    if _LETTERHEAD.search(text):
+    if is_letterhead(text):
         return False
     if _CHAIR_ALONE.fullmatch(text) and leading_person(below):
         return True
