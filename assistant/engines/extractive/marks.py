@@ -14,7 +14,7 @@ _HEADING = any_of(
 )
 _STANDS_ALONE = r"(?=\W*$|[^a-z]{0,12}[:–—-]|\s+[\d])"
 _MANNER = r"(?:\s*\([^()]{0,90}\))?(?:\s+(?:UNANIMOUSLY|unanimously|made|taken|and\s+\w+|nem\.?\s*con\.?|\d[\w/.-]*))?"
-_PROVISO = r",\s+(?=(?:save|subject|with|provided|except|as)\b)"
+_PROVISO = r",\s+(?=(?:save|subject|with|provided|except|as|under|pursuant|in\s+accordance)\b)"
 _THEN = rf"(?:\s*[:\-–—]+\s*|{_PROVISO}|\s+(?=[Tt]hat\b|[Tt]o\b|as\s+|the\b|[Tt]he\b|with\b)|\W*$)"
 
 LABEL = re.compile(rf"^\W*(?P<verb>{_OUTCOME}|{_HEADING}{_STANDS_ALONE}){_MANNER}\W*?{_THEN}")

@@ -23,9 +23,14 @@ _VERB = any_of(
     "recommended",
 )
 _BODY = any_of("board, committee, council, panel, group, governors, trustees, members, directors, meeting")
+_FOLLOWING = any_of(
+    "following, after, having, accordingly, therefore, in conclusion, in discussion, on balance, subject to"
+)
+"""What opens the lead-in of a list before the body: "After a long discussion the Board"."""
 _TELLS_OUTCOME = ignoring_case(
     rf"{_VERB}(?:\s+(?:to|that)\b.+)?|.+\s(?:was|were)\s+(?:\w+ly\s+)?{_VERB}\b.*"
-    rf"|(?:the\s+)?(?:[\w&’'-]+\s+){{0,4}}{_BODY}\s+(?:{_VERB}|appointed)(?:\s.+)?|the\s+{_BODY}|members|governors|trustees|.+\s[–—-]\s+(?:not\s+)?{_VERB}\b.*"
+    rf"|(?:the\s+)?(?:[\w&’'-]+\s+){{0,4}}{_BODY}\s+(?:{_VERB}|appointed)(?:\s.+)?"
+    rf"|(?:{_FOLLOWING}\b.*\s)?(?:the\s+{_BODY}|members|governors|trustees)|.+\s[–—-]\s+(?:not\s+)?{_VERB}\b.*"
 )
 """What titles a numbered paragraph and is its outcome: "RESOLVED", "The Board agreed", "Pay policy – approved"."""
 

@@ -29,7 +29,7 @@ _NEXT_CLAUSE = re.compile(r"[;,]\s*(?:and\s+)?\((?:[b-h]|[ivx]{1,4}|\d)\)\s+")
 _FIRST_STEPS = frozenset(("received", "accept", "approve", "agree", "support", "endorse", "adopt"))
 """To receive a report and to endorse it is one outcome; so is "did not accept the proposal and agreed ..."."""
 _AND_VERB = re.compile(
-    rf"[,;]?\s+and(?:\s+(?:also|further|then)|,\s[^,.;:]{{3,60}},)?\s+(?P<next>\**(?i:{THEN.pattern})\**\s+"
+    rf"[,;]?\s+(?P<joint>and|but)(?:\s+(?:also|further|then)|,\s[^,.;:]{{3,60}},)?\s+(?P<next>\**(?i:{THEN.pattern})\**\s+"
     r"(?=(?:that|to|the|an?|its|their)\b|[A-Z£\d]))"
 )
 _THANKS = ignoring_case(
@@ -84,14 +84,14 @@ def outcomes_within(meeting: Meeting, span: Span, verb: str) -> list[Span]:
     ``verb``: that of the first outcome. What it settles has to stand between the two.
     """
     raw = meeting.text[span.start : span.end]
-    if verb.lower() in _FIRST_STEPS:
-        return [span]
+    one_step = verb.lower() in _FIRST_STEPS
     begin = raw.find(verb) + len(verb)
     cuts = sorted(
         (mark.start("next"), mark.start())
-        for form in (_AND_VERB, _AND_BODY, _AND_WERE, _THEN_THAT)
+        for form in ((_AND_VERB,) if one_step else (_AND_VERB, _AND_BODY, _AND_WERE, _THEN_THAT))
         for mark in form.finditer(raw, begin)
-        if not (
+        if not (one_step and mark["joint"] == "and")
+        and not (
             form is _AND_VERB
             and (
                 _REFERS_BACK.search(raw, mark.end(), _clause_end(raw, mark.end()))

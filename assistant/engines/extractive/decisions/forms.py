@@ -79,11 +79,12 @@ ACTIVE = re.compile(
 
 _CONSIDERED = any_of(
     "considered, received, discussed, heard, reviewed, debated, examined, had before it, had regard to",
-    "did not think, (?:was|were) not persuaded",
+    "did not think, (?:was|were) not persuaded, challenged, questioned, queried, preferred, favoured, saw, felt",
+    "(?:was|were) of the view, took the view, regretted, shared",
 )
 CONSIDERED = re.compile(
-    rf"(?:^|[.;:]\s+)(?:[Tt]he\s+)?(?:[A-Z][\w&’'-]*\s+){{0,5}}?(?:{BODY}|{BODY_IN_SMALL})\s+{_CONSIDERED}\b[^.;:]{{0,220}}?"
-    rf"\sand\s+(?:(?i:{_ADVERB})\s+)*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)"
+    rf"(?:^|[.;:]\s+|^{_INTRODUCED}\b{_NO_CLAUSE}\s)(?:[Tt]he\s+)?(?:[A-Z][\w&’'-]*\s+){{0,5}}?(?:{BODY}|{BODY_IN_SMALL})"
+    rf"\s+{_CONSIDERED}\b[^.;:]{{0,220}}?\sand(?:{_INTERPOSED})?\s+(?:(?i:{_ADVERB})\s+)*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)"
 )
 """The Board considered the report and agreed ..."""
 

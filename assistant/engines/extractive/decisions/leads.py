@@ -10,7 +10,7 @@ _BODY = any_of(
 )
 _VERB = any_of("agreed, resolved, approved, noted, decided, recommended, requested, endorsed, received")
 _BODY_AND_VERB = (
-    rf"\W*(?:that\s+)?(?:the\s+|all\s+)?[\w\s’'&-]{{0,60}}?\b{_BODY}(?:\s+(?:[a-z]+ly|then|also))*"
+    rf"\W*(?:that\s+)?(?:the\s+|all\s+)?[\w\s,’'&-]{{0,60}}?\b{_BODY}(?:\s+(?:[a-z]+ly|then|also))*"
     rf"(?:\s*\([^()]{{1,60}}\))?(?:\s+{_VERB})?(?:\s+(?:to|that|the following))?"
 )
 LEAD = ignoring_case(rf"^(?:{_BODY_AND_VERB}|that|to|as follows|the following(?:\s+\w+){{0,3}})[^\w.;]*$")
@@ -24,6 +24,7 @@ OUTCOME_FIRST = ignoring_case(
     + any_of(
         "(?:was|were) \\w+ed, agreed, approved, noted, endorsed, resolved, requested, recommended, received, supported",
         "decided, ratified, adopted, accepted, confirmed, discussed and \\w+ed",
+        "declined, rejected, refused, did not (?:approve|accept|agree|support|endorse|adopt)",
     )
     + r"\b"
 )
@@ -44,8 +45,8 @@ CARRIED = ignoring_case(r"^\W*(?:not\s+)?(?:carried|passed|lost|approved|adopted
 TRAILER = ignoring_case(
     r"^\W*"
     + any_of(
-        "proposed, seconded, moved, motion by, vote, votes, for\\b, against\\b, carried, all in favour, unanimous\\w*",
-        "this was (?:carried|agreed), \\d+ (?:votes? )?(?:in favour|for|against)\\b",
+        "prop(?:osed)?\\b, sec(?:onded)?\\b, moved, motion by, vote, votes, for\\b, against\\b, carried, all in favour",
+        "unanimous\\w*, this was (?:carried|agreed), \\d+ (?:votes? )?(?:in favour|for|against)\\b",
     )
 )
 """What may follow a decision and belongs to it: who proposed it, and the vote."""

@@ -27,7 +27,8 @@ _TOLD_ELSEWHERE = ignoring_case(r"\bsee (?:below|above|minute|item|over)\b")
 _STARTS_WITH_VIEW = ignoring_case(rf"\W*(?P<view>{_VIEW})\b")
 _ENDS_WITH_VIEW = ignoring_case(
     r"(?:[.:;]|\s[–—-])\s+(?:resolved|agreed)?\W*(?:to\s+)?(?P<view>no (?:objections?|comments?)|object(?:ion|ions)?|"
-    r"support|neutral)\b[^.]{0,160}\W*$"
+    r"support|neutral|(?:left|leave|deferred?)\s+(?:it\s+)?to\s+the\s[^.]{3,60}?officers?)\b[^.]{0,160}\W*$"
+    r"|\.\s+(?P<loud>(?-i:NO (?:OBJECTION|COMMENT)S?|OBJECT(?:ION|IONS|ED)?|SUPPORT(?:ED)?))(?:\s*\([^()]{1,60}\))?\.\s"
 )
 
 
@@ -48,7 +49,7 @@ def of_application(context: Context, unit: Unit) -> Found | None:
     view = _ENDS_WITH_VIEW.search(unit.body)
     if view is None or not (_REFERENCE.search(unit.body) and _APPLICATIONS.search(context.item.title)):
         return None
-    return whole(unit, _kind(view["view"]))
+    return whole(unit, _kind(view["view"] or view["loud"]))
 
 
 def _heading(context: Context, index: int) -> list[str]:

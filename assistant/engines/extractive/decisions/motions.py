@@ -19,7 +19,10 @@ _SETTLED = ignoring_case(
 """The end of "Proposed by A, seconded by B, approved and signed."."""
 BROKEN_OFF = re.compile(r"\bit\s+was\W*$")
 OPENS_LIST = (":", "–", "-", "—")
-TO_BE_GONE_ON_WITH = (*OPENS_LIST, ",")
+_TO_BE_GONE_ON_WITH = re.compile(
+    r"(?:[:–—,-]|\band(?:\s+it\s+was|\s+unanimously|\s+(?:by|on|with)\s+[^.,;:]{3,50})?)[\s*]*$"
+)
+"""The end of "Moved by A, seconded by B, and by 5 votes to 3", whose outcome stands below."""
 SENTENCES_TO_VOTE = 3
 """Sentences behind a motion within which its vote stands."""
 TRAILER_WORDS = 16
@@ -29,7 +32,7 @@ TRAILER_WORDS = 16
 def leads_in_label(paragraph: Paragraph, number: int) -> Taken | None:
     """Leave "Moved by A, seconded by B, and carried by five votes to two:" to the RESOLVED below."""
     text, following = paragraph.text(number), paragraph.following
-    opens = paragraph.is_last(number) and text.rstrip(" *").endswith(TO_BE_GONE_ON_WITH)
+    opens = paragraph.is_last(number) and _TO_BE_GONE_ON_WITH.search(text)
     if not opens or following is None or not LABEL.match(following.body):
         return None
     return Taken(1) if MOVED.search(text) or VOTE.search(text) else None

@@ -29,8 +29,11 @@ from assistant.engines.extractive.decisions.leads import POINTS_NOTED
 from assistant.engines.extractive.decisions.telegraphic import (
     AGREED_IN_SHORT,
     IN_SHORT,
+    LEFT_AS_IT_IS,
     MINUTES_IN_SHORT,
+    OF_THE_TITLE,
     SO_AGREED_IN_SHORT,
+    WITH_EFFECT,
 )
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
 from assistant.engines.extractive.decisions.votes import VOTE, vote_kind
@@ -57,6 +60,7 @@ _SAID_OF_BODY = re.compile(
 """What somebody says that a body did: "explained that the Pay Panel recommended"."""
 _US = any_of("board, committee, group, council, members, meeting, governors, trustees, panel, executive")
 _BY_OTHERS = ignoring_case(rf"\s+by\s+(?!the\s+{_US}|members|governors|trustees|all|\d|majority|unanim)")
+_SIGNED_BY_CHAIR = ignoring_case(r"signed\s+by\s+the\s+(?:vice[-\s]|deputy\s+)?(?:chair|mayor|president|convener)")
 _STILL_TO_BE = re.compile(r"\b(?:be|been|being)\s+\w*\s*$")
 _CLAUSE = ignoring_case(r"\W*(?:that|the)\b")
 _SOME_OF = ignoring_case(r"\b(?:other|some|several|two|three|most|many|a few|individual|certain)\s+$")
@@ -88,9 +92,20 @@ _SOMETHING = re.compile(
 _FORMS = (
     *(IMPERSONAL, SO_AGREED, CHAIR_CONCLUDED, ACTIVE, CONSIDERED, PLAIN_PASSIVE, PASSIVE, GRANTED, APPOINTED),
     *(AUTHORISED, REQUESTED, SET_UP, AND_THIS_WAS, BY_CONSENT, THEY_WERE, IT_ALSO, IN_CAPITALS),
-    *(MINUTES_IN_SHORT, IN_SHORT, AGREED_IN_SHORT, SO_AGREED_IN_SHORT),
+    *(MINUTES_IN_SHORT, IN_SHORT, AGREED_IN_SHORT, SO_AGREED_IN_SHORT, OF_THE_TITLE, WITH_EFFECT, LEFT_AS_IT_IS),
 )
-_IN_PASSIVE = (PASSIVE, PLAIN_PASSIVE, THEY_WERE, APPOINTED, GRANTED, AUTHORISED, REQUESTED, SET_UP)
+_IN_PASSIVE = (
+    PASSIVE,
+    PLAIN_PASSIVE,
+    THEY_WERE,
+    APPOINTED,
+    GRANTED,
+    AUTHORISED,
+    REQUESTED,
+    SET_UP,
+    WITH_EFFECT,
+    LEFT_AS_IT_IS,
+)
 _HAD_VOTED = ignoring_case(r"\b(?:had|has|have)\s+(?:\w+\s+)?voted\b")
 
 
@@ -141,7 +156,7 @@ def _is_passive_outcome(match: re.Match[str], text: str) -> bool:
     beside = match.re is REQUESTED  # "Mr Ash felt that it was late, and the Clerk was requested to ..."
     if (not beside and _SUBORDINATE.search(before)) or _SAID_THAT.search(text[: match.start("verb")]):
         return False
-    if _BY_OTHERS.match(text, match.end()):
+    if _BY_OTHERS.match(text, match.end()) and not _SIGNED_BY_CHAIR.match(text, match.start("verb")):
         return False
     return not _STILL_TO_BE.search(text[: match.start("verb")]) or bool(_CLAUSE.match(text))
 

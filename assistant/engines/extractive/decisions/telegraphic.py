@@ -45,6 +45,29 @@ SO_AGREED_IN_SHORT = re.compile(
 )
 """14 July clashes with the fete, so agreed 21 July."""
 
+_RULED_LINE = r"(?!.*(?:\.{4}|_{3}|…))"
+"""No line to sign on: "Approved as a true record ......"."""
+OF_THE_TITLE = re.compile(
+    rf"^{_RULED_LINE}(?:[Ww]ere\s+|[Dd]uly\s+)?"
+    r"(?:(?:(?:[Tt]aken\s+as\s+)?[Rr]ead|[Rr]eceived|[Cc]irculated|[Cc]onsidered|[Pp]resented)(?:\s*,|\s+and)\s+(?:duly\s+)?)?"
+    r"(?P<verb>(?i:accepted|approved|adopted|agreed|confirmed)|(?<=\s)signed)"
+    r"(?=\s+(?:from|as\s+(?:a|an|the|true|correct|accurate|circulated|read|presented|listed)|and\s+signed|with\s+(?:one|two|the))\b"
+    r"|(?<=signed)\s+(?:by\s+the\s+[Cc]hair|as\b)|(?<=signed)\W*$)"
+)
+"""What the title names is left out: "Received and accepted from Cllrs A and B.", "Taken as read and signed."."""
+
+WITH_EFFECT = re.compile(
+    r"^(?:[Tt]he|[A-Z])[^.;:]{2,90}\s(?:was|were)\s+(?P<verb>increased|raised|reduced|lowered|set|fixed|extended)\s"
+    r"(?:(?!\bby\s+the\b)[^.;:]){0,60}\bwith\s+(?:immediate\s+)?effect\b"
+)
+"""The caretaker's hours were raised to 12 a week with effect from 1 May."""
+
+LEFT_AS_IT_IS = re.compile(
+    r"^(?:[Tt]he|[A-Z])[^.;:]{1,90}?\s(?:was|were)\s+(?:then\s+|therefore\s+)?(?P<verb>left|kept)\s+"
+    r"(?:unchanged|as\s+(?:it|they)\s+(?:is|are|was|were|stood|stands?)|at\s+[£\d][\d,.]*%?)(?=\W*$|\s+(?:at|for|until)\b)"
+)
+"""The score of risk 3 was left unchanged at 12."""
+
 _BOLD_VERB = any_of(
     "accept(?:ed)?, approved?, adopt(?:ed)?, noted?, endorsed?, ratif(?:y|ied), agreed?, deferr?(?:ed)?, resolved?",
     "recommend(?:ed)?, support(?:ed)?, rejected, granted, carried, lost, confirmed, object",

@@ -5,6 +5,8 @@ import re
 from assistant.domain import DecisionKind
 from assistant.language.patterns import any_of, ignoring_case
 
+_NOT = "(?:did not|did not feel able to|(?:was|were) (?:unable|not (?:able|minded|prepared|willing|inclined)) to)"
+
 VERBS: list[tuple[str, DecisionKind]] = [
     (r"agree[ds]?", "agreed"),
     (r"approve[ds]?", "approved"),
@@ -26,7 +28,7 @@ VERBS: list[tuple[str, DecisionKind]] = [
         any_of(
             "decide[ds]?, delegate[ds]?, appoint(?:ed|s)?, elect(?:ed|s)?, determined, voted, declined, rejected",
             "refused, deferred, encouraged, nominated, concluded, ruled, commissioned, withdrew, co-opted, reappointed",
-            "did not (?:approve|accept|agree|support|endorse|adopt), came down (?:against|in favour of), settled on",
+            f"{_NOT} (?:approve|accept|agree|support|endorse|adopt), came down (?:against|in favour of), settled on",
             "turned \\w+ (?:\\w+ )?(?:\\w+ )?down, turned down, threw out, (?:was|were) in favour of",
             "held over, put off, put back, postponed, shelved, referred back, sent back",
             "(?:was|were) (?:pleased|content|happy), thanked, welcomed, gave (?:its )?(?:approval|consent|support)",
