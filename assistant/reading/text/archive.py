@@ -15,6 +15,9 @@ MAX_PART = 64 * 1024 * 1024
 MAX_RATIO = 400
 """Unpacked over packed size; real document XML stays under 100, a bomb is at 1000."""
 
+LONGEST_REPORT = 120
+"""Characters of a library's own report that a message shows."""
+
 _DAMAGED = (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zlib.error)
 
 
@@ -29,10 +32,16 @@ def read_parts(name: str, data: bytes, wanted: Iterable[str]) -> dict[str, bytes
                     if sum(map(len, parts.values())) > MAX_PART:
                         raise _explodes(name)
     except _DAMAGED as error:
-        raise UnreadableError(
-            f"{name}: the document is damaged or cut short ({error}). Open it in its program and save it again"
-        ) from error
+        raise damaged(name, error) from error
     return parts
+
+
+def damaged(name: str, error: BaseException) -> UnreadableError:
+    """What to tell of an archive that cannot be opened; the library's report may quote kilobytes of it."""
+    report = str(error)[:LONGEST_REPORT]
+    return UnreadableError(
+        f"{name}: the document is damaged or cut short ({report}). Open it in its program and save it again"
+    )
 
 
 def _unpack(name: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

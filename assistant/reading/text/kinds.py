@@ -5,6 +5,7 @@ import re
 import zipfile
 
 from assistant.errors import UnreadableError
+from assistant.reading.text.archive import damaged
 
 SUPPORTED = (".txt", ".md", ".html", ".htm", ".docx", ".odt", ".rtf", ".pdf", ".doc")
 """Extensions that are taken from a folder."""
@@ -67,9 +68,7 @@ def _zip_kind(name: str, data: bytes) -> str:
             members = archive.namelist()
             mimetype = archive.open("mimetype").read(200).decode("ascii", "replace") if "mimetype" in members else ""
     except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError) as error:
-        raise UnreadableError(
-            f"{name}: the document is damaged or cut short ({error}). Open it in its program and save it again"
-        ) from error
+        raise damaged(name, error) from error
     if mimetype.startswith((_OPENDOCUMENT + "text",)):
         return "odt"
     if mimetype.startswith(_OPENDOCUMENT):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from text_samples import LIMIT, archive, lines, odt, pdf, saved
 
 from assistant.errors import UnreadableError
+from assistant.reading.text.archive import damaged
 from assistant.reading.text import SUPPORTED, extract_text, guard, read_bytes
 
 STARTS = (b"", b"%PDF-1.4\n", b"PK\x03\x04", b"{\\rtf1 ", b"<html>", b"---\na: b\n---\n<p>")
@@ -143,6 +144,11 @@ def test_any_bytes_are_read_or_refused_in_one_line(data, suffix, start):
     else:
         assert extracted.text
         assert "\x00" not in extracted.text
+
+
+def test_the_report_on_a_damaged_archive_stays_a_line():
+    told = str(damaged("minutes.docx", ValueError("header " + "x" * 30_000)))
+    assert told.startswith("minutes.docx: the document is damaged or cut short (header x") and len(told) < 300
 
 
 @settings(max_examples=40, deadline=None)
