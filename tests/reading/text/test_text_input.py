@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from text_samples import LIMIT, archive, lines, odt, pdf, saved
 
 from assistant.errors import UnreadableError
-from assistant.reading.text.archive import damaged
 from assistant.reading.text import SUPPORTED, extract_text, guard, read_bytes
+from assistant.reading.text.archive import damaged
 
 STARTS = (b"", b"%PDF-1.4\n", b"PK\x03\x04", b"{\\rtf1 ", b"<html>", b"---\na: b\n---\n<p>")
 HEARD = "The board heard the report."
