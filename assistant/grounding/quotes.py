@@ -5,6 +5,7 @@ marks and dashes. A letter, a digit, a sign or a word that differs means that th
 """
 
 import re
+from array import array
 from functools import lru_cache
 
 from assistant.domain import Span
@@ -58,11 +59,11 @@ def _is_whole(folded: str, start: int, end: int) -> bool:
     return not _NEGATED.search(folded[max(0, start - 24) : start])
 
 
-@lru_cache(maxsize=64)
-def _fold(text: str) -> tuple[str, tuple[int, ...]]:
+@lru_cache(maxsize=256)
+def _fold(text: str) -> tuple[str, "array[int]"]:
     """``text`` with meaningless differences taken out, and for each character kept its offset in ``text``."""
     chars: list[str] = []
-    offsets: list[int] = []
+    offsets = array("l")
     for match in _TOKEN.finditer(text):
         if match["mark"]:
             continue
@@ -75,4 +76,4 @@ def _fold(text: str) -> tuple[str, tuple[int, ...]]:
         if char:
             chars.append(char)
             offsets.append(match.start())
-    return "".join(chars), tuple(offsets)
+    return "".join(chars), offsets

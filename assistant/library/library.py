@@ -210,6 +210,8 @@ class Library:
 
     def titles(self, ids: Collection[str]) -> dict[tuple[str, str], str]:
         """(meeting id, item key) -> the item's title, for the items of the meetings ``ids``."""
+        if not ids:
+            return {}
         with self._database.reading() as connection:
             return queries.titles(connection, self._shelves.current(connection).keys(ids))
 

@@ -6,11 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from assistant.domain.minutes import HEADER
-from assistant.language.synonyms import related
+from assistant.language.lexicon import Lexicon
 from assistant.library.cues import Asked, agreement
 
-SYNONYM = 0.6
-"""What a word of the same meaning counts, against 1 for the word itself."""
 AGAIN = 1.0
 """What a passage loses for each better one of its item, so that the first few are of several items."""
 
@@ -25,8 +23,10 @@ class Candidate(NamedTuple):
     title: str
     start: int
     end: int
-    heading: frozenset[str]
-    lines: tuple[frozenset[str], ...]
+    heading: tuple[str, ...]
+    """Stems of the item's title."""
+    lines: tuple[tuple[str, ...], ...]
+    """Stems of each of its sentences."""
     task: bool
 
 
@@ -57,33 +57,6 @@ class Weights(NamedTuple):
 WEIGHTS = Weights()
 
 
-class Lexicon:
-    """The words of one question and their weights, to measure texts by."""
-
-    def __init__(self, idf: Mapping[str, float], names: Collection[str]) -> None:
-        """``names`` of the meeting say which meeting and nothing of the passage: they do not count."""
-        self._idf = {term: weight for term, weight in idf.items() if term not in names}
-        self._whole = sum(self._idf.values()) or 1.0
-        self._meant: dict[str, list[str]] = {}
-        for term in self._idf:
-            for other in related(term) - self._idf.keys():
-                self._meant.setdefault(other, []).append(term)
-        self._known = self._idf.keys() | self._meant.keys()
-
-    def cover(self, words: Collection[str]) -> float:
-        """The share of the question that ``words`` hold, from 0 to 1."""
-        shared = self._known & words if isinstance(words, (set, frozenset)) else self._known & set(words)
-        if not shared:
-            return 0.0
-        held: dict[str, float] = {}
-        for word in shared:
-            if word in self._idf:
-                held[word] = 1.0
-            for term in self._meant.get(word, ()):
-                held.setdefault(term, SYNONYM)
-        return sum(self._idf[term] * part for term, part in held.items()) / self._whole
-
-
 def rank(
     question: Asked,
     candidates: Sequence[Candidate],
@@ -99,16 +72,18 @@ def rank(
     lexicons: dict[frozenset[str], Lexicon] = {}
     wheres = _whereabouts(question, places, weights)
     items: dict[tuple[int, int], set[str]] = {}
+    read = []
     for candidate in candidates:
-        items.setdefault((candidate.key, candidate.item_n), set()).update(*candidate.lines)
-    scored = []
-    for candidate, cosine in zip(candidates, similarity, strict=True):
         names = places[candidate.key].names
         if names not in lexicons:
             lexicons[names] = Lexicon(idf, names)
-        lexicon = lexicons[names]
+        lines = [lexicons[names].known(line) for line in candidate.lines]
+        items.setdefault((candidate.key, candidate.item_n), set()).update(*lines)
+        read.append((candidate, lexicons[names], lines))
+    scored = []
+    for (candidate, lexicon, lines), cosine in zip(read, similarity, strict=True):
         score = cosine + wheres[candidate.key]
-        score += weights.sentence * max((lexicon.cover(line) for line in candidate.lines), default=0.0)
+        score += weights.sentence * max(map(lexicon.cover, lines), default=0.0)
         score += weights.item * lexicon.cover(items[candidate.key, candidate.item_n])
         score += weights.heading * lexicon.cover(candidate.heading)
         score += weights.task * (question.task and candidate.task)

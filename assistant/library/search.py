@@ -122,8 +122,8 @@ def _names(text: str) -> frozenset[str]:
 
 def _candidate(row: Sequence[Any]) -> Candidate:
     key, n, item_n, item, title, start, end, heading, words, task = row
-    lines = tuple(frozenset(line.split()) for line in words.split("\n"))
-    return Candidate(key, n, item_n, item, title, start, end, frozenset(heading.split()), lines, bool(task))
+    lines = tuple(tuple(line.split()) for line in words.split("\n"))
+    return Candidate(key, n, item_n, item, title, start, end, tuple(heading.split()), lines, bool(task))
 
 
 def _of_meetings(connection: Connection, keys: Collection[int]) -> list[Candidate]:

@@ -5,10 +5,11 @@ before that process opened it and what it wrote itself, but not what others have
 lack are compared one by one, or it is opened anew.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import Connection, delete, func, select
 
 from assistant.errors import StoreError
@@ -29,6 +30,7 @@ BATCH = 200
 """Meetings whose vectors are handled at a time."""
 
 Result = TypeVar("Result")
+HalfVectors = NDArray[np.float16]
 
 
 class VectorIndex:
@@ -45,9 +47,16 @@ class VectorIndex:
 
     def similarity(self, connection: Connection, vector: Vectors, places: Sequence[PassageId]) -> list[float]:
         """Cosine of ``vector`` to each passage's."""
-        held = self._load(connection, {key for key, _ in places})
-        wide = vector.astype(np.float64)  # summed in double precision, a tie is a tie on every processor
-        return [float(held[key][n] @ wide) for key, n in places]
+        if not places:
+            return []
+        cache = self._cache
+        # Of meetings that are not in memory only the rows asked for are converted, which takes longer than reading.
+        stored = self._stored(connection, {key for key, _ in places} - cache.keys())
+        held: dict[int, Vectors | HalfVectors] = {**cache, **stored}
+        rows = np.stack([held[key][n] for key, n in places])
+        wide = vector.astype(np.float64)
+        # summed in double precision and row by row, a tie is a tie on every processor
+        return [float(row @ wide) for row in rows.astype(np.float64)]
 
     def nearest(self, connection: Connection, vector: Vectors, keys: Sequence[int], count: int) -> list[PassageId]:
         """About the ``count`` passages of the meetings ``keys`` nearest to ``vector``."""
@@ -90,17 +99,25 @@ class VectorIndex:
         cache, keys = self._cache, list(dict.fromkeys(keys))
         held = {key: vectors for key in keys if (vectors := cache.get(key)) is not None}
         missing = [key for key in keys if key not in held]
-        for first in range(0, len(missing), BATCH):
-            held.update(self._read(connection, missing[first : first + BATCH]))
-        if absent := len(keys) - len(held):
-            raise StoreError(
-                f"{absent} of the meetings were embedded with another model than this one; run `minutes reindex`."
-            )
+        stored = self._stored(connection, missing)
+        held.update((key, vectors.astype(np.float32)) for key, vectors in stored.items())
         # Replaced rather than emptied: another thread may be reading it.
         self._cache = {**cache, **held} if len(cache) + len(missing) <= KEPT else held
         return {key: held[key] for key in keys}
 
-    def _read(self, connection: Connection, keys: Sequence[int]) -> dict[int, Vectors]:
+    def _stored(self, connection: Connection, keys: Collection[int]) -> dict[int, HalfVectors]:
+        """Vectors of meetings from the register, in half precision; read a few meetings at a time."""
+        wanted = list(keys)
+        held: dict[int, HalfVectors] = {}
+        for first in range(0, len(wanted), BATCH):
+            held.update(self._read(connection, wanted[first : first + BATCH]))
+        if absent := len(wanted) - len(held):
+            raise StoreError(
+                f"{absent} of the meetings were embedded with another model than this one; run `minutes reindex`."
+            )
+        return held
+
+    def _read(self, connection: Connection, keys: Sequence[int]) -> dict[int, HalfVectors]:
         columns = schema.vectors.c
         query = select(columns.meeting_key, columns.data)
         rows = connection.execute(query.where(columns.meeting_key.in_(keys), columns.collection == self.collection))
@@ -171,7 +188,8 @@ class VectorIndex:
             held = self._read(connection, added[first : first + BATCH])
             ids = [passage_id(key, n) for key, vectors in held.items() for n in range(len(vectors))]
             if ids:
-                self._index.upsert(ids, np.concatenate([vectors for vectors in held.values() if len(vectors)]))
+                some = [vectors for vectors in held.values() if len(vectors)]
+                self._index.upsert(ids, np.concatenate(some).astype(np.float32))
 
     def rebuild(self) -> None:
         """Make Chroma's collection anew from the register's vectors."""
@@ -222,8 +240,8 @@ def encode(vectors: Vectors) -> bytes:
     return len(vectors[0] if len(vectors) else ()).to_bytes(4, "little") + vectors.astype("<f2").tobytes()
 
 
-def decode(data: bytes) -> Vectors:
-    """The reverse of :func:`encode`: an array of (passages, dimensions).
+def decode(data: bytes) -> HalfVectors:
+    """The reverse of :func:`encode`: an array of (passages, dimensions), not copied.
 
     Raises:
         StoreError: bytes that are no whole number of vectors.
@@ -231,8 +249,8 @@ def decode(data: bytes) -> Vectors:
     """
     dimensions = int.from_bytes(data[:4], "little")
     if not dimensions:
-        return np.zeros((0, 0), dtype=np.float32)
+        return np.zeros((0, 0), dtype=np.float16)
     try:
-        return np.frombuffer(data, dtype="<f2", offset=4).reshape(-1, dimensions).astype(np.float32)
+        return np.frombuffer(data, dtype="<f2", offset=4).reshape(-1, dimensions)
     except ValueError as error:
         raise StoreError("The register holds damaged vectors; run `minutes reindex`.") from error

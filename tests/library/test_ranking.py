@@ -1,13 +1,13 @@
 from datetime import date
 
 from assistant.library.cues import agreement, asked
-from assistant.library.ranking import Candidate, Lexicon, Place, inverse_frequency, rank
+from assistant.library.ranking import Candidate, Place, inverse_frequency, rank
 
 
 def candidate(n: int, words: str, *, key: int = 1, item: str = "4", heading: str = "", task: bool = False) -> Candidate:
-    lines = (frozenset(words.split()),)
+    lines = (tuple(words.split()),)
     return Candidate(
-        key, n, int(item) if item.isdigit() else 0, item, "", n, n + 1, frozenset(heading.split()), lines, task
+        key, n, int(item) if item.isdigit() else 0, item, "", n, n + 1, tuple(heading.split()), lines, task
     )
 
 
@@ -40,17 +40,6 @@ def test_dates_agree_to_the_day_the_month_or_the_year():
 def test_questions_of_tasks_and_of_attendance_are_told_from_others():
     assert asked("Who has to mend the fence?", []).task and not asked("What did the fence cost?", []).task
     assert asked("Who sent apologies?", []).attendance and not asked("Why did the fence fall?", []).attendance
-
-
-def test_words_of_the_same_meaning_count_less_than_the_word_itself():
-    lexicon = Lexicon({"cost": 2.0, "roof": 2.0}, names=())
-    assert lexicon.cover({"cost", "roof"}) == 1.0
-    assert 0.5 < lexicon.cover({"price", "roof"}) < 1.0
-    assert lexicon.cover({"hedg"}) == 0.0
-
-
-def test_the_name_of_the_body_does_not_count_within_its_own_meeting():
-    assert Lexicon({"amber": 3.0, "roof": 1.0}, names={"amber"}).cover({"roof"}) == 1.0
 
 
 def test_the_meeting_that_a_question_names_comes_first():

@@ -5,19 +5,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.domain.minutes import HEADER
 from assistant.engines.extractive.answer_types import AnswerType, asked_for, holds
 from assistant.engines.extractive.answer_units import Unit
 from assistant.engines.extractive.plan_followup import own_words
+from assistant.language.lexicon import Lexicon
 from assistant.language.names import initials_of, surname_of
-from assistant.language.synonyms import related
 from assistant.language.words import content_stems
-
-SYNONYM = 0.6
-"""What a word of the same meaning counts for, against 1 for the word itself."""
-
 
 TAKEN_OVER = 0.5
 """What a word counts for that a follow-up took over from the question before it."""
@@ -100,19 +97,19 @@ def asked(question: str, people: Sequence[str] = ()) -> Asked:
 
 def score(question: Asked, units: Sequence[Unit], weights: Weights = Weights()) -> list[Scored]:  # noqa: B008 - immutable
     """Every unit with its score, in the order given."""
-    stems = [frozenset(content_stems(f"{unit.lead} {unit.text}")) for unit in units]
-    titles = {title: frozenset(content_stems(title)) for title in {unit.passage.title for unit in units}}
-    idf = _idf(question.stems, stems)
+    stems = [_stems(f"{unit.lead} {unit.text}") for unit in units]
+    titles = {title: _stems(title) for title in {unit.passage.title for unit in units}}
+    lexicon = Lexicon(_idf(question.stems, stems))
     best = max((unit.passage.score for unit in units), default=0.0) or 1.0
     found = []
     for number, unit in enumerate(units):
         kinds = frozenset(kind for kind in question.kinds if holds(f"{unit.lead} {unit.text}", kind, question.text))
-        words = covered(stems[number], idf)
+        words = lexicon.cover(stems[number])
         person = any(mentions(f"{unit.lead} {unit.text}", name) for name in question.people)
         total = (
             weights.words * words
-            + weights.around * covered(_around(units, stems, number) | titles[unit.passage.title], idf)
-            + weights.title * covered(titles[unit.passage.title], idf)
+            + weights.around * lexicon.cover(_around(units, stems, number) | titles[unit.passage.title])
+            + weights.title * lexicon.cover(titles[unit.passage.title])
             + weights.passage * unit.passage.score / best
             + weights.length * math.log(1 + len(unit.text.split()))
             + weights.person * person
@@ -141,25 +138,21 @@ def _of_kind(question: Asked, unit: Unit, kinds: frozenset[AnswerType], weights:
 
 def mentions(text: str, name: str) -> bool:
     """Whether ``text`` names the person: surname, initials, or the first name where no other surname follows it."""
+    return bool(_forms(name).search(text))
+
+
+@lru_cache(maxsize=256)
+def _forms(name: str) -> re.Pattern[str]:
     initials = initials_of(name)
     forms = [rf"\b{re.escape(surname_of(name))}\b", rf"\b{re.escape(name.split(maxsplit=1)[0])}\b(?!\s+[A-Z][a-z])"]
     if len(initials) > 1:
         forms.append(rf"\b{re.escape(initials)}\b")
-    return any(re.search(form, text) for form in forms)
+    return re.compile("|".join(forms))
 
 
-def covered(stems: Set[str], idf: Mapping[str, float]) -> float:
-    """The weighted share of the question's words that are there, or that a word of the same meaning stands for."""
-    whole = sum(idf.values())
-    if not whole:
-        return 0.0
-    return (
-        sum(
-            weight if stem in stems else SYNONYM * weight * any(other in stems for other in related(stem))
-            for stem, weight in idf.items()
-        )
-        / whole
-    )
+@lru_cache(maxsize=8_192)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(content_stems(text))
 
 
 def _idf(wanted: Mapping[str, float], stems: Sequence[Set[str]]) -> dict[str, float]:
@@ -177,4 +170,4 @@ def _around(units: Sequence[Unit], stems: Sequence[frozenset[str]], number: int)
     return stems[number].union(*(stems[n] for n in near))
 
 
-__all__ = ["Asked", "Scored", "Weights", "asked", "covered", "mentions", "score"]
+__all__ = ["Asked", "Scored", "Weights", "asked", "mentions", "score"]

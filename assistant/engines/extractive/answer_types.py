@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
-from assistant.language.dates import find_dates, find_times, months_named
+from assistant.language.dates import DateMention, find_dates, find_times, months_named
 from assistant.language.names import NAME, SURNAMED, is_person, surname_of
-from assistant.language.numbers import numbers
+from assistant.language.numbers import Number, numbers
 
 AnswerType = Literal["money", "number", "date", "person", "reason", "place", "outcome", "vote", "percent"]
 
@@ -92,6 +93,8 @@ _SOON = re.compile(
     r"in alignment with|once a)\b",
     re.IGNORECASE,
 )  # fmt: skip
+KEPT = 4_096
+"""Pieces of minutes of which is remembered what they hold."""
 
 
 def asked_for(question: str) -> tuple[AnswerType, ...]:
@@ -106,38 +109,61 @@ def asked_for(question: str) -> tuple[AnswerType, ...]:
 
 def _person(text: str, question: str) -> bool:
     known = question.casefold()
+    told = _told_of(text)
+    return told.by_initials or any(name not in known for name in told.names)
+
+
+class _Told(NamedTuple):
+    """Whom a text tells of: surnames, roles and firms, and whether anybody by initials or first name."""
+
+    names: tuple[str, ...]
+    by_initials: bool
+
+
+@lru_cache(maxsize=KEPT)
+def _told_of(text: str) -> _Told:
     named = (match.group() for pattern in (SURNAMED, NAME) for match in pattern.finditer(text))
-    if any(is_person(name) and surname_of(name).casefold() not in known for name in named):
-        return True
-    others = (match.group().casefold() for pattern in (_ROLE, _FIRM) for match in pattern.finditer(text))
-    return any(other not in known for other in others) or bool(_INITIALS.search(text) or _FIRST_NAME.search(text))
+    surnames = [surname_of(name) for name in named if is_person(name)]
+    others = [match.group() for pattern in (_ROLE, _FIRM) for match in pattern.finditer(text)]
+    names = dict.fromkeys(name.casefold() for name in (*surnames, *others))
+    return _Told(tuple(names), bool(_INITIALS.search(text) or _FIRST_NAME.search(text)))
 
 
 def _number(text: str, question: str) -> bool:
-    given = {number.value for number in numbers(question)}
-    dates = [(found.start, found.end) for found in find_dates(text)]
+    given = {number.value for number in _numbers(question)}
+    dates = [(found.start, found.end) for found in _dates(text)]
     return bool(_FEW.search(text)) or any(
         number.value not in given
         and not any(start <= number.start < end for start, end in dates)
         and not 1900 <= number.value <= 2100
-        for number in numbers(text)
+        for number in _numbers(text)
     )
 
 
 def _of_unit(unit: str) -> Callable[[str, str], bool]:
     def holds_unit(text: str, question: str) -> bool:
-        given = {number.value for number in numbers(question)}
-        return any(number.unit == unit and number.value not in given for number in numbers(text))
+        given = {number.value for number in _numbers(question)}
+        return any(number.unit == unit and number.value not in given for number in _numbers(text))
 
     return holds_unit
 
 
 def _date(text: str, question: str) -> bool:
-    given = {(found.day, found.month) for found in find_dates(question)}
+    given = {(found.day, found.month) for found in _dates(question)}
     months = {month for month, _ in months_named(question)}
-    if any((found.day, found.month) not in given for found in find_dates(text)) or find_times(text):
+    if any((found.day, found.month) not in given for found in _dates(text)) or find_times(text):
         return True
     return any(month not in months for month, _ in months_named(text)) or bool(_SOON.search(text))
+
+
+@lru_cache(maxsize=KEPT)
+def _numbers(text: str) -> tuple[Number, ...]:
+    return tuple(numbers(text))
+
+
+@lru_cache(maxsize=KEPT)
+def _dates(text: str) -> tuple[DateMention, ...]:
+    return tuple(find_dates(text))
 
 
 def _matching(pattern: re.Pattern[str]) -> Callable[[str, str], bool]:

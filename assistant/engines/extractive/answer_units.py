@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from assistant.domain import Passage, Span
@@ -56,6 +57,25 @@ class Unit(NamedTuple):
     heading: str = ""
 
 
+class Source(NamedTuple):
+    """What of a passage its pieces come from, so that those of one item are made once for all questions."""
+
+    text: str
+    item: str
+    title: str
+    body: str | None
+
+
+class Piece(NamedTuple):
+    """A unit without its passage."""
+
+    span: Span
+    text: str
+    kind: Kind
+    lead: str = ""
+    heading: str = ""
+
+
 class Block(NamedTuple):
     """A paragraph or list entry: lines that belong together, in the passage's text."""
 
@@ -65,34 +85,39 @@ class Block(NamedTuple):
 
 def units(passage: Passage) -> list[Unit]:
     """Everything in ``passage`` that can stand as an answer, in order; its heading cannot."""
-    blocks = list(_blocks(passage.text, _heading_end(passage)))
-    found: list[Unit] = []
+    return [Unit(passage, *piece) for piece in _pieces(Source(passage.text, passage.item, passage.title, passage.body))]
+
+
+@lru_cache(maxsize=512)
+def _pieces(source: Source) -> tuple[Piece, ...]:
+    blocks = list(_blocks(source.text, _heading_end(source)))
+    found: list[Piece] = []
     heading, lead = "", ""
     for number, block in enumerate(blocks):
-        text = _text(passage, block)
-        if len(text) < LONGEST_FURNITURE and (_FURNITURE.search(text) or _is_running_head(text, passage)):
+        text = _text(source, block)
+        if len(text) < LONGEST_FURNITURE and (_FURNITURE.search(text) or _is_running_head(text, source)):
             continue
         if _HEADING.match(text):
             heading, lead = plain(text), ""
             continue
         if found and is_owner_line(text):
-            found[-1] = _with_owner(found[-1], block)
+            found[-1] = _with_owner(found[-1], source, block)
             continue
         if _says_little(text):
             continue
-        opening = _opening(passage, blocks, number)
-        lead = lead if block.bullet else plain(passage.text[opening.start : opening.end]) if opening else ""
-        found += _of_block(passage, block, lead if block.bullet else "", heading)
-        whole = _list(passage, blocks, number, opening.start) if opening else None
+        opening = _opening(source, blocks, number)
+        lead = lead if block.bullet else plain(source.text[opening.start : opening.end]) if opening else ""
+        found += _of_block(source, block, lead if block.bullet else "", heading)
+        whole = _list(source, blocks, number, opening.start) if opening else None
         if whole is not None:
-            found.append(Unit(passage, whole, plain(passage.text[whole.start : whole.end]), "list", lead, heading))
-    return found
+            found.append(Piece(whole, plain(source.text[whole.start : whole.end]), "list", lead, heading))
+    return tuple(found)
 
 
-def _with_owner(unit: Unit, block: Block) -> Unit:
-    """A unit with the line of names below it: a name alone tells nobody what for."""
-    span = Span(unit.span.start, max(unit.span.end, block.span.end))
-    return unit._replace(span=span, text=plain(unit.passage.text[span.start : span.end]))
+def _with_owner(piece: Piece, source: Source, block: Block) -> Piece:
+    """A piece with the line of names below it: a name alone tells nobody what for."""
+    span = Span(piece.span.start, max(piece.span.end, block.span.end))
+    return piece._replace(span=span, text=plain(source.text[span.start : span.end]))
 
 
 def _says_little(text: str) -> bool:
@@ -100,39 +125,39 @@ def _says_little(text: str) -> bool:
     return len(WORD.findall(text)) < FEWEST and not any(char.isdigit() for char in text) and not holds(text, "outcome")
 
 
-def _is_running_head(text: str, passage: Passage) -> bool:
+def _is_running_head(text: str, source: Source) -> bool:
     """Whether a line only says whose minutes these are, and of when: "Weir Valley Board Minutes 21/03/13"."""
     said = {word.lower() for word in WORD.findall(text)}
-    own = {word.lower() for word in WORD.findall(passage.body or "")}
+    own = {word.lower() for word in WORD.findall(source.body or "")}
     rest = [word for word in said - own if not _OF_A_HEAD.fullmatch(word)]
     return not rest and bool(own & said) and any(char.isdigit() for char in text)
 
 
-def _heading_end(passage: Passage) -> int:
-    """Where the item's number and title end, if the passage begins with them."""
-    parts = [*WORD.findall(passage.item if passage.item != passage.title else ""), "", *WORD.findall(passage.title)]
+def _heading_end(source: Source) -> int:
+    """Where the item's number and title end, if the source begins with them."""
+    parts = [*WORD.findall(source.item if source.item != source.title else ""), "", *WORD.findall(source.title)]
     number, title = parts[: parts.index("")], parts[parts.index("") + 1 :]
     for words in ([*number, *title], [*number[-1:], *title], title):
-        match = re.match(r"[\W_]*" + r"[\W_]+".join(map(re.escape, words)), passage.text, re.IGNORECASE)
+        match = re.match(r"[\W_]*" + r"[\W_]+".join(map(re.escape, words)), source.text, re.IGNORECASE)
         if words and match:
-            return match.end() + len(re.match(r"[^\w\n]*", passage.text[match.end() :]).group())  # type: ignore[union-attr]
+            return match.end() + len(re.match(r"[^\w\n]*", source.text[match.end() :]).group())  # type: ignore[union-attr]
     return 0
 
 
-def _text(passage: Passage, block: Block) -> str:
-    return passage.text[block.span.start : block.span.end]
+def _text(source: Source, block: Block) -> str:
+    return source.text[block.span.start : block.span.end]
 
 
-def _of_block(passage: Passage, block: Block, lead: str, heading: str) -> Iterator[Unit]:
+def _of_block(source: Source, block: Block, lead: str, heading: str) -> Iterator[Piece]:
     """The sentences of a paragraph; an entry of a list stays whole, since its parts say little alone."""
-    text = _text(passage, block)
+    text = _text(source, block)
     if block.bullet and len(text) < LONGEST // 2:
-        yield Unit(passage, block.span, plain(text), "entry", lead, heading)
+        yield Piece(block.span, plain(text), "entry", lead, heading)
         return
     for span in _sentences(text, block.span.start):
-        shown = plain(passage.text[span.start : span.end])
+        shown = plain(source.text[span.start : span.end])
         if len(shown) > 2:
-            yield Unit(passage, span, shown, "entry" if block.bullet else "sentence", lead, heading)
+            yield Piece(span, shown, "entry" if block.bullet else "sentence", lead, heading)
 
 
 def _sentences(text: str, offset: int) -> list[Span]:
@@ -172,21 +197,21 @@ def _parts(previous: str, line: str) -> bool:
     return (bool(_ENDED.search(previous)) and len(previous) < 50 and line[:1].isupper()) or len(previous) > 140
 
 
-def _opening(passage: Passage, blocks: Sequence[Block], number: int) -> Span | None:
+def _opening(source: Source, blocks: Sequence[Block], number: int) -> Span | None:
     """The sentence of a paragraph that leads into the list below it; None where it leads into none."""
     if blocks[number].bullet or number + 1 == len(blocks) or not blocks[number + 1].bullet:
         return None
-    last = _sentences(_text(passage, blocks[number]), blocks[number].span.start)[-1]
-    words = passage.text[last.start : last.end].rstrip("*-–— ")
+    last = _sentences(_text(source, blocks[number]), blocks[number].span.start)[-1]
+    words = source.text[last.start : last.end].rstrip("*-–— ")
     return last if words.endswith((":", "that", "to", "by")) or len(words) < SHORT_LEAD else None
 
 
-def _list(passage: Passage, blocks: Sequence[Block], number: int, start: int) -> Span | None:
+def _list(source: Source, blocks: Sequence[Block], number: int, start: int) -> Span | None:
     """The lead-in with its entries (and the owner below them); None where that is too long to show."""
     last = number
     while last + 1 < len(blocks) and blocks[last + 1].bullet:
         last += 1
-    if last + 1 < len(blocks) and is_owner_line(_text(passage, blocks[last + 1])):
+    if last + 1 < len(blocks) and is_owner_line(_text(source, blocks[last + 1])):
         last += 1
     span = Span(start, blocks[last].span.end)
     return span if span.end - span.start <= LONGEST else None

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.domain import Catalogue, CatalogueEntry, Span
@@ -98,7 +99,7 @@ def _of_bodies(question: str, catalogue: Catalogue) -> tuple[list[CatalogueEntry
     ]
     names: dict[str, Name] = {}
     for key, entry in catalogue.forms:
-        names[key] = _name(entry).joined(names.get(key))
+        names[key] = _name(entry.organisation, entry.body, entry.title).joined(names.get(key))
     shared = Counter(word for name in names.values() for word in set(name.words))
     asked = [token for token, _ in tokens]
     found = [
@@ -129,11 +130,10 @@ class Name(NamedTuple):
         return Name(words, tuple(dict.fromkeys((*other.full, *self.full))))
 
 
-def _name(entry: CatalogueEntry) -> Name:
-    full = [
-        tuple(word.group().lower() for word in WORD.finditer(part)) for part in (entry.organisation, entry.body) if part
-    ]
-    full = full or [tuple(word.group().lower() for word in WORD.finditer(entry.title))]
+@lru_cache(maxsize=1_024)
+def _name(organisation: str | None, body: str | None, title: str) -> Name:
+    parts = [part for part in (organisation, body) if part] or [title]
+    full = [tuple(word.group().lower() for word in WORD.finditer(part)) for part in parts]
     return Name(tuple(dict.fromkeys(word for words in full for word in words)), tuple(full))
 
 

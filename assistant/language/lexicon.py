@@ -1,0 +1,44 @@
+"""The words of a question and their weights, to measure texts by."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from assistant.language.synonyms import related
+
+SYNONYM = 0.6
+"""What a word of the same meaning counts, against 1 for the word itself."""
+
+
+class Lexicon:
+    """The stems of one question, each with its weight, and the stems that may stand for them."""
+
+    def __init__(self, weights: Mapping[str, float], names: Collection[str] = ()) -> None:
+        """``names`` of a meeting say which meeting is meant and nothing of a text in it: they do not count."""
+        self._weights = {stem: weight for stem, weight in weights.items() if stem not in names}
+        self._whole = sum(self._weights.values()) or 1.0
+        self._meant: dict[str, list[str]] = {}
+        for stem in self._weights:
+            for other in related(stem) - self._weights.keys():
+                self._meant.setdefault(other, []).append(stem)
+        self._known = frozenset((*self._weights, *self._meant))
+        self._covers: dict[frozenset[str], float] = {frozenset(): 0.0}
+
+    def known(self, stems: Iterable[str]) -> frozenset[str]:
+        """Those of ``stems`` that count; all that :meth:`cover` needs of a text."""
+        return self._known.intersection(stems)
+
+    def cover(self, stems: Iterable[str]) -> float:
+        """The weighted share of the question that ``stems`` hold, from 0 to 1."""
+        shared = self.known(stems)
+        cover = self._covers.get(shared)
+        if cover is None:
+            cover = self._covers[shared] = self._of(shared)
+        return cover
+
+    def _of(self, shared: frozenset[str]) -> float:
+        held: dict[str, float] = {}
+        for stem in sorted(shared):
+            if stem in self._weights:
+                held[stem] = 1.0
+            for meant in self._meant.get(stem, ()):
+                held.setdefault(meant, SYNONYM)
+        return sum(self._weights[stem] * part for stem, part in held.items()) / self._whole
