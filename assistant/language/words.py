@@ -75,12 +75,14 @@ def _keep(spans: list[Span], text: str, start: int, end: int, offset: int) -> No
 
 # "(?<!_)": a run of underscores is tried once, from its beginning, and not from each of them
 _MARKS = re.compile(r"\*+|(?<!\w)_+|(?<!_)_++(?!\w)|</?[a-z]{1,6}>|^[^\S\n]*#+\s+|`", re.MULTILINE)
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+"""What keeps a sign from being a mark of Markdown: "1\\. Apologies"."""
 _BROKEN = re.compile(r"(?<=[a-z]{3})-\s+(?!and\b|or\b|to\b)(?=[a-z]{2})")
 
 
 def plain(text: str) -> str:
-    """``text`` for showing: Markdown marks dropped, white space runs made one space."""
-    return re.sub(r"\s+", " ", _MARKS.sub("", text.replace("|", " "))).strip()
+    """``text`` for showing: Markdown marks and escapes dropped, white space runs made one space."""
+    return re.sub(r"\s+", " ", _ESCAPE.sub("", _MARKS.sub("", text.replace("|", " ")))).strip()
 
 
 def unbroken(text: str) -> str:

@@ -56,6 +56,15 @@ _OPENS_TITLE = re.compile(r"[A-Z0-9‘'“\"(]")
 _SET_APART = re.compile(
     r"^(.{3,90}?)(?::\s+|\.\s+(?=[A-Z])|\s+[–—]\s+(?=(?:The|It|Members|Cllr|Received|None|There)\b))(?=\S)"
 )
+_OPENS_SENTENCE = any_of(
+    "The, There, It, This, These, That, Upon, On, In, At, As, A, An, All, No, None, Cllrs?, Councillors?, Mr, Mrs, Ms",
+    "Miss, Dr, Members, Apologies, Following, Proposed, Received, Noted, Nothing, We",
+)
+_RUNS_ON = re.compile(rf"^([A-Z](?:[^.:;,?]|\.(?=\S)){{3,80}}?)\s+(?={_OPENS_SENTENCE}\b)")
+"""A title that nothing parts from its text: "Election of Officers The chair asked for nominations"."""
+_RUN_IN_WORDS = 9
+_LEFT_OPEN = re.compile(r"\b(?:of|the|for|to|on|in|at|by|from|with|and|or|a|an|under|[A-Z])$|[&/–—-]$")
+"""How a title does not end: "Report of", "Update from the"."""
 _BOLD_TITLE = re.compile(rf"^\W*(?:(?:\d[\w./()-]*|{CODE}[.):]?)\W+)?\*\*(.+?)\*\*\s*\S")
 _STARTS_BOLD = re.compile(r"\s*(?:\|\s*)?(?:\S{1,12}\s+)?(?:\|\s*)?(?:\*\*|<b>|<u>|__)")
 _NAMES_OCCASION = re.compile(
@@ -94,10 +103,12 @@ def _candidate(lines: Sequence[Line], line: Line) -> Candidate | None:
 
 def _weight(line: Line, title: str, lines: Sequence[Line], end_line: int) -> float:
     """How much a numbered line looks like a heading: by its words, by its marks, by what stands around it."""
+    run_in = _run_in(title)
+    title = run_in or title
     words = title.split()
     head = re.split(r"(?<=[a-z)])[:.]\s|\s[–—-]\s", title)[0].split()
     last = lines[end_line]
-    weight = 0.8 if len(words) <= 12 else 0.2 if len(head) <= 8 else -0.5
+    weight = 0.4 if run_in else 0.8 if len(words) <= 12 else 0.2 if len(head) <= 8 else -0.5
     weight += 1.0 if line.marked or last.marked else 0.0
     weight += 0.6 if _STARTS_BOLD.match(last.raw) else 0.0
     weight += 0.4 if title.isupper() else 0.0
@@ -126,13 +137,24 @@ def _without_sentence(text: str, line: Line) -> str:
         title = re.sub(rf"^{CODE}[.):]?\s+", "", plain(bold[1]))
         if title and text.startswith(title.rstrip(":. ")):
             return title.rstrip(":. –-")
-    parts = _SET_APART.match(text)
-    if parts and len(text.split()) > 8 and len(parts[1].split()) <= 9 and not SENTENCE.search(parts[1]):
-        return parts[1].strip(" :.–-")
+    if title := _run_in(text):
+        return title
     words = text.split()
     if len(words) > 16 and SENTENCE.search(text):
         return " ".join(words[:9]).rstrip(",;:. ")
     return text.rstrip(":. –-") or text
+
+
+def _run_in(text: str) -> str:
+    """The title that a sentence follows on the same line, parted by a point, a colon or nothing; empty where none."""
+    if len(text.split()) <= 8:
+        return ""
+    for parts in (_SET_APART.match(text), _RUNS_ON.match(text)):
+        if parts and len(parts[1].split()) <= _RUN_IN_WORDS and not SENTENCE.search(parts[1]):
+            title = parts[1].strip(" :.–-")
+            if parts.re is _SET_APART or not _LEFT_OPEN.search(title):
+                return title
+    return ""
 
 
 def titled(line: Line, lines: Sequence[Line]) -> float:

@@ -31,6 +31,8 @@ def test_marks_of_markdown_are_not_shown():
     assert plain("**Bold**  and _slanted_ | `code`") == "Bold and slanted code"
     assert plain("### Heading") == "Heading"
     assert plain("snake_case stays") == "snake_case stays"
+    assert plain("1\\. Ann \\& Tom, p\\.3") == "1. Ann & Tom, p.3"
+    assert plain("C:\\minutes") == "C:\\minutes"
 
 
 def test_content_stems_leave_function_words_out_and_join_forms():

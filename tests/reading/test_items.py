@@ -562,3 +562,71 @@ def test_applications_and_topics_with_letters_are_sub_items(read, body, titles):
     found = [item.title for item in read(minutes(text)).items if item.parent == "12/24"]
     assert len(found) == len(titles)
     assert all(title.startswith(start) for title, start in zip(found, titles, strict=True))
+
+
+def test_numbers_whose_point_markdown_escapes(read):
+    text = minutes("""\
+        1\\. Welcome
+
+        All were welcomed.
+
+        2\\. Budget \\& reserves
+
+        It was set.
+
+        3\\. Any other business
+
+        There was none.
+        """)
+    assert outline(read(text)) == [("1", "Welcome"), ("2", "Budget & reserves"), ("3", "Any other business")]
+
+
+def test_titles_that_a_point_parts_from_their_text_on_lines_without_space_between(read):
+    text = minutes("""\
+        1. Minutes of the last meeting. These were read by the secretary and were signed by the chair.
+        2. Matters arising. None.
+        3. Boathouse roof. Mr Frame said that two slaters had looked at it and that a third was expected in June.
+        4. Junior section. Ann Bell had written to the schools, and nine children were expected at the first session.
+        """)
+    assert [title.split(". ")[0] for _, title in outline(read(text))] == [
+        "Minutes of the last meeting",
+        "Matters arising",
+        "Boathouse roof",
+        "Junior section",
+    ]
+
+
+def test_titles_that_nothing_parts_from_their_text(read):
+    text = minutes("""\
+        1. Election of Officers There were no other nominations and all four were declared elected for the year.
+
+        2. Report of the Warden The warden was glad to say that the boiler was mended before the frosts came.
+
+        3. Closure There being no further business the chair thanked all who had come and closed at 9.10pm.
+        """)
+    assert outline(read(text)) == [
+        ("1", "Election of Officers"),
+        ("2", "Report of the Warden"),
+        ("3", "Closure"),
+    ]
+
+
+def test_numbered_sentences_run_into_no_title(read):
+    text = minutes("""\
+        # Boiler
+
+        1. Mr Frame said that it had failed twice. The engineer was asked to come again before the frosts.
+        2. The warden had found a second quotation. It was a good deal lower than the first one was.
+        3. Members asked whether the grant would cover it. The treasurer thought that it would not.
+
+        # Roof
+
+        4. It was reported that slates were missing. The Board was content to wait for the spring.
+        5. The insurers had been told of it. No answer was yet to hand when the Board met.
+        6. A survey was wanted by all. Ann Bell had the names of two surveyors in the town.
+
+        # Fees
+
+        7. They were left as they were. The Board would look at them again in the autumn.
+        """)
+    assert outline(read(text)) == [(None, "Boiler"), (None, "Roof"), (None, "Fees")]
