@@ -16,6 +16,7 @@ _SAME = str.maketrans(
 _TOKEN = re.compile(
     r"""(?P<mark> \*+ | </?[uibUIB]> | (?<![^\W_])_+(?=\w) | (?<=\w)_+(?![^\W_]) )  # emphasis
     | (?P<space> [\s|\u200b]+ )                                                   # table bars part like spaces
+    | (?P<plain> [^\s|\u200b*_<\u00ad\u2010-\u201d\u2212]+ )                     # nothing to take out: all at once
     | .""",
     re.DOTALL | re.VERBOSE,
 )
@@ -71,6 +72,10 @@ def _fold(text: str) -> tuple[str, "array[int]"]:
             if chars and chars[-1] != " ":
                 chars.append(" ")
                 offsets.append(match.start())
+            continue
+        if match["plain"]:
+            chars.append(match["plain"])
+            offsets.extend(range(*match.span()))
             continue
         char = match.group().translate(_SAME)
         if char:

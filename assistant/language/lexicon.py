@@ -19,16 +19,13 @@ class Lexicon:
         for stem in self._weights:
             for other in related(stem) - self._weights.keys():
                 self._meant.setdefault(other, []).append(stem)
-        self._known = frozenset((*self._weights, *self._meant))
+        self.stems = frozenset((*self._weights, *self._meant))
+        """Every stem that counts: of a text, :meth:`cover` needs no others."""
         self._covers: dict[frozenset[str], float] = {frozenset(): 0.0}
-
-    def known(self, stems: Iterable[str]) -> frozenset[str]:
-        """Those of ``stems`` that count; all that :meth:`cover` needs of a text."""
-        return self._known.intersection(stems)
 
     def cover(self, stems: Iterable[str]) -> float:
         """The weighted share of the question that ``stems`` hold, from 0 to 1."""
-        shared = self.known(stems)
+        shared = self.stems.intersection(stems)
         cover = self._covers.get(shared)
         if cover is None:
             cover = self._covers[shared] = self._of(shared)

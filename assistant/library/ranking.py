@@ -7,27 +7,11 @@ from typing import NamedTuple
 
 from assistant.domain.minutes import HEADER
 from assistant.language.lexicon import Lexicon
+from assistant.library.candidates import Candidate
 from assistant.library.cues import Asked, agreement
 
 AGAIN = 1.0
 """What a passage loses for each better one of its item, so that the first few are of several items."""
-
-
-class Candidate(NamedTuple):
-    """A passage that may be shown, as the register keeps it."""
-
-    key: int
-    n: int
-    item_n: int
-    item: str
-    title: str
-    start: int
-    end: int
-    heading: tuple[str, ...]
-    """Stems of the item's title."""
-    lines: tuple[tuple[str, ...], ...]
-    """Stems of each of its sentences."""
-    task: bool
 
 
 class Place(NamedTuple):
@@ -77,13 +61,13 @@ def rank(
         names = places[candidate.key].names
         if names not in lexicons:
             lexicons[names] = Lexicon(idf, names)
-        lines = [lexicons[names].known(line) for line in candidate.lines]
-        items.setdefault((candidate.key, candidate.item_n), set()).update(*lines)
-        read.append((candidate, lexicons[names], lines))
+        held = [stem for stem in lexicons[names].stems if stem in candidate.sentences]
+        items.setdefault((candidate.key, candidate.item_n), set()).update(held)
+        read.append((candidate, lexicons[names], held))
     scored = []
-    for (candidate, lexicon, lines), cosine in zip(read, similarity, strict=True):
+    for (candidate, lexicon, held), cosine in zip(read, similarity, strict=True):
         score = cosine + wheres[candidate.key]
-        score += weights.sentence * max(map(lexicon.cover, lines), default=0.0)
+        score += weights.sentence * max(map(lexicon.cover, _by_sentence(candidate, held)), default=0.0)
         score += weights.item * lexicon.cover(items[candidate.key, candidate.item_n])
         score += weights.heading * lexicon.cover(candidate.heading)
         score += weights.task * (question.task and candidate.task)
@@ -91,6 +75,15 @@ def rank(
             score += weights.header + weights.attendance * question.attendance
         scored.append((score, candidate))
     return _spread(scored)
+
+
+def _by_sentence(candidate: Candidate, stems: Sequence[str]) -> Collection[Collection[str]]:
+    """Those of ``stems`` that stand together in a sentence, for each that has any."""
+    together: dict[int, list[str]] = {}
+    for stem in stems:
+        for number in candidate.sentences[stem]:
+            together.setdefault(number, []).append(stem)
+    return together.values()
 
 
 def _whereabouts(question: Asked, places: Mapping[int, Place], weights: Weights) -> dict[int, float]:

@@ -2,17 +2,17 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from assistant.domain import CatalogueEntry, Passage
 from assistant.library import schema
+from assistant.library.candidates import Candidate, Candidates
 from assistant.library.cues import Asked, agreement, asked
 from assistant.library.database import Database
 from assistant.library.embedding import SentenceEmbedder
-from assistant.library.ranking import Candidate, Place, inverse_frequency, rank
+from assistant.library.ranking import Place, inverse_frequency, rank
 from assistant.library.register import MOST, passage_id, row_id
 from assistant.library.shelf import Scope, Shelves
 from assistant.library.terms import terms
@@ -38,6 +38,7 @@ class Searcher:
         self._shelves = shelves
         self._vector = lru_cache(maxsize=64)(lambda words: embedder.embed([words])[0])
         self._index = index
+        self._candidates = Candidates()
 
     def ranked(self, query: str, scope: Scope) -> list[tuple[float, Candidate]]:
         """Passages in scope that ``query`` may be about, with scores, best first."""
@@ -51,12 +52,12 @@ class Searcher:
             frequencies = self._database.dialect.frequencies(connection, question.terms)
             idf = inverse_frequency(question.terms, frequencies, shelf.passages)
             if len(chosen) <= WHOLE:
-                candidates = _of_meetings(connection, list(chosen))
+                candidates = self._candidates.of(connection, shelf.revision, (), list(chosen))
             else:
                 limits = None if scope.every_meeting else chosen
                 rows = self._matching(connection, idf, frequencies, limits)
                 rows += [row_id(*place) for place in self._index.nearest(connection, vector, list(chosen), DENSE)]
-                candidates = _of_rows(connection, rows, _named(question, chosen))
+                candidates = self._candidates.of(connection, shelf.revision, rows, _named(question, chosen))
             if scope.items:
                 candidates = [c for c in candidates if c.item in scope.items]
             similarity = self._index.similarity(connection, vector, [(c.key, c.n) for c in candidates])
@@ -97,20 +98,6 @@ def _rare(frequencies: Mapping[str, int]) -> list[str]:
     return kept
 
 
-_COLUMNS = (
-    schema.passages.c.meeting_key,
-    schema.passages.c.n,
-    schema.passages.c.item_n,
-    schema.passages.c.item,
-    schema.passages.c.title,
-    schema.passages.c.start,
-    schema.passages.c.end,
-    schema.passages.c.heading,
-    schema.passages.c.words,
-    schema.passages.c.task,
-)
-
-
 def _place(entry: CatalogueEntry) -> Place:
     return Place(_names(f"{entry.body or entry.title} {entry.organisation or ''}"), entry.date)
 
@@ -118,24 +105,6 @@ def _place(entry: CatalogueEntry) -> Place:
 @lru_cache(maxsize=4_096)
 def _names(text: str) -> frozenset[str]:
     return frozenset(terms(text))
-
-
-def _candidate(row: Sequence[Any]) -> Candidate:
-    key, n, item_n, item, title, start, end, heading, words, task = row
-    lines = tuple(tuple(line.split()) for line in words.split("\n"))
-    return Candidate(key, n, item_n, item, title, start, end, tuple(heading.split()), lines, bool(task))
-
-
-def _of_meetings(connection: Connection, keys: Collection[int]) -> list[Candidate]:
-    rows = connection.execute(select(*_COLUMNS).where(schema.passages.c.meeting_key.in_(list(keys))))
-    return [_candidate(row) for row in rows]
-
-
-def _of_rows(connection: Connection, rows: Collection[int], keys: Collection[int]) -> list[Candidate]:
-    """The passages in ``rows``, and all of the meetings ``keys``."""
-    columns = schema.passages.c
-    wanted = or_(columns.id.in_(list(dict.fromkeys(rows))), columns.meeting_key.in_(list(keys)))
-    return [_candidate(row) for row in connection.execute(select(*_COLUMNS).where(wanted))]
 
 
 def _named(question: Asked, chosen: Mapping[int, CatalogueEntry]) -> list[int]:

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, func, select
 
 from assistant.domain import CatalogueEntry, Passage
 from assistant.library import schema
+from assistant.library.candidates import Candidate
 from assistant.library.database import Database
-from assistant.library.ranking import Candidate
 from assistant.library.search import Searcher, passages_of, texts_of
 from assistant.library.shelf import Scope, Shelves
 

@@ -1,13 +1,13 @@
 from datetime import date
 
+from assistant.library.candidates import Candidate, numbered
 from assistant.library.cues import agreement, asked
-from assistant.library.ranking import Candidate, Place, inverse_frequency, rank
+from assistant.library.ranking import Place, inverse_frequency, rank
 
 
 def candidate(n: int, words: str, *, key: int = 1, item: str = "4", heading: str = "", task: bool = False) -> Candidate:
-    lines = (tuple(words.split()),)
     return Candidate(
-        key, n, int(item) if item.isdigit() else 0, item, "", n, n + 1, tuple(heading.split()), lines, task
+        key, n, int(item) if item.isdigit() else 0, item, "", n, n + 1, tuple(heading.split()), numbered(words), task
     )
 
 

@@ -39,6 +39,7 @@ _ASKED: tuple[tuple[AnswerType, str], ...] = (
     ("outcome", r"^(?:did|was|were|has|have) |\bwhat (?:was|were|is|has been|did)\b[^?]*\b(?:decided?|agreed?|"
                 r"settled?|resolved?|approved?|become|outcome)"),
 )  # fmt: skip
+_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ASKED)
 _SAYS = (
     r"(?:said|says|asked|thought|agreed|felt|told|reported|wanted|suggested|objected|argued|proposed|pointed|"
     r"doubted|noted|would|was|had|offered|replied|took)"
@@ -100,8 +101,8 @@ KEPT = 4_096
 def asked_for(question: str) -> tuple[AnswerType, ...]:
     """The kinds of answer that the question's parts ask for, in the order in which it asks; often none."""
     found: list[tuple[int, AnswerType]] = []
-    for kind, pattern in _ASKED:
-        match = re.search(pattern, question, re.IGNORECASE)
+    for kind, pattern in _PATTERNS:
+        match = pattern.search(question)
         if match and not (kind == "number" and any(k in {"money", "percent"} for _, k in found)):
             found.append((match.start(), kind))
     return tuple(kind for _, kind in sorted(found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from assistant.domain import Passage, Span
@@ -35,6 +36,7 @@ _FURNITURE = re.compile(
 _OF_A_HEAD = re.compile(
     rf"(?:\d+(?:st|nd|rd|th)?|{MONTH}|minutes?|notes|of|the|meeting|held|on|page|agenda|item)", re.IGNORECASE
 )
+_AFTER = re.compile(r"[^\w\n]*")
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]*]*\s*$")
 LONGEST = 900
 """Characters of a list that is shown whole."""
@@ -138,9 +140,9 @@ def _heading_end(source: Source) -> int:
     parts = [*WORD.findall(source.item if source.item != source.title else ""), "", *WORD.findall(source.title)]
     number, title = parts[: parts.index("")], parts[parts.index("") + 1 :]
     for words in ([*number, *title], [*number[-1:], *title], title):
-        match = re.match(r"[\W_]*" + r"[\W_]+".join(map(re.escape, words)), source.text, re.IGNORECASE)
-        if words and match:
-            return match.end() + len(re.match(r"[^\w\n]*", source.text[match.end() :]).group())  # type: ignore[union-attr]
+        found = list(islice(WORD.finditer(source.text), len(words)))
+        if found and [word.group().casefold() for word in found] == [word.casefold() for word in words]:
+            return _AFTER.match(source.text, found[-1].end()).end()  # type: ignore[union-attr] # it matches nothing, too
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -117,29 +117,35 @@ def _of_bodies(question: str, catalogue: Catalogue) -> tuple[list[CatalogueEntry
 
 
 class Name(NamedTuple):
-    """The words of a body's and its organisation's name, each once, and both names whole."""
+    """The words of a body's and its organisation's name, each once, both names whole, and their initials."""
 
     words: tuple[str, ...]
     full: tuple[tuple[str, ...], ...]
+    short: frozenset[str]
+
+    @classmethod
+    def of(cls, full: Iterable[tuple[str, ...]]) -> Name:
+        """The name made of the names ``full``, and what each is short for: "SAB" for a safeguarding adults board."""
+        whole = tuple(dict.fromkeys(full))
+        words = tuple(dict.fromkeys(word for words in whole for word in words))
+        short = {"".join(w[0] for w in words if w not in STOP_WORDS) for words in whole if len(words) > 2}
+        return cls(words, whole, frozenset(short))
 
     def joined(self, other: Name | None) -> Name:
         """With the words of another meeting's form of the same name."""
-        if other is None:
-            return self
-        words = tuple(dict.fromkeys((*other.words, *self.words)))
-        return Name(words, tuple(dict.fromkeys((*other.full, *self.full))))
+        return self if other is None else Name.of((*other.full, *self.full))
 
 
 @lru_cache(maxsize=1_024)
 def _name(organisation: str | None, body: str | None, title: str) -> Name:
     parts = [part for part in (organisation, body) if part] or [title]
-    full = [tuple(word.group().lower() for word in WORD.finditer(part)) for part in parts]
-    return Name(tuple(dict.fromkeys(word for words in full for word in words)), tuple(full))
+    return Name.of(tuple(word.group().lower() for word in WORD.finditer(part)) for part in parts)
 
 
 def _runs(question: list[str], name: Name, shared: Counter[str]) -> list[tuple[int, int, float]]:
     """(first token, last + 1, score) of each stretch of the question that names the body well enough."""
-    short = {"".join(w[0] for w in words if w not in STOP_WORDS) for words in name.full if len(words) > 2}
+    if name.short.isdisjoint(question) and set(name.words).isdisjoint(question):
+        return []
     runs = []
     start = 0
     while start < len(question):
@@ -155,7 +161,7 @@ def _runs(question: list[str], name: Name, shared: Counter[str]) -> list[tuple[i
         near = set(question[end : end + 2]) | set(run)
         whole = any(words == tuple(question[start : start + len(words)]) for words in name.full if len(words) > 1)
         unique = all(shared[word] == 1 for word in telling) or whole
-        if question[start] in short:
+        if question[start] in name.short:
             runs.append((start, start + 1, 3.0))
         elif run and (whole or (telling and unique and near & _NOUNS) or _kind(run, shared)):
             runs.append((start, end, len(telling) + 0.5 * len(run) + whole))
