@@ -28,7 +28,7 @@ _ROLE = ignoring_case(
     r"(?:\s+(?:of|for|to|and|&|,|/|from)\s+(?:the\s+)?[A-Za-z&’',\s-]{2,50}|\s+\([A-Z][A-Za-z&’'\s-]{2,40}\))?$"
 )
 _INITIALS = re.compile(
-    r"^(?:[A-Z]{2,4}|[A-Z]{2}[a-rt-z]|[A-Z][a-z]?[A-Z]{1,2}|[A-Z]\.\s?[A-Z]\.?|[A-Z][a-z][A-Z][a-z]?)$"
+    r"^(?!(?:A\.?G\.?M|EGM|SGM|AOB|ASAP|TB[ACD]|VAT)$)(?:[A-Z]{2,4}|[A-Z]{2}[a-rt-z]|[A-Z][a-z]?[A-Z]{1,2}|[A-Z]\.\s?[A-Z]\.?|[A-Z][a-z][A-Z][a-z]?)$"
 )
 _SENTENCE = re.compile(
     r"\b"
@@ -44,6 +44,8 @@ _IN_PARTICULAR = ignoring_case(r"(?!(?:some|several|many|most|(?:a\s+)?few|vario
 _DATED = ignoring_case(rf"\b{MONTH}(?:\s+\d{{4}}|\b(?=\s+(?:board|committee|council|panel|meeting)\b))|\b20\d\d\b")
 """What no office has in its name: "Nov 2025 Board" says when."""
 _WITH_OFFICE = re.compile(r"^(?P<name>[A-Z][^()]*?)\s+\((?P<office>[A-Z][^()]+)\)$")
+BODY = ignoring_case(r"(?:[\w&’'-]+\s+){0,3}(?:board|committee|council|cabinet|executive|group|panel)\b")
+"""A body that meets."""
 _JOINTS = frozenset(("of", "and", "the", "for", "to", "&", "on", "in", "with"))
 _DOTTED_TITLE = re.compile(r"\b(Cllrs?|Mr|Mrs|Ms|Messrs|Dr|Rev|Revd|Prof|Supt|Insp|St)\.(?=\s)")
 

@@ -13,11 +13,12 @@ TASK_VERB = any_of(
     "examine, explain, explore, feed, file, fill, finalise, find, fit, fix, follow, forward, gather, get, give, go",
     "hold, identify",
     "implement, include, inform, insert, inspect, install, instruct, introduce, investigate, invite, issue, join",
-    "keep, launch, lay, lead, let, liaise, link, list, lodge, look, make, manage, map, measure, meet, mention, monitor",
-    "move",
+    "have (?:a|another) (?:look|word|chat)",
+    "keep, launch, lay, lead, let, liaise, link, list, lodge, log, look, make, manage, map, measure, meet, mention",
+    "monitor, move",
     "negotiate, notify, obtain, open, order, organise, pass, pay, place, plan, post, prepare, present, produce",
     "progress, promote, propose, provide, publicise, publish, purchase, put, raise, re-?submit, re-?draft, re-?write",
-    "re-?work, re-?record, read, recirculate",
+    "re-?work, re-?record, re-?start, re-?visit, read, recirculate",
     "record, recruit, reduce, refer, refresh, register, remind, remove, renew, repair, repeat, replace, reply, report",
     "request, research, resolve, respond, return, review, revise, ring, run, schedule, scope, secure, seek, send",
     "see to, serve, set, settle, share, sign, sort, sound, speak, start, store, submit, summarise",
@@ -43,7 +44,7 @@ _TO_BE = any_of(  # what "be" is followed by where something is still to be done
     "consulted, shared, made available, put (?:on|to|in|out|up), referred, returned, deferred to",
     "raised (?:with|at), sought, set up, held, given notice, recruited, appointed by, monitored, communicated",
     "displayed, advertised, erected, fixed, refreshed, restored, explored, scheduled, convened, closed by",
-    "cleared, chased, marked, tested, cut, planted, moved to (?!\\d)",
+    "approached (?!by), cleared, chased, marked, tested, cut, planted, moved to (?!\\d)",
 )
 _CHARGED = any_of(
     "requested, asked, instructed, authorised, invited, commissioned, tasked, delegated, directed, mandated, empowered"
@@ -56,13 +57,14 @@ _OFFICE = any_of(
     "officers?, secretariat, clerk, secretary, chair(?:man|woman|person)?, treasurer, director, manager, headteacher",
     "(?:chief )?executive, team, working (?:group|party), sub-?committee, head",
 )
-_THANKED = r"be\s+(?:thanked|congratulated|noted)|the\b|a\b|an\b|its\b|each\b"
+_THANKED = r"be\s+(?:thanked|congratulated|noted)|not\b|hold\s+(?:\w+\s+)?office\b|the\b|a\b|an\b|its\b|each\b"
 COMMITS = ignoring_case(
     rf"(?<!\bnot\s)\b(?:be|being)\s+(?:(?:now|then|also|again|further|formally)\s+)?{_CHARGED}\b"
     rf"|(?<!not\s)\bbe\s+{_ADVERBS}{{0,2}}{_TO_BE}\b"
     r"|\breport(?:ing|s)?\s+back\b"
     rf"|\b{_ASKED}\s+(?:that\s+)?(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){{0,6}}?\s+to\s+[a-z]"
     rf"|\b{_OFFICE}\b[^.;]{{0,40}}?\s(?:would|will|should|shall|to)\s+(?!{_THANKED})(?:[a-z]+)"
+    rf"|\bwe\s+(?:should|will|would|shall)\s+(?:{_ADVERBS}{{0,2}}){TASK_VERB}\b"
 )
 """A resolution that commits somebody to do something."""
 

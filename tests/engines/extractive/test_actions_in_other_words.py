@@ -116,3 +116,50 @@ def test_a_table_at_the_end_tells_once_more_what_was_set_above():
 def test_initials_as_the_attendance_prints_them_own_a_task():
     people = (*PEOPLE, Person(name="Dan Howe", initials="DHo"))
     assert actions("Action: DHo to mend the roof.", people=people)[0][1] == ["Dan Howe"]
+
+
+@pytest.mark.parametrize(
+    ("body", "owners"),
+    [
+        ("Resolved: (1) That Ruth to ring the mason about the slates.", [RD]),
+        ("Resolved: (2) That the Clerk will also write to the school.", [LM]),
+        ("It was agreed that HP contacts the county office.", [HP]),
+        ("Resolved: That RD log the faults online.", [RD]),
+        ("Hugh offered to have a look at the lease.", [HP]),
+        ("Motion by Hugh Penn, second by Omar Tull, to have Ruth sign up for the course.", [RD]),
+        ("Hugh Penn also asked Ruth to check on paint and report at the next meeting.", [RD]),
+        ("Hugh told of the grant. He will speak to the bank and report back.", [HP]),
+        ("A note on the fees would be emailed round by HP.", [HP]),
+        ("**Key register:** would be restarted by the Clerk.", [LM]),
+        ("HP and RD would be compiling a list of tools.", [HP, RD]),
+        ("It was agreed that we should ask the school for a key.", []),
+        ("The gate sticks. / Ruth to contact the joiner.", [RD]),
+        ("The cost was talked over.\n\n**Action 24/3: Treasurer, November**", [HP]),
+    ],
+)
+def test_who_is_charged_in_the_words_of_small_bodies(body, owners):
+    assert [found for _, found in actions(body)] == [owners]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Resolved: That the Club Charge Card will not be requested.",
+        "It was agreed that the Council supports the appeal.",
+        "A resident asked the Council to mend the lamp.",
+        "The plan would be reviewed by the Finance Committee.",
+        "Resolved: that the rota be settled by the AGM.",
+        "Agreed that Hugh Penn be re-elected Treasurer and to hold such office for a year.",
+        "Carol would be leaving in June.",
+    ],
+)
+def test_what_sounds_like_a_charge_but_charges_nobody(body):
+    assert not any(owners for _, owners in actions(body))
+
+
+def test_few_words_in_the_margin_go_with_the_sentence_that_is_still_open():
+    body = "Two members owe their form.\n\nThe report was received.\n\n[Action] **Clerk to chase**"
+    assert actions(body) == [("Two members owe their form. Clerk to chase", [LM])]
+    assert actions("The gutter leaks.\n\n[Action] Ruth to find a roofer for the porch") == [
+        ("Ruth to find a roofer for the porch", [RD])
+    ]

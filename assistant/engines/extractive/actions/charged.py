@@ -2,13 +2,15 @@
 
 import re
 
-from assistant.engines.extractive.owners import Known, are_owners
-from assistant.engines.extractive.wording import VERBISH
+from assistant.engines.extractive.owners import BODY, Known, are_owners, is_sentence
+from assistant.engines.extractive.wording import TASK_VERB, VERBISH
 from assistant.language.patterns import any_of, ignoring_case
 
-_RESOLVED_THAT = re.compile(r"^.*?\b(?:agreed|resolved|approved|AGREED|RESOLVED)\b\W*(?:unanimously\W*)?(?:that\s+)?")
-_CLAUSE = re.compile(r"\W*(?:[a-z]{1,3}\)\s*)?(?:that)\b")
-_THAT = ignoring_case(r"^\W*(?:[a-z]{1,3}\)\s*)?(?:that\s+)?")
+_RESOLVED_THAT = re.compile(
+    r"^.*?\b(?:[Aa]greed|[Rr]esolved|approved|AGREED|RESOLVED)\b\W*(?:unanimously\W*)?(?:that\s+)?"
+)
+_CLAUSE = re.compile(r"\W*(?:\w{1,3}\)\s*)?(?:that)\b")
+_THAT = ignoring_case(r"^\W*(?:\w{1,3}\)\s*)?(?:that\s+)?")
 _ASIDE = re.compile(
     r",\s+(?:in\s+(?:consultation|conjunction|liaison|partnership|discussion)|together|jointly|along|with|on\s+behalf\s+of)\b"
     r"[^,;.]*,"
@@ -19,9 +21,12 @@ _IN_SMALL = any_of(
 )
 """Whom minutes may charge without a capital: "that officers write to them"."""
 _SUBJECT = re.compile(
-    rf"(?:^\W*(?:[Tt]hat\s+)?|\bthat\s+)(?:the\s+)?(?P<who>(?:each\s+|every\s+)?[A-Z][^,;.]{{1,60}}?|{_IN_SMALL})\s+(?=(?P<verb>[a-z]{{3,}})\b)"
+    rf"(?:^\W*(?:[Tt]hat\s+)?|\b[Tt]hat\s+)(?:the\s+)?(?P<who>(?:each\s+|every\s+)?[A-Z][^,;.:]{{1,60}}?|{_IN_SMALL})\s+(?=(?P<verb>[a-z]{{3,}})\b)"
 )
-_MODAL = re.compile(r"\s+(?:would|will|shall|must)$")
+_MODAL = re.compile(r"\s+(?:would|will|shall|must)(?:\s+(?:also|then|now|again))?$")
+_THIRD_PERSON = ignoring_case(rf"{TASK_VERB}e?s$")
+"""What somebody is agreed to do, in the present: "agreed that the Clerk writes to them"."""
+_TO_DO = re.compile(rf"\W*(?:the\s+)?(?P<who>[A-Z][^,;.:]{{1,60}}?)\s+to\s+{TASK_VERB}\b")
 _BESIDES = re.compile(r"[,;]\s+(?:with\s+)?(?:the\s+)?(?P<who>[A-Z][^,;.]{1,50}?)\s+to\s+(?=[a-z])")
 _NOT_TO_DO = re.compile(
     any_of(
@@ -99,7 +104,7 @@ def subject_owners(text: str, known: Known) -> list[str]:
         for count in range(1, min(SUBJECT_WORDS + 1, len(words))):
             verb = words[count]
             who = _MODAL.sub("", before := " ".join(words[:count]))
-            sets = VERBISH.match(verb) or (who != before and not _NOT_TO_DO.match(verb))
+            sets = VERBISH.match(verb) or (who != before and not _NOT_TO_DO.match(verb)) or _in_present(who, verb)
             sets = sets and not _STANDING.match(" ".join(words[count:]))
             who = who[:1].upper() + who[1:]  # "that officers write"
             if sets and verb.islower() and words[count - 1] != "to" and (owners := are_owners(who, known)):
@@ -107,12 +112,16 @@ def subject_owners(text: str, known: Known) -> list[str]:
     return []
 
 
+def _in_present(who: str, verb: str) -> bool:
+    """Whether somebody "writes": a body that "supports" or "makes a donation" decides."""
+    return bool(_THIRD_PERSON.match(verb)) and not BODY.match(who)
+
+
 def charged(text: str, known: Known) -> list[str]:
     """Who is charged, in whichever way the resolution says so."""
     if owners := _group(text, known):
         return owners
-    clause = text if _CLAUSE.match(text) else _RESOLVED_THAT.sub("", text, count=1)
-    clause = _ASIDE.sub("", _THAT.sub("", clause))
+    clause = _ASIDE.sub("", _clause(text))
     if owners := subject_owners(f"that {clause}", known):
         return owners
     asked = _ASKED_TO.search(text)
@@ -124,6 +133,17 @@ def charged(text: str, known: Known) -> list[str]:
             if owners := are_owners(who[:1].upper() + who[1:], known):
                 return owners
     return _unknown_body(clause)
+
+
+def _clause(text: str) -> str:
+    """What is resolved, without "RESOLVED (1) that"."""
+    return _THAT.sub("", text if _CLAUSE.match(text) else _RESOLVED_THAT.sub("", text, count=1))
+
+
+def to_do(text: str, known: Known) -> bool:
+    """Whether the resolution is nothing but who is to do what: "Resolved: (1) That Ann to write to them"."""
+    match = _TO_DO.match(_clause(text))
+    return bool(match and are_owners(match["who"], known))
 
 
 def _group(text: str, known: Known) -> list[str]:
@@ -144,4 +164,5 @@ def _unknown_body(clause: str) -> list[str]:
     match = _BE_ASKED.search(clause)
     words = match["who"].split() if match else []
     capital = sum(word[:1].isupper() for word in words)
+    words = [] if is_sentence(" ".join(words)) or words == ["It"] else words  # "The Bank will not"
     return [" ".join(words)] if words and capital >= 0.6 * len(words) and not VERBISH.match(words[0]) else []

@@ -10,6 +10,7 @@ from assistant.engines.extractive.actions.charged import (
     group_at_work,
     set_besides,
     subject_owners,
+    to_do,
 )
 from assistant.engines.extractive.actions.task import Task
 from assistant.engines.extractive.context import Context
@@ -34,7 +35,9 @@ _NOT_TO_DO = any_of(
     "reject, continue, recommend",
     APPOINTS,
 )
-_TO_DO = ignoring_case(rf"\W*(?:(?:it was\s+)?(?:resolved|agreed)\W+)?(?:that\s+)?to\s+(?!{_NOT_TO_DO})[a-z]+")
+_TO_DO = ignoring_case(
+    rf"\W*(?:(?:it was\s+)?(?:resolved|agreed)(?:\s+by\s+[^,.;]{3, 40}?)?\W+)?(?:that\s+)?to\s+(?!{_NOT_TO_DO})[a-z]+"
+)
 _TURNED_DOWN = re.compile(r"\b(?:did|do|does)\s+not\s+(?:agree|support|accept|approve|wish|think)\b")
 _REPORT_BACK = re.compile(
     r"\bbe\s+(?:reported|presented|submitted|brought)\s+(?:back\s+)?(?:to|before|at)\s+(?:the|its|each|every|a)\s+"
@@ -102,6 +105,12 @@ def _commits(text: str, known: Known) -> bool:
 def _sets_task(text: str, known: Known) -> bool:
     if REPORT_FROM.search(text) or _REPORT_BACK.search(text) or set_besides(text, known):
         return True
-    if not (COMMITS.search(text) or _TO_DO.match(text) or subject_owners(text, known) or group_at_work(text, known)):
+    if not (
+        COMMITS.search(text)
+        or _TO_DO.match(text)
+        or subject_owners(text, known)
+        or group_at_work(text, known)
+        or to_do(text, known)
+    ):
         return False
     return not NO_TASK.search(text) or bool(COMMITS.search(NO_TASK.sub("", text)))

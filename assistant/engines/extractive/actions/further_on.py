@@ -3,8 +3,8 @@
 import re
 
 from assistant.engines.extractive.context import Context
-from assistant.engines.extractive.owners import are_owners
-from assistant.engines.extractive.wording import VERBISH
+from assistant.engines.extractive.owners import BODY, are_owners
+from assistant.engines.extractive.wording import TASK_VERB, VERBISH
 from assistant.language.patterns import any_of
 
 CHARGED = r"(?:was|were)\s+(?:then\s+|therefore\s+|accordingly\s+)?(?:asked|requested|instructed|told|directed)"
@@ -37,10 +37,24 @@ _IN_BRACKETS = re.compile(rf"\((?:the\s+)?{NAME}\s+(?:to|will)\s+(?P<verb>[a-z][
 """Who does it, said in brackets: "new gloves for the volunteers (CS to get)"."""
 _PRESIDES = any_of("Chair\\w*, Board, Committee, Council, Panel, Group, Forum, Members, Governors, Trustees, They, It")
 _ASKED_OF = re.compile(
-    rf"(?:^|\b)(?:[Tt]he\s+)?{_PRESIDES}\s+(?:then\s+|also\s+|further\s+)?(?:asked|requested|instructed)\s+(?:the\s+)?{NAME}"
-    r"\s+to\s+(?P<verb>(?!confirm|update|check|do)[a-z][\w-]+)"
+    rf"(?:\b(?:[Tt]he\s+)?{_PRESIDES}|^(?:[A-Z][\w.’'-]*\s+){{0,3}}[A-Z][\w.’'-]*)\s+(?:then\s+|also\s+|further\s+)?(?:asked|requested|instructed)\s+(?:the\s+)?{NAME}"
+    r"\s+to\s+(?P<verb>(?!(?:confirm|update|check|do)\b(?![^.;]*\bnext\s+(?:meeting|month|time)\b))[a-z][\w-]+)"
 )
-"""Whom the chair or the meeting charges: "The Chair asked the Clerk to write"."""
+"""Whom the chair, the meeting or a member charges: "The Chair asked the Clerk to write"."""
+_TO_HAVE_DONE = re.compile(
+    rf"\b(?:[Mm]otion|[Mm]oved|[Vv]oted|[Dd]ecided|[Aa]greed)\b[^.;]*?\bto\s+have\s+(?:the\s+)?{NAME}\s+(?P<verb>[a-z][\w-]+)"
+)
+"""Whom a motion charges: "Motion by Ann, second by Ben, to have the Clerk sign up"."""
+_WOULD_BE_DONE_BY = re.compile(
+    rf"\b(?:would|will|shall|should|must)\s+be\s+(?!complete)(?:{TASK_VERB}(?:e?d|[tlpg]ed)|sent|written|drawn\s+up|taken\s+to|brought\s+to)\b"
+    rf"[^.;]{{0,80}}?\bby\s+(?:the\s+)?{NAME}"
+)
+"""The owner behind: "The list would be circulated by the Clerk"."""
+_WOULD_BE_DOING = re.compile(
+    rf"^(?:[^.;:]{{2,60}}:\s+)?(?:[Tt]he\s+)?{NAME}\s+(?:would|will)\s+be\s+(?:(?:creat|writ|prepar|draft|compil|circulat|arrang|organis|produc|updat|"
+    r"invit|approach|contact|look(?=ing\s+into)|chas|collect|obtain|send|set(?:t(?=ing\s+up))?|review|investigat)ing)\s"
+)
+"""Who is busy with it: "The Clerk would be compiling a list"."""
 _LED = re.compile(
     rf"\b(?:group|party|panel|team)\b[^.;]{{0,30}}?\b(?:led|chaired|convened)\s+by\s+(?:the\s+)?{NAME}[^.;]{{0,20}}?"
     r"\b(?:set\s+up|established|formed|convened)\s+to\s+(?P<verb>[a-z][\w-]+)"
@@ -68,12 +82,19 @@ PROMISED = re.compile(
 """Verbs by which "The Clerk would ..." is a promise and no forecast."""
 
 
+_OF_PEOPLE = frozenset((_ASKED_OF, _WOULD_BE_DONE_BY, _WOULD_BE_DOING))
+"""Forms that set a body no task: it will be considered by the Committee."""
+
+
 def charged_further_on(text: str, context: Context) -> list[str]:
     """The owners that a sentence names further on than at its beginning."""
     for form in (
         _ASIDE,
         _IN_BRACKETS,
         _ASKED_OF,
+        _TO_HAVE_DONE,
+        _WOULD_BE_DONE_BY,
+        _WOULD_BE_DOING,
         _LED,
         _ON_ONES_WORD,
         _RUN_ON,
@@ -83,8 +104,9 @@ def charged_further_on(text: str, context: Context) -> list[str]:
         _LEFT_TO,
     ):
         for match in form.finditer(text):
-            verbs = VERBISH if form in (_IN_BRACKETS, _LED) else PROMISED
+            verbs = VERBISH if form in (_IN_BRACKETS, _LED, _TO_HAVE_DONE) else PROMISED
             promised = "verb" not in form.groupindex or verbs.match(text[match.start("verb") :])
-            if promised and (owners := are_owners(match["who"], context.known)):
+            decides = form in _OF_PEOPLE and BODY.match(match["who"])
+            if promised and not decides and (owners := are_owners(match["who"], context.known)):
                 return owners
     return []

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from assistant.domain import Span
-from assistant.engines.extractive.actions.lines import REPORTED
+from assistant.engines.extractive.actions.lines import REPORTED, tells_when
 from assistant.engines.extractive.actions.sentences import clause_spans, task_sentence
 from assistant.engines.extractive.actions.task import Task
 from assistant.engines.extractive.context import Context
@@ -28,7 +28,7 @@ _TO_BE_DONE = re.compile(r"\bto\s+be\s+\w+")
 _THING_TO_BE = re.compile(r"\W*[A-Z][\w\s]{2,60}?\s+to\s+be\b")
 _DASHED = re.compile(r"\W*[–—-]")
 _REFERS_BACK = re.compile(r"\b(?:it|this|them|these|that)\W*$")
-_OWNER_ENDS = (re.compile(r",?\s+(?=(?:by|before|for|at|in)\s)|\s*\("), re.compile(","))
+_OWNER_ENDS = (re.compile(r",?\s+(?=(?:by|before|for|at|in)\s)|\s*\("), re.compile(r",\s*(?=[^,]*$)"))
 
 
 def label_rest_start(unit: Unit, rest: str) -> int:
@@ -103,7 +103,7 @@ def inline_task(context: Context, unit: Unit, mark: re.Match[str], end: int) -> 
     if NOTHING.match(rest) or (mark["number"] and REPORTED.match(rest)):
         return None
     stop = unit.start + len(unit.text[:end].rstrip())
-    owners, due = _only_owners(context, rest)
+    owners, due = only_owners(context, rest)
     if owners:  # the task is the sentence before it
         span = Span(task_sentence(context, unit, unit.start + mark.start()).start, stop)
         text = context.plain(task_sentence(context, unit, unit.start + mark.start()))
@@ -116,14 +116,14 @@ def inline_task(context: Context, unit: Unit, mark: re.Match[str], end: int) -> 
     return Task((span,), context.plain(span), tuple(owners), find_due(rest))
 
 
-def _only_owners(context: Context, rest: str) -> tuple[list[str], str | None]:
-    """(owners, due) of "Action: CA" or "Action: CA by 3 May"; no owners where it tells a task."""
+def only_owners(context: Context, rest: str) -> tuple[list[str], str | None]:
+    """(owners, due) of "Action: CA", "Action: CA by 3 May" or "Action: CA, May"; no owners where it tells a task."""
     if owners := are_owners(rest, context.known):
         return owners, None
-    due = find_due(rest)
     for ending in _OWNER_ENDS:
-        head = ending.split(rest)[0]
-        if due and head != rest and (owners := are_owners(head, context.known)):
+        head, *tail = ending.split(rest, maxsplit=1)
+        due = find_due(rest) or next((words for words in tail if tells_when(words)), None)
+        if due and tail and (owners := are_owners(head, context.known)):
             return owners, due
     return [], None
 

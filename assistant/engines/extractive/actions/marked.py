@@ -4,7 +4,13 @@ import re
 from collections.abc import Sequence
 
 from assistant.domain import Span
-from assistant.engines.extractive.actions.labelled import inline_task, label_rest_start, labelled_tasks, with_list
+from assistant.engines.extractive.actions.labelled import (
+    inline_task,
+    label_rest_start,
+    labelled_tasks,
+    only_owners,
+    with_list,
+)
 from assistant.engines.extractive.actions.lines import (
     BOLD_LABEL,
     CHECKBOX,
@@ -143,8 +149,9 @@ class MarkedTasks:
             self._enter_section([])
             return
         bold = BOLD_LABEL.match(unit.text)
-        if owners := are_owners(rest, self._known) or (are_owners(bold["who"], self._known) if bold else []):
-            attach(self._context, self._tasks, owners, index)
+        owners, due = only_owners(self._context, rest)
+        if owners := owners or (are_owners(bold["who"], self._known) if bold else []):
+            attach(self._context, self._tasks, owners, index, due=due)
             return
         self._section = False
         following = self._context.following(index)

@@ -25,6 +25,8 @@ from assistant.language.due import DATE, find_due
 from assistant.language.patterns import ignoring_case
 
 _T = TypeVar("_T")
+SAYS_LITTLE = 5
+"""Words up to which a task in the margin needs the sentence beside it."""
 WHEN_WORDS = 5
 """Most words of a note that tells when, whatever its column is called."""
 
@@ -34,6 +36,10 @@ _WHEN = ignoring_case(
 )
 _WHO_AND_WHEN = re.compile(rf"^(?P<who>[^\d]{{2,60}}?)[\s,;:(–—-]+(?:by\s+)?(?P<due>{DATE})\W*$", re.IGNORECASE)
 """Owner and date in one cell: "HP 12/07/24"."""
+_SETTLES = ignoring_case(
+    r"\bmeeting\s+(?:was\s+)?(?:closed|ended|declared)\b"
+    r"|\b(?:was|were)\s+(?:received|noted|approved|accepted|adopted|ratified|thanked|signed)\b[^,;]{0,40}$"
+)
 _PARTS = re.compile(r"\s*[;\n]\s*")
 
 
@@ -80,7 +86,7 @@ def _take(context: Context, tasks: Tasks, notes: Sequence[_Note], beside: Sequen
     if dated_owners or (several and len(_setting(context, beside)) == len(owned)):
         _in_order(context, tasks, owned, beside)
     elif told:
-        _own_tasks(context, tasks, told, owned, dated)
+        _own_tasks(context, tasks, told, owned, dated, beside)
     elif len(owned) == len(dated) > 1 and len(beside) >= len(owned):
         for unit, who, when in zip(beside[-len(owned) :], owned, dated, strict=True):
             span = task_sentence(context, unit, unit.end, who.owners)
@@ -117,9 +123,14 @@ def _told(context: Context, notes: Sequence[_Note], *, any_task: bool) -> Iterat
 
 
 def _own_tasks(
-    context: Context, tasks: Tasks, told: Sequence[tuple[Span, str]], owned: Sequence[_Note], dated: Sequence[_Note]
+    context: Context,
+    tasks: Tasks,
+    told: Sequence[tuple[Span, str]],
+    owned: Sequence[_Note],
+    dated: Sequence[_Note],
+    beside: Sequence[Unit],
 ) -> None:
-    """Tasks that stand in a column, owner and date beside each."""
+    """Tasks that stand in a column, owner and date beside each; "Clerk to chase" with the sentence beside it."""
     owners = [note.owners for note in owned]
     if len(told) == 1:
         owners = [[owner for who in owners for owner in who]]
@@ -127,7 +138,19 @@ def _own_tasks(
     for number, (span, text) in enumerate(told):
         own = leading_owners(text, context.known, sure=True) or trailing_owners(text, context.known)[0]
         who = _of(owners, number, len(told)) or own
-        tasks.add(Task((span,), text, tuple(who), _of(dues, number, len(told)) or find_due(text)))
+        due = _of(dues, number, len(told)) or find_due(text)
+        spans: tuple[Span, ...] = (span,)
+        words = text
+        little = not owned and len(text.split()) <= SAYS_LITTLE and leading_owners(text, context.known)
+        if little and (what := _what(context, beside, own)):
+            spans, words = (what, span), f"{context.plain(what)} {text}"
+        tasks.add(Task(spans, words, tuple(who), due))
+
+
+def _what(context: Context, beside: Sequence[Unit], owners: Sequence[str]) -> Span | None:
+    """The sentence that "Clerk to chase" is about: of the last paragraph beside it that does not settle the item."""
+    open_still = [unit for unit in beside if not _SETTLES.search(unit.body)]
+    return task_sentence(context, open_still[-1], open_still[-1].end, owners) if open_still else None
 
 
 def _of(values: Sequence[_T], number: int, count: int) -> _T | None:

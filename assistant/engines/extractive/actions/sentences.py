@@ -13,7 +13,8 @@ from assistant.engines.extractive.wording import COMMITS, TASK_VERB, VERBISH
 OWNED_WITHIN = 160
 """Characters of a clause within which its owner is named."""
 
-_SEMICOLON = re.compile(r";\s+(?:and\s+)?")
+_SEMICOLON = re.compile(r";\s+(?:and\s+)?|(?<=[.!?])\s+[/|]\s+(?=[A-Z])")
+"""Also what parts the cells of a row whose table is gone: "The gate sticks. / Clerk to write"."""
 _JOINT = re.compile(r",\s+(?:and\s+|with\s+)?(?:the\s+)?|\s+(?P<also>and)\s+(?:the\s+)?")
 _SETS_TO = re.compile(rf"\W*(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{{0,50}}?)\s+to\s+(?i:{TASK_VERB})\b")
 _ENDS_IN_NAME = re.compile(r"\b[A-Z][\w’'-]*\W*$")

@@ -11,11 +11,11 @@ from assistant.engines.extractive.actions.sentences import clause_spans
 from assistant.engines.extractive.actions.task import Task, Tasks, is_anybody
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import ACTION_LABEL
-from assistant.engines.extractive.owners import are_owners, undotted
+from assistant.engines.extractive.owners import BODY, are_owners, undotted
 from assistant.engines.extractive.units import Unit
 from assistant.engines.extractive.wording import APPOINTS, DONE, TASK_VERB, VERBISH
 from assistant.language.due import find_due
-from assistant.language.patterns import any_of, ignoring_case
+from assistant.language.patterns import any_of
 
 _SAID = r"(?:said|confirmed|indicated|promised)\s+(?:that\s+)?(?:he|she|they)"
 _WILL = any_of(
@@ -26,9 +26,8 @@ _WILL = any_of(
 )
 _UNDERTAKING = re.compile(
     r"^(?:[a-z][.)]\s+)?(?:[^.;:…]{2,120}(?:\s[–—-]|:)\s+)?(?:(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{0,60}?))"
-    rf"\s+(?:then\s+|also\s+)?(?P<will>{_WILL})\s+(?P<verb>(?!the\b|a\b|an\b|be\b|have\b)[a-z][\w-]+)"
+    rf"\s+(?:then\s+|also\s+)?(?P<will>{_WILL})\s+(?P<verb>(?!the\b|a\b|an\b|be\b|have\b(?!\s+(?:a|another)\s+(?:look|word|chat)\b))[a-z][\w-]+)"
 )
-_BODY = ignoring_case(r"(?:\w+\s+){0,3}(?:board|committee|council|cabinet|executive|group|panel)\b")
 _FORECAST = re.compile(r"(?:was|were) to$|.*going to$")
 _BINDING = frozenset(("to", "agreed to", "undertook to"))
 """Forms that set a task whatever its verb."""
@@ -51,7 +50,7 @@ _BARE = re.compile(rf"^\W*(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{{0,60}}?)\s+to\s+{TA
 NEAR = 300
 """Characters between a task and the paragraph below it that says who sees to it."""
 _PRONOUN = re.compile(
-    r"^(?:He|She|They)(?=\s+(?:undertook|agreed|promised|offered|volunteered|(?:was|were)\s+\w+ed|would)\b)"
+    r"^(?:He|She|They)(?=\s+(?:undertook|agreed|promised|offered|volunteered|(?:was|were)\s+\w+ed|would|will)\b)"
 )
 _SUBJECT = re.compile(rf"^(?:[Tt]he\s+)?{NAME}\s+[a-z]")
 
@@ -127,7 +126,7 @@ def _who_undertakes(match: re.Match[str], context: Context) -> list[str]:
     promised, task = PROMISED if match["will"] == "would" else VERBISH, match.string[match.start("verb") :]
     if re.match(APPOINTS, task) or (match["will"] not in _BINDING and not promised.match(task)):
         return []
-    if _FORECAST.match(match["will"]) and _BODY.match(match["who"]):
+    if _FORECAST.match(match["will"]) and BODY.match(match["who"]):
         return []
     if match["will"] == "agreed to" and is_anybody(match["who"].split(" and ")):
         return []  # "Governors agreed to" is the meeting's decision
