@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.reading.headings import titled
 from assistant.reading.lines import Line
@@ -25,7 +26,8 @@ def main_chain(candidates: Sequence[Candidate], lines: Sequence[Line]) -> Chain:
     titles = _Titles(lines)
     # numbered paragraphs under headings of their own are no items
     groups = [group for group in by_form.values() if not _are_paragraphs(longest_run(group), lines, titles)]
-    chains = [chain for chain in map(heaviest_run, groups) if chain and weight_of(chain) > 0]
+    runs = [_gaps_filled(heaviest_run(group), group) for group in groups]
+    chains = [chain for chain in runs if chain and weight_of(chain) > 0]
     best = max(chains, key=weight_of, default=[])
     if best and _is_list(best, lines, titles):
         best = []
@@ -73,6 +75,18 @@ def heaviest_run(group: Sequence[Candidate]) -> Chain:
             best_at[count] = index
     at = max(range(len(group)), key=weights.__getitem__, default=None)
     return _traced(group, came_from, at)
+
+
+def _gaps_filled(chain: Sequence[Candidate], group: Sequence[Candidate]) -> Chain:
+    """``chain`` with the numbers it leaves out, where nothing else of the series stands between, sentences too."""
+    filled = list(chain[:1])
+    for before, after in pairwise(chain):
+        between = [other for other in group if before.end_line < other.line.index < after.line.index]
+        missing = list(range(before.series.count + 1, after.series.count))
+        if [other.series.count for other in between] == missing:
+            filled += between
+        filled.append(after)
+    return filled
 
 
 def longest_run(group: Sequence[Candidate]) -> Chain:

@@ -34,8 +34,10 @@ LABELS = ignoring_case(
 )
 """Lines that head a block inside an item, never an item."""
 
-_OUTCOME_TOLD = ignoring_case(r"(?:actions?|resolved|agreed|decisions?|resolution)\s*[:–—]\s*\S")
-"""A line that gives the outcome itself: "Action: Head of Finance"."""
+_OUTCOME_TOLD = ignoring_case(
+    r"(?:actions?|resolved|agreed|decisions?|resolution)(?:\s+(?:no\.?\s*)?(?:[A-Z]{1,3})?\d[\w./-]*)?\s*[:–—]\s*\S"
+)
+"""A line that gives the outcome itself: "Action: Head of Finance", "Action 24/7: Ann Bell"."""
 
 _TITLE_WORD = any_of(
     "apologies, declarations?, interests?, minutes, notes?, matters, business, welcome, introductions?, date",
@@ -52,7 +54,7 @@ _SENTENCE_WORD = any_of(
     "requested, suggested, gave, received, be, to be",
 )
 SENTENCE = re.compile(rf"\b{_SENTENCE_WORD}\b")
-_OPENS_TITLE = re.compile(r"[A-Z0-9‘'“\"(]")
+_OPENS_TITLE = re.compile(r"(?:[a-z]-?)?[A-Z0-9‘'“\"(]")
 _SET_APART = re.compile(
     r"^(.{3,90}?)(?::\s+|\.\s+(?=[A-Z])|\s+[–—]\s+(?=(?:The|It|Members|Cllr|Received|None|There)\b))(?=\S)"
 )
@@ -188,7 +190,7 @@ def may_be_title(line: Line) -> bool:
         return False
     if not line.level and _ASKED.match(text):
         return False
-    if text.endswith((".", ";", ",", "…")) and len(words) > 3:
+    if text.endswith((".", ";", ",", "…")) and len(words) > 3 and not (line.level and text[-1] == "."):
         return False
     if (days := find_dates(text)) and len(words) <= 6 and not TITLE_WORDS.search(text):
         return line.level > 0 and _NAMES_OCCASION.match(text[: days[0].start]) is not None

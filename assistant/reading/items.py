@@ -57,11 +57,17 @@ def _headings(lines: Sequence[Line], header_end: int) -> list[Heading]:
     taken = own | {candidate.end_line for candidate in candidates if candidate.line.index in own}
     free = [
         (line, titled(line, lines))
-        for line in lines[header_end:]
+        for line in lines[_title_block_end(lines, header_end) :]
         if line.index not in taken and not line.blank and not section_of(line.plain)
     ]
     headings += _beside_numbers(free, headings, main, lines) if main else _without_numbers(free, lines)
     return sorted(headings, key=lambda heading: heading.line)
+
+
+def _title_block_end(lines: Sequence[Line], header_end: int) -> int:
+    """Index of the first line that may title an item: ``header_end``, or 0 where the attendance closes the minutes."""
+    above = sum(1 for line in lines[:header_end] if line.level and titled(line, lines) >= 1.0)
+    return 0 if above >= 3 and header_end > len(lines) / 2 else header_end
 
 
 def _without_numbers(free: Sequence[tuple[Line, float]], lines: Sequence[Line]) -> list[Heading]:
@@ -70,7 +76,7 @@ def _without_numbers(free: Sequence[tuple[Line, float]], lines: Sequence[Line]) 
     levels = [line.level for line in strong if line.level]
     needed = 1.0 if len(strong) >= 2 else 0.7
     document_title = _document_title(lines)
-    alone = {line.index for line in alone_titles(lines, free[0][0].index)} if free and not strong else frozenset()
+    alone = {line.index for line in alone_titles(lines, free[0][0].index)} if free and len(strong) < 2 else frozenset()
     found: list[Heading] = []
     for line, score in free:
         if line.index == document_title:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from assistant.language.patterns import ignoring_case
 from assistant.language.words import plain
+from assistant.reading.flattened import numbered_parts
 from assistant.reading.furniture import is_page_number, running_key, running_lines
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣●○➢]|\uf0b7|\\-)\s+")
@@ -21,7 +22,7 @@ _COLUMN_GAP = re.compile(r"\t+|\s{3,}|\s{2,}(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss
 
 @dataclass(frozen=True)
 class Line:
-    """One line: ``text[start:end]`` without its newline."""
+    """One line, or its part from one item's number to the next: ``text[start:end]`` without its newline."""
 
     index: int
     start: int
@@ -67,15 +68,19 @@ class Line:
 
 
 def read_lines(text: str) -> list[Line]:
-    """Every line of ``text``, blank ones too, in order."""
-    raws = text.split("\n")
+    """Every line of ``text``, blank ones too, in order; a line that holds several numbered items is several."""
+    parted = [numbered_parts(raw) for raw in text.split("\n")]
+    raws = [part for parts in parted for part in parts]
     running = running_lines(raws)
     lines: list[Line] = []
     start = 0
-    for index, raw in enumerate(raws):
-        above, below = (raws[at] if 0 <= at < len(raws) else "" for at in (index - 1, index + 1))
-        lines.append(_line(index, start, raw, running, underlined=_underlined(above, raw, below)))
-        start += len(raw) + 1
+    for parts in parted:
+        for raw in parts:
+            index = len(lines)
+            above, below = (raws[at] if 0 <= at < len(raws) else "" for at in (index - 1, index + 1))
+            lines.append(_line(index, start, raw, running, underlined=_underlined(above, raw, below)))
+            start += len(raw)
+        start += 1
     return lines
 
 

@@ -12,12 +12,14 @@ from assistant.reading.lines import Line
 CODE = r"(?:(?:[A-Z]{1,6}|[A-Z][a-z]{0,3})[/.\- ]?)?\d{1,4}(?:[/.\-]\d{1,4}){0,3}(?:[a-hA-H](?![A-Za-z])|\([a-h]\))?"
 """A number as printed, with the letters of a body or a series before it."""
 
-REFERENCE = re.compile(r"[A-Z]{1,6}[/.\- ]?\d{1,4}(?:[/.\-]\d{1,4}){1,3}[a-h]?|[A-Z]{1,6}/\d{1,4}[a-h]?|\d{2}/\d{3}")
-"""A number that nothing but an item carries, a line of its own: "FPC 24/031", "B/112"."""
+REFERENCE = re.compile(
+    r"[A-Z]{1,6}[/.\- ]?\d{1,4}(?:[/.\-]\d{1,4}){1,3}[a-h]?|[A-Z]{1,6}/\d{1,4}[a-h]?|\d{2}/\d{3}|\d{1,3}/\d{2,4}-\d{2}"
+)
+"""A number that nothing but an item carries, a line of its own: "FPC 24/031", "B/112", "63/09-10"."""
 
 _NUMBERED = re.compile(
     r"^(?P<label>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?|minute\s+(?:no\.?\s*)?|min\.?\s+))?"
-    rf"(?P<number>{CODE})(?P<tail>[.,):]|\s?[-–—:])?(?P<space>\s+|$)(?P<title>.*)$"
+    rf"(?P<number>{CODE})(?P<tail>[.,):]|\s?[-–—:]|\s/(?=\s))?(?P<space>\s+|$)(?P<title>.*)$"
 )
 _ROMAN = re.compile(r"^(?P<number>X{0,3}(?:IX|IV|V?I{0,3}))(?P<tail>[.):])\s+(?P<title>[A-Z‘'“\"(£0-9].*)$")
 _LETTERED = ignoring_case(r"^\(?(?P<number>[a-z]|[ivx]{1,5})(?P<tail>\)|\.)\s+(?P<title>.*)$")
@@ -96,8 +98,8 @@ def _is_no_number(match: re.Match[str], text: str) -> bool:
         return True  # a postcode
     if title and not tail and not match["label"] and not re.match(r"[A-Z‘'“\"(£0-9]", title):
         return True
-    # "11 members voted for it", but "11. Members had the draft before them" and "11.2 Members asked"
-    counted = _COUNTED_THING.match(title) is not None and not ("." in number and title[0].isupper())
+    # "11 members voted for it", but "11. Members had the draft", "11.2 Members asked", "11/24 Members' reports"
+    counted = _COUNTED_THING.match(title) is not None and not (re.search(r"[./]", number) and title[0].isupper())
     return counted and not (tail and tail in ".):")
 
 
@@ -116,8 +118,9 @@ def series_of(number: str) -> Series:
 
 
 def first_part_series(number: str) -> Series | None:
-    """The series in which the first part counts up: 62/22, 63/22; None where only one part can."""
-    if len(re.findall(r"\d+", number)) != 2 or not re.search(r"\d[/-]\d", number):
+    """The series in which the first part counts up: 62/22, 63/22 or 62/22-23, 63/22-23; None where none can."""
+    year = re.search(r"\d/\d{2,4}-\d{2}$", number)
+    if not year and (len(re.findall(r"\d+", number)) != 2 or not re.search(r"\d[/-]\d", number)):
         return None
     return _counting(number, 0)
 

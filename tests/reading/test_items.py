@@ -4,6 +4,8 @@ from textwrap import dedent
 
 import pytest
 
+from assistant.reading.flattened import numbered_parts
+
 HEAD = "Board of the Amber Trust\nMinutes of the meeting held on 3 May 2024\n\nPresent: Ann Bell (Chair), Tom Frame\n\n"
 
 
@@ -630,3 +632,124 @@ def test_numbered_sentences_run_into_no_title(read):
         7. They were left as they were. The Board would look at them again in the autumn.
         """)
     assert outline(read(text)) == [(None, "Boiler"), (None, "Roof"), (None, "Fees")]
+
+
+def test_numbers_that_follow_on_one_line_part_the_items(read):
+    text = minutes("""\
+        4. Reports. 4.1 Warden. The boiler was mended. 4.1.1 Keys. Two are lost. 4.2 Clerk. As paragraph 4.3 The rules say. 5. Fees. They were left.
+
+        6. Any other business. There was none.
+        """)  # noqa: E501
+    meeting = read(text)
+    assert [item.number for item in meeting.agenda()] == ["4", "4.1", "4.1.1", "4.2", "5", "6"]
+    assert meeting.text_of(meeting.item("4.1.1")).strip() == "4.1.1 Keys. Two are lost."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4. Fees. They rose by 4.1 Per cent, and the board asked for 5 Further quotations.",
+        "The fees were 4.1 Pounds. 5. Nothing counts up from a line without a number.",
+        "3.2 Hall. It is let. 3.4 Another number of the outline was meant by the treasurer.",
+    ],
+)
+def test_numbers_that_do_not_go_on_part_no_line(line):
+    assert numbered_parts(line) == [line]
+
+
+def test_numbers_with_a_stroke_or_of_a_year_in_two_parts(read):
+    stroke = "{} / Boilers\nAll is well.\n{} / Roof\nA slate is loose.\n{} / Any other business\nNone.\n"
+    assert outline(read(minutes(stroke.format(1, 2, 3)))) == [
+        ("1", "Boilers"),
+        ("2", "Roof"),
+        ("3", "Any other business"),
+    ]
+    year = "31/09-10\nMinutes\n\nThey were signed.\n\n32/09-10\nLibrary\n\nIt is open again.\n"
+    assert outline(read(minutes(year))) == [("31/09-10", "Minutes"), ("32/09-10", "Library")]
+
+
+def test_a_sentence_fills_the_gap_in_the_numbers(read):
+    text = minutes("""\
+        1. Welcome
+
+        All were welcomed.
+
+        2. The minutes of the last meeting, which had gone round in April, were agreed and were signed by the chair.
+
+        3. Budget
+
+        It was set. Two things were said:
+        1. that the hall was noted as dear, and that it was noted again in the report of the auditors;
+
+        5. Any other business
+
+        There was none.
+        """)
+    assert [number for number, _ in outline(read(text))] == ["1", "2", "3", "5"]
+
+
+def test_a_numbered_action_is_no_title(read):
+    text = minutes("""\
+        **Boilers**
+
+        They were mended.
+
+        **Action 7/24: Ann Bell**
+
+        **Roof**
+
+        A slate is loose, said the warden.
+
+        **ACTION 8: Tom Frame to find a slater**
+        """)
+    assert outline(read(text)) == [(None, "Boilers"), (None, "Roof")]
+
+
+def test_titles_above_an_attendance_that_closes_the_minutes(read):
+    text = dedent("""\
+        # Amber Trust, 3 May 2024
+
+        ## Boilers
+
+        They were mended, and the warden was content with the work. Nothing was outstanding.
+
+        ## Roof
+
+        A slate is loose, said the warden.
+
+        ## The hall and its hedge.
+
+        It was cut.
+
+        ## Present
+
+        - Ann Bell (Chair)
+        - Tom Frame
+        """)
+    assert outline(read(text)) == [(None, "Boilers"), (None, "Roof"), (None, "The hall and its hedge")]
+
+
+def test_titles_that_nothing_marks_beside_one_that_looks_like_a_title(read):
+    text = minutes("""\
+        e-Tickets
+
+        The warden said that most visitors now bought theirs before they came.
+
+        Mending broken things
+
+        Tom Frame had made a list of it, which would be gone through in the autumn.
+
+        Review of Risks
+
+        Nothing had changed since the last meeting, and the register would stay as it was.
+
+        Any other business
+
+        There was none that could not wait until the next meeting of the board.
+        """)
+    assert [title for _, title in outline(read(text))] == [
+        "e-Tickets",
+        "Mending broken things",
+        "Review of Risks",
+        "Any other business",
+    ]

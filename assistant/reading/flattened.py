@@ -1,0 +1,52 @@
+"""Lines that hold several numbered items: a text that lost its line ends, "4. Reports. 4.1 Warden. 4.2 Clerk"."""
+
+import re
+from itertools import pairwise
+
+from assistant.language.patterns import any_of, ignoring_case
+
+_LONGEST = 20_000
+"""Characters of a line that is looked through."""
+_FIRST = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<tail>\\?\.|\))?\s+(?=\S)")
+_NEXT = re.compile(
+    r"(?<=(?P<before>\S))\s+(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<tail>\\?\.|\))?\s+(?=[A-Z‘“\"']|\d{2}/\d)"
+)
+_SPEAKS_OF = any_of(
+    r"paragraphs?, para, sections?, clauses?, items?, minutes?, points?, parts?, pages?, appendix, see, version",
+    "and, or, to, of, in, at, by, from, under, with, for, on, than, about, was, were, is, score, rating, figure, table",
+)
+_REFERS = ignoring_case(rf"\b(?:{_SPEAKS_OF}|no)\.?$")
+"""What stands before a number that is spoken of: "as paragraph 4.2 says"."""
+
+
+def numbered_parts(raw: str) -> list[str]:
+    """``raw`` parted before each number that goes on from the one it begins with; joined they are ``raw`` again."""
+    first = _FIRST.match(raw) if len(raw) <= _LONGEST else None
+    if not first or not ("." in first["number"] or first["tail"]):
+        return [raw]
+    cuts, number = [0], _levels(first["number"])
+    for found in _NEXT.finditer(raw, first.end() - 1):
+        after = _levels(found["number"])
+        if _goes_on(number, after) and _heads(found, raw, whole=len(after) == 1):
+            cuts.append(found.start("number"))
+            number = after
+    return [raw[start:end] for start, end in pairwise([*cuts, len(raw)])]
+
+
+def _levels(number: str) -> tuple[int, ...]:
+    return tuple(map(int, number.split(".")))
+
+
+def _goes_on(number: tuple[int, ...], after: tuple[int, ...]) -> bool:
+    """Whether ``after`` is the next in the outline: after 4.1 come 4.1.1, 4.2 and 5."""
+    if len(after) > len(number):
+        return after[:-1] == number and after[-1] <= 2  # the first may have been left out
+    return after == (*number[: len(after) - 1], number[len(after) - 1] + 1)
+
+
+def _heads(found: re.Match[str], raw: str, *, whole: bool) -> bool:
+    """Whether a sentence or a title ends before the number; a whole number needs its own point as well."""
+    before = raw[max(0, found.start() - 20) : found.start()]
+    if _REFERS.search(before):
+        return False
+    return not whole or (found["tail"] is not None and found["before"] in '.!?;:”"’)…')
