@@ -133,6 +133,7 @@ def test_initials_as_the_attendance_prints_them_own_a_task():
         ("**Key register:** would be restarted by the Clerk.", [LM]),
         ("HP and RD would be compiling a list of tools.", [HP, RD]),
         ("It was agreed that we should ask the school for a key.", []),
+        ("Resolved: (3) That Ruth to finalize the plan and publicize it.", [RD]),
         ("The gate sticks. / Ruth to contact the joiner.", [RD]),
         ("The cost was talked over.\n\n**Action 24/3: Treasurer, November**", [HP]),
     ],
@@ -163,3 +164,9 @@ def test_few_words_in_the_margin_go_with_the_sentence_that_is_still_open():
     assert actions("The gutter leaks.\n\n[Action] Ruth to find a roofer for the porch") == [
         ("Ruth to find a roofer for the porch", [RD])
     ]
+
+
+def test_a_list_of_orders_belongs_to_who_is_charged_above_it():
+    body = "It was agreed that the Clerk should:\n\n- write to the school\n- buy a lock"
+    assert actions(body) == [("write to the school", [LM]), ("buy a lock", [LM])]
+    assert actions("It was hoped that the Hall should:\n\n- a warm place\n- a quiet room") == []

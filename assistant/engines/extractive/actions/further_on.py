@@ -74,7 +74,7 @@ PROMISED = re.compile(
         "write, ask, contact, circulate, send, find, prepare, chase, speak to, ring, e-?mail, arrange, raise",
         "report back, check, bring, look (?:into|at|for|out|up), follow, let, provide, share, draft, inform, invite",
         "update, add, attend, see to, take (?:this|it|that), confirm, book, obtain, investigate, liaise",
-        "forward, remind, get, buy, fit, repair, do, mention, make, meet, organise, order, produce, supply",
+        "forward, remind, get, buy, fit, repair, do, mention, make, meet, organi[sz]e, order, produce, supply",
         "put, talk to, tell, telephone, enquire, research, review",
     )
     + r"\b"

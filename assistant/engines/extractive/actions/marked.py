@@ -41,6 +41,9 @@ SHORT, LONG = 30, 70
 """Words of a paragraph under "Actions": a short one is a task, a long one without "to do" no more."""
 
 _TO_BE_DONE = re.compile(r"^[^,.;]{1,60}?(?<!\bhave)(?<!\bhas)(?<!\bhad)\s+to\s+be\s+[a-z]+")
+_CHARGES = re.compile(
+    r"\b[Tt]hat\s+(?:the\s+)?(?P<who>[A-Z][^,.;:]{1,50}?)\s+(?:should|will|would|shall|to|(?:be|was|were)\s+asked\s+to)\s*:?\W*$"
+)
 _TELLS = re.compile(r"\b(?:was|were|had|said|reported|noted|asked|thanked|explained)\b")
 
 
@@ -105,7 +108,7 @@ class MarkedTasks:
             self._inline(unit)
         elif self._section:
             self._in_section(unit, self._context.following(index))
-        elif not self._inline(unit) and not self._owned_bullet(unit):
+        elif not (self._inline(unit) or self._owned_bullet(unit) or self._charges_list(unit, index)):
             self._owner_below(unit)
 
     def _owned_bullet(self, unit: Unit) -> bool:
@@ -115,6 +118,16 @@ class MarkedTasks:
             return False
         self._tasks.add(Task((Span(unit.start, unit.end),), unit.body, tuple(owners), find_due(unit.body)))
         return True
+
+    def _charges_list(self, unit: Unit, index: int) -> bool:
+        """Take "It was agreed that the Clerk should:" before a list of orders; whether it is one."""
+        charge, following = _CHARGES.search(unit.body), self._context.following(index)
+        if not (charge and following and following.is_listed and VERBISH.match(following.body)):
+            return False
+        owners = are_owners(charge["who"], self._known)
+        if owners:
+            self._enter_section(owners)
+        return bool(owners)
 
     def _inline(self, unit: Unit) -> bool:
         """Take the tasks that labels inside the unit tell; whether there is such a label."""
