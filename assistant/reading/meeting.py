@@ -5,12 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.domain import Item, Meeting, Source
-from assistant.errors import UnreadableError
-from assistant.reading.attendance import Attendee
 from assistant.reading.chair import chair_of
 from assistant.reading.header import (
     Times,
-    TitleBlock,
     next_meeting,
     previous_minutes_date,
     read_title_block,
@@ -19,6 +16,7 @@ from assistant.reading.header import (
 from assistant.reading.identity import meeting_slug, meeting_title
 from assistant.reading.items import read_items
 from assistant.reading.lines import Line, read_lines
+from assistant.reading.recognised import check_minutes
 from assistant.reading.roster import attendance_start, read_roster
 from assistant.reading.text import extract_text, read_bytes
 
@@ -44,7 +42,7 @@ def meeting_from_text(text: str, source: Source) -> Meeting:
     items = read_items(text, lines, attendance)
     block = read_title_block(_title_lines(lines, attendance, items), text, source.file)
     people = read_roster(text, lines, items, attendance)
-    _check(items, block, people, source)
+    check_minutes(text, items, block, people, source.file)
     times = told_times(text, Times(block.start_time, block.end_time))
     return Meeting(
         id=meeting_slug(block, lines),
@@ -71,17 +69,3 @@ def _title_lines(lines: Sequence[Line], attendance: int, items: Sequence[Item]) 
     end = min(end, items[0].end) if len(items) > 1 else end
     filled = [line for line in lines if not line.blank]
     return [line for line in filled if line.start < end][:MAX_TITLE_LINES] or filled[:4]
-
-
-def _check(items: Sequence[Item], block: TitleBlock, people: Sequence[Attendee], source: Source) -> None:
-    """Minutes have items, and a date or people; a text that has neither is something else."""
-    if len(items) < 2 and not (block.date and (people or block.body)):
-        raise UnreadableError(
-            f"{source.file}: these do not read as minutes (no agenda items, and no date with a body or attendance). "
-            "Check that it is the right file."
-        )
-    if not block.date and not people and not block.body:
-        raise UnreadableError(
-            f"{source.file}: these do not read as minutes (no date, no body, nobody present). "
-            "Check that it is the right file."
-        )

@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from assistant.domain import Item
+from assistant.language.dates import find_dates
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 from assistant.reading.attendance import (
     Attendee,
+    absent_by_initials,
+    given_names,
     is_letterhead,
     leading_person,
     listed,
     narrated_apologies,
+    narrated_presence,
     narrated_substitutes,
     opens_attendance,
     opens_table,
@@ -28,6 +33,13 @@ _TITLE = any_of(
     "call to order, membership, record of attendance",
 )
 _ATTENDANCE_TITLE = ignoring_case(rf"^{_TITLE}")
+_NUMBER = re.compile(r"^\W*[\d.()]*\s*(?=\D)")
+_RUN_IN = ignoring_case(
+    r"(?P<label>(?:members\s+)?(?:present|attendance|attendees|in\s+attendance)|apologies(?:\s+for\s+absence)?)"
+    r"\s*(?:[.:;–—-]+\s*|\s)(?P<rest>(?-i:[A-Z]).+)$"
+)
+"""A label and its people in the line of an item: "2. Present. A Bell (Chair), T Frame"."""
+_IN_THE_CHAIR = ignoring_case(r"(\bin\s+the\s+chair)\s+with\s+")
 _OFFICER = ignoring_case(
     r"(?:(?:parish|town|community|hon(?:orary|\.)?|deputy|vice)[\s-]+)*"
     r"(?:clerk|secretary|treasurer|chief\s+executive|chair(?:man|woman|person)?)\b[^:,]{0,40}:\s*\S"
@@ -37,6 +49,10 @@ _MINUTES_OF = ignoring_case(
 )
 _LETTERHEAD = 6
 """Lines of a letterhead between an officer's and the title, at most."""
+_FEWEST = 3
+"""People that make lines without a label a list of those present."""
+_OPENING = 6000
+"""Characters in which sentences tell who was there."""
 _TITLE_BLOCK = 60
 """Lines that a reader reads before an attendance list begins, at most."""
 
@@ -90,7 +106,30 @@ def read_roster(text: str, lines: Sequence[Line], items: Sequence[Item], attenda
     if not any(person.status == "apologies" for person in found):
         found += narrated_apologies(text[:header_end])
     told = text[: items[3].start] if len(items) > 3 else text
-    return narrated_substitutes(told, settle(found or _listed_at_end(lines)))
+    there = [person for person in found if person.status != "apologies"]
+    narrated = narrated_presence(told[:_OPENING])
+    if len(narrated) > len(there):
+        found = [*narrated, *(person for person in found if person.status == "apologies")]
+    elif not there:
+        found += _listed_at_end(lines) or _unlabelled([line for line in lines if line.readable][:_TITLE_BLOCK])
+    absent = absent_by_initials(told, found)
+    found = [replace(person, status="apologies") if person.name in absent else person for person in found]
+    return narrated_substitutes(told, settle(found))
+
+
+def _unlabelled(header: Sequence[Line]) -> list[Attendee]:
+    """People in lines of their own below the title, whose label is gone: at least three, and nobody's address."""
+    below = [line for line in header if leading_person(line.plain) and not is_letterhead(line.plain)]
+    found = read_attendance([line for line in below if _is_person_line(line)], "present")
+    return found if len(found) >= _FEWEST else []
+
+
+def _is_person_line(line: Line) -> bool:
+    """Whether the line is a person, or several, and what each is: no sentence, no title."""
+    lead = leading_person(line.plain)
+    if lead is None or line.marked or find_dates(line.plain) or line.plain.endswith("."):
+        return False
+    return lead.alone or lead.rest.lstrip()[:1] in ("-", "–", "—", "(", "[", ",", ";")
 
 
 def _lines_by_item(lines: Sequence[Line], items: Sequence[Item]) -> list[list[Line]]:
@@ -117,14 +156,18 @@ def _listed_at_end(lines: Sequence[Line]) -> list[Attendee]:
 
 def _listed_under(item: Item, own: Sequence[Line]) -> list[Attendee]:
     """People listed line by line under an item such as "Apologies" or "Attendees", up to the first sentence."""
-    title = re.sub(r"^\W*[\d.()]*\s*", "", item.title)
-    beside = own[0].plain.partition(item.title)[2].strip(" .:;–—-\t") if own else ""
+    title = _NUMBER.sub("", item.title)
+    if run_in := _RUN_IN.match(_NUMBER.sub("", own[0].plain) if own else ""):
+        title, beside = run_in["label"], run_in["rest"]
+    else:
+        beside = own[0].plain.partition(item.title)[2].strip(" .:;–—-\t") if own else ""
     opened = section_of(re.split(r"\s+(?:and|&|/)\s+|,", title)[0])
     body = [line for line in own[1:] if plain(line.raw) not in ("", item.title)]
     if opened is None:
         return read_attendance(body)
     sentence = next((index for index, line in enumerate(body) if _is_sentence(line)), len(body))
-    told = listed(beside, opened.status) if opened.status == "apologies" and leading_person(beside) else []
+    beside = _IN_THE_CHAIR.sub(r"\1, ", beside)
+    told = listed(beside, opened.status) if leading_person(beside) else given_names(beside, opened.status, ())
     return told + read_attendance(body[:sentence], opened.status)
 
 

@@ -105,3 +105,75 @@ def test_the_chair_of_the_council_chairs_it(read):
     table = "| Members present | |\n| Dr Ann Bell | Chair of Council (elected member) |\n| Tom Frame | Lay member |\n\n"
     head = "Minutes of the meeting of the Council held on 3 May 2024\n\n"
     assert read(f"{head}{table}{ITEMS}").chair == "Ann Bell"
+
+
+DAY = "Minutes of the Amber Committee held on 3 May 2024"
+REST = "{}. Drains\n\nThey are full.\n\n{}. Close\n\nNone.\n"
+
+
+def told(meeting):
+    return [(person.name, person.status) for person in meeting.people]
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "Cllr Ann Bell - Chairman, Cllr T Frame, Cllr Sue Oak",
+        "Ann Bell (AB) – Chair, T Frame, Sue Oak (SO)",
+    ],
+)
+def test_an_office_behind_a_dash_is_of_the_first_alone(read, people):
+    meeting = read(f"{DAY}\n\nPresent: {people}\n\n{REST.format(1, 2)}")
+    assert [person.name for person in meeting.people] == ["Ann Bell", "T Frame", "Sue Oak"]
+    assert meeting.chair == "Ann Bell"
+
+
+def test_words_behind_a_dash_without_people_stay_words(read):
+    meeting = read(f"{DAY}\n\nPresent: Ann Bell – Roads, Drains and Verges\n\n{REST.format(1, 2)}")
+    assert told(meeting) == [("Ann Bell", "present")]
+
+
+def test_parts_amid_a_line(read):
+    line = f"{DAY} PRESENT (2 Members): Ann Bell, Tom Frame IN ATTENDANCE: Sue Oak (Clerk) Apologies: Jo Hart"
+    meeting = read(f"{line}\n\n{REST.format(1, 2)}")
+    assert told(meeting) == [
+        ("Ann Bell", "present"), ("Tom Frame", "present"), ("Sue Oak", "in_attendance"), ("Jo Hart", "apologies")
+    ]  # fmt: skip
+
+
+def test_a_name_cut_by_the_end_of_the_line(read):
+    meeting = read(f"{DAY}\n\nPresent:\nMs A Bell, Mr T Frame, Dr S\nOak, Mr J Hart\n\n{REST.format(1, 2)}")
+    assert [person.name for person in meeting.people] == ["A Bell", "T Frame", "S Oak", "J Hart"]
+
+
+@pytest.mark.parametrize("label", ["Attendance. ", "Present: ", "Present - "])
+def test_people_in_the_line_of_an_item(read, label):
+    meeting = read(f"{DAY}\n\n1. {label}A. Bell in the chair with T. Frame and S. Oak.\n\n{REST.format(2, 3)}")
+    assert told(meeting) == [("A. Bell", "present"), ("T. Frame", "present"), ("S. Oak", "present")]
+    assert meeting.chair == "A. Bell"
+
+
+def test_apologies_by_initials(read):
+    meeting = read(
+        f"{DAY}\n\nPresent: Ann Bell (AB), Tom Frame (TF), Sue Oak (SO)\n\n"
+        f"1. Apologies\n\nThe clerk had apologies from TF and SO.\n\n{REST.format(2, 3)}"
+    )
+    assert told(meeting) == [("Ann Bell", "present"), ("Tom Frame", "apologies"), ("Sue Oak", "apologies")]
+
+
+def test_presence_told_in_sentences(read):
+    meeting = read(
+        "Town of Amber\nMonthly Meeting\nMay 3, 2024\n\n## CALL TO ORDER\n\nBoard members present were "
+        "supervisors Ann Bell and Tom Frame, and treasurer Sue Oak. Also present were Jo Hart and Di Rowe.\n\n"
+        f"## ROADS\n\n{REST.format(1, 2)}"
+    )
+    assert told(meeting) == [
+        ("Ann Bell", "present"), ("Tom Frame", "present"), ("Sue Oak", "present"),
+        ("Jo Hart", "in_attendance"), ("Di Rowe", "in_attendance"),
+    ]  # fmt: skip
+
+
+def test_people_whose_label_is_gone(read):
+    people = "Ann Bell – Manager\nTom Frame – Chairman\nSue Oak (SO)\n"
+    assert len(told(read(f"{DAY}\n\n{people}\n{REST.format(1, 2)}"))) == 3
+    assert told(read(f"{DAY}\n\nAnn Bell – Manager\n\n{REST.format(1, 2)}")) == []

@@ -402,3 +402,40 @@ def test_an_officers_address_above_the_title_opens_no_attendance(read, officers)
 def test_an_officer_below_the_title_opens_the_attendance(read):
     meeting = read(f"Minutes of the Audit Committee of 3 May 2024\n\nClerk: Ivy Marsh\n{PRESENT}{ITEMS}")
     assert [person.name for person in meeting.people] == ["Ivy Marsh", "Ann Bell", "Tom Frame"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "Amber Village Hall (Charity 123456) Minutes of the Annual General Meeting held on 3 May 2024",
+            "Amber Village Hall",
+        ),
+        ("Amber Village Hall\nMinutes of the Annual General Meeting held on 3 May 2024", "Amber Village Hall"),
+        ("Minutes of the Amber Residents' Association AGM\n3 May 2024", "Amber Residents' Association"),
+        ("Town of Amber\nMonthly Meeting\nMay 3, 2024", "Town of Amber"),
+    ],
+)
+def test_a_body_that_no_noun_tells(read, title, body):
+    assert read(f"{title}\n\n{PRESENT}{ITEMS}").body == body
+
+
+def test_the_day_in_the_text_counts_before_the_pages_own(read):
+    page = '---\ntitle: "Amber Group"\ndate: "2025-01-20"\n---\n\n'
+    meeting = read(f"{page}Minutes of the Amber Group held at the Oak Hall on Friday3rd May 2024\n\n{PRESENT}{ITEMS}")
+    assert meeting.date == dt.date(2024, 5, 3)
+    assert meeting.venue == "Oak Hall"
+
+
+def test_a_title_in_capitals_with_small_ordinals(read):
+    title = "MINUTES OF AMBER PARISH COUNCIL HELD AT AMBER VILLAGE HALL AT 7.30 pm FRIDAY 3rd MAY 2024"
+    meeting = read(f"{title}\n\n{PRESENT}{ITEMS}")
+    assert (meeting.body, meeting.venue) == ("Amber Parish Council", "Amber Village Hall")
+
+
+@pytest.mark.parametrize(
+    "minutes", ["Minutes of the last meeting (8/3/24)", "Minutes & Matters arising 8th March 2024"]
+)
+def test_the_last_minutes_where_no_item_tells_them(read, minutes):
+    meeting = read(f"Minutes of the Amber Group held on 3 May 2024\n\n{PRESENT}{minutes} were agreed.\n\n{ITEMS}")
+    assert meeting.previous_minutes_date == dt.date(2024, 3, 8)

@@ -1,10 +1,12 @@
 """Who was there: the attendance list in all its shapes, and what sentences tell of apologies and substitutes."""
 
 from assistant.reading.attendance.attendee import IN_THE_CHAIR, Attendee, Lead, leading_person
+from assistant.reading.attendance.given import given_names
 from assistant.reading.attendance.labels import is_letterhead, opens_attendance, section_of
 from assistant.reading.attendance.narrated import narrated_apologies, narrated_substitutes
 from assistant.reading.attendance.people import listed
 from assistant.reading.attendance.reader import read_attendance
+from assistant.reading.attendance.roll_call import absent_by_initials, narrated_presence
 from assistant.reading.attendance.settle import settle
 from assistant.reading.attendance.tables import opens_table
 
@@ -12,10 +14,13 @@ __all__ = [
     "IN_THE_CHAIR",
     "Attendee",
     "Lead",
+    "absent_by_initials",
+    "given_names",
     "is_letterhead",
     "leading_person",
     "listed",
     "narrated_apologies",
+    "narrated_presence",
     "narrated_substitutes",
     "opens_attendance",
     "opens_table",

@@ -31,7 +31,7 @@ _IN_ATTENDANCE = any_of(
     r"officers?(?: (?:in (?:attendance|support)|present|attending))?, staff(?: (?:in attendance|present))?",
     r"other attendees, others? (?:present|in attendance), guests?, visitors?, invitees, invited(?: guests)?",
     r"by invitation, (?:[a-z]+ )?presenters?, officials presenting, speakers?, advis[eo]rs, secretariat",
-    r"(?:non-members|non-voting|[a-z]+ officers)(?: in attendance)?, scribes?(?:\(s\))?",
+    r"(?:non-members|non-voting|[a-z]+ officers)(?: (?:in attendance|attending|present))?, scribes?(?:\(s\))?",
     r"clerk(?: to the [\w\s]+)?, minute[\s-]taker, external(?: attendees)?",
     "(?:the )?(?:agency|department|ministry|directorate|administration|management(?: team)?)",
 )

@@ -8,10 +8,20 @@ from assistant.language.words import sentences
 from assistant.reading.attendance.attendee import leading_person
 from assistant.reading.attendance.labels import ANY_LABEL, section_of
 
+_OF_WHOM = (
+    "Also ALSO also Members MEMBERS members Councillors COUNCILLORS Governors GOVERNORS Trustees Directors Others Staff"
+)
+INLINE_LABEL = (
+    rf"(?<=\S){''.join(f'(?<!{word})' for word in _OF_WHOM.split())}\s+(?="
+    r"(?:(?:Also\s+)?(?:Present|In attendance)|(?:ALSO\s+)?(?:PRESENT|IN ATTENDANCE)|Apologies(?: for absence)?"
+    r"|APOLOGIES(?: FOR ABSENCE)?)\s*(?:\([^()]{1,30}\))?\s*:)"
+)
+"""The space before a label with its colon, which opens a part wherever in a line it stands."""
 _NEXT_PART = re.compile(
     r"(?<=[.;])\s+(?=(?:Apologies|In attendance|Also present|Also in attendance|Observers?|Present|Absent)\b"
     r"|(?:APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|ALSO IN ATTENDANCE|OBSERVERS?|PRESENT|ABSENT):"
     r"|[A-Z][a-z]+(?:\s(?:&|[\w’'/-]+)){0,5}:\s+[A-Z])"
+    rf"|{INLINE_LABEL}"
 )
 """Where a paragraph goes on with another part, or with a group of its people: "From the practice: Ann Bell"."""
 

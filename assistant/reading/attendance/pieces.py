@@ -3,14 +3,17 @@
 import re
 from typing import NamedTuple
 
-from assistant.language.names import ROLE_WORDS
+from assistant.language.names import ROLE_WORDS, TITLES
 from assistant.reading.attendance.attendee import leading_person
 from assistant.reading.attendance.describe import office_holder
+from assistant.reading.attendance.offices import is_office
 
 _BARE_SURNAME = re.compile(r"\s*(?:and\s+)?([A-Z][\w’'-]+)\b(?!\s+[A-Z])")
 _ONE_SURNAME = re.compile(r"\s*(?:(?:Cllrs|Councillors|Messrs|Crs)\.?\s+)?[A-Z][\w’'-]+\s*(?:\([^()]*\)\s*)?")
 _LAST_OF_LIST = re.compile(r"^\s*(?:and|&)\s+")
 _DASH = re.compile(r"(?<=\S)\s+[-–—]\s+|\s*[–—]\s+(?=[A-Z])")
+_LONGEST_OFFICE = 5
+"""Words of an office that stands behind a name in a list of names."""
 
 
 class Part(NamedTuple):
@@ -42,7 +45,7 @@ def _without_and(chunk: str) -> str:
 def _parts_people(chunk: str, position: int, match: re.Match[str], *, surnames: bool) -> bool:
     """Whether a person stands on either side of an "and", outside brackets."""
     before, after = chunk[position : match.start()], chunk[match.end() :]
-    if surnames and _ONE_SURNAME.fullmatch(before) and bare_surname(after):
+    if surnames and _ONE_SURNAME.fullmatch(before) and (bare_surname(after) or leading_person(after)):
         return True
     if before.rstrip().endswith(")") and (leading_person(after) or office_holder(after, "present")):
         return True
@@ -68,9 +71,19 @@ def before_dash(segment: str) -> tuple[str, str]:
     if not match or segment.count("(", 0, match.start()) > segment.count(")", 0, match.start()):
         return segment, ""
     after = segment[match.end() :]
-    if re.search(r"\s[-–—]\s", after) and any(leading_person(piece) for piece in after.split(",")[1:]):
+    if _goes_on_with_people(segment[: match.start()], after):
         return segment, ""
     return segment[: match.start()], after
+
+
+def _goes_on_with_people(names: str, after: str) -> bool:
+    """Whether more people follow the words on one of them: "Ann Bell - Chair, Tom Frame, Sue Oak"."""
+    following = [piece for piece in after.split(",")[1:] if leading_person(piece)]
+    again = re.search(r"\s[-–—]\s", after) is not None
+    titled = any(TITLES.match(piece.strip()) for piece in following)
+    said = after.split(",", maxsplit=1)[0]
+    office = is_office(said) and len(said.split()) <= _LONGEST_OFFICE
+    return bool(following) and (again or titled or (office and len(following) >= 2 and "," not in names))
 
 
 def bare_surname(text: str) -> re.Match[str] | None:

@@ -15,6 +15,13 @@ STARS_EXPLAINED = ignoring_case(r"\s*\*+\s*(?:denotes?\s+|=\s*|-\s*)?(?:substitu
 """The note below a list that says what the stars in it mean."""
 
 _STAR_BEHIND = re.compile(r"(?<=[^\s*])\s?\*(?![*\w])")
+_CUT_NAME = re.compile(
+    r"(?:,|;|\band)\s+(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Rev|Revd)\b\.?\s*"
+    r"(?:[A-Z]\.?\s?){0,3}|(?:[A-Z]\.\s?){1,3})$"
+)
+"""The beginning of a name that the line left no room for: ", Dr C" or ", Professor"."""
+_LISTS = 2
+"""Commas of a line that runs on as a list."""
 HANGING_INDENT = 8
 """Columns; a line set in so far goes on with the list of the row above."""
 
@@ -50,10 +57,20 @@ def list_rows(lines: Sequence[Line]) -> list[ListRow]:
             if (joining or hangs) and len(line.cells) == 1:
                 rows[-1].cells[-1] = f"{rows[-1].cells[-1]} {line.cells[0]}"
             else:
-                rows.append(ListRow(line.raw, list(line.cells)))
+                rows.append(ListRow(line.raw, _cells(line)))
             joining = _goes_on(rows[-1].cells[-1], barred=line.raw.lstrip().startswith("|"))
         before = line
     return rows
+
+
+def _cells(line: Line) -> list[str]:
+    """The cells of the line; two spaces part a name from the words on it: "Ann Bell  Oak Bank"."""
+    halves = [plain(half) for half in re.split(r"(?<=\w)\s{2}(?=\S)", line.raw.strip(), maxsplit=1)]
+    if len(line.cells) == 1 and len(halves) == 2 and is_name(clean_name(halves[0])) and not leading_person(halves[1]):
+        return halves
+    if len(line.cells) == 1 and len(halves) == 2 and is_name(clean_name(halves[0])) and not line.bullet:
+        return [halves[0], f"({halves[1]})"]
+    return list(line.cells)
 
 
 def _with_stars_kept(lines: Sequence[Line]) -> Sequence[Line]:
@@ -68,6 +85,8 @@ def _with_stars_kept(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _goes_on(cell: str, *, barred: bool) -> bool:
+    if not barred and cell.count(",") >= _LISTS and _CUT_NAME.search(cell):
+        return True
     return cell.count("(") > cell.count(")") or (not barred and cell.rstrip().endswith((",", ";", " and", "&")))
 
 

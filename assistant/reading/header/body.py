@@ -35,16 +35,32 @@ _HELD = (
 _AFTER_BODY = ignoring_case(
     r"\s*[,:;–—-]?\s*(?:"
     rf"\b(?:meetings?\b\s*)?\(?(?:which\s+was\s+|was\s+)?{_HELD}"
-    rf"|\b{WEEKDAY}|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b|\b{MONTH}\s+\d"
+    rf"|\b{WEEKDAY}|\b\d{{1,2}}[.:]\d\d\s?[ap]\.?m|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b|\b{MONTH}\s+\d"
     r"|\bmeetings?\b\s*(?:no\.?\s*\d+.*)?$|\bminutes\b.*$|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d)"
 )
+_MET = re.compile(
+    r"^(?:The|A|An)?\s*(?P<body>[A-Z][^.;:]{3,90}?)\s+(?:met|convened|assembled)\b\s+(?:in|on|at|via|by|for|remotely|virtually)\b"
+)
+"""The first sentence of minutes in prose: "The Amber County Board met in the courthouse on ..."."""
+_CIVIL = re.compile(
+    r"(?:Town|City|Village|Township|Borough|County|Parish)\s+of(?:\s+[A-Z][\w’'-]+){1,4}|(?:[A-Z][\w’'-]+\s){1,3}Township"
+)
+"""A place that meets as a body: "Town of Amber"."""
 _AROUND_NAME = ignoring_case(
     rf"^(?:(?:{_KIND}|minutes|notes|note|of|the|a|meeting|from|for|record|decisions?|and|taken)\b[\s:–-]*)+(?=[A-Z])"
     r"|[\s:,–-]+(?:minutes|notes|meeting|draft|unconfirmed|agenda)\b.*$"
 )
 _NO_BODY = ignoring_case(
-    r"\b(?:present|apologies|attendance|was|were|is|decisions?|taken|page|agenda)\b|^(?:in|at|held|on|by)\b"
+    r"\b(?:present|apologies|attendance|was|were|is|met|agreed|resolved|decided|decisions?|taken|page|agenda)\b|^(?:in|at|held|on|by)\b"
 )
+_MINUTES_OF_MEETING = ignoring_case(
+    r"(?:draft\s+)?minutes\s+of\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}(?:meeting|agm|egm)\b"
+)
+_BEFORE_MINUTES = ignoring_case(
+    r"(?P<name>[A-Z][^.:()]{3,70}?)\s*(?:\([^()]*\)\s*)?[-–:]?\s*(?=minutes\s+of\s+(?:the|an?)\b)"
+)
+_FIRST_LINES = 3
+_LEADING_DAY = re.compile(r"^(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s:,–-]+(?=[A-Z])")
 _STRONG = ignoring_case(
     r"\b(?:board|committee|sub-?committee|group|panel|forum|executive|cabinet|body|governors|trustees|party|selectmen"
     r"|directors|senate|team)(?:$|\s+(?:of|for|at)\b)"
@@ -96,14 +112,30 @@ def named_body(texts: Sequence[str], fields: Mapping[str, str], rest: str) -> Na
         and not text.endswith(".")
     ]
     if not told and not plain:
-        return Named(None, None)
+        return Named(_unheralded(block), None)
     return _completed(told[0] if told else max(plain, key=_strength), plain, block, rest)
+
+
+def _unheralded(block: Sequence[str]) -> str | None:
+    """A body that no noun tells: the place that met, or what stands before "Minutes of the ... meeting"."""
+    for text in block[:_FIRST_LINES]:
+        if _CIVIL.fullmatch(text):
+            return text
+        before = _BEFORE_MINUTES.match(text)
+        if before and _looks_like_organisation(name := before["name"].strip(" ,:–-"), ""):
+            return cased(name)
+    above = [text for text in block[:_FIRST_LINES] if _looks_like_organisation(text, "")]
+    titled = any(_MINUTES_OF_MEETING.match(text) for text in block[:_FIRST_LINES])
+    return cased(above[0]) if titled and above and block[0] == above[0] else None
 
 
 def _told_names(block: Sequence[str], title: str | None) -> list[str]:
     """Names that the block calls the body's: in a field, or in "Minutes of the meeting of the ..."."""
     names = [_trimmed(title)] if title else []
     for index, text in enumerate(block):
+        if (met := _MET.match(text)) and _is_body(name := _trimmed(met["body"])):
+            names.append(name)
+            continue
         # a title may go on in the next line: "Minutes of the meeting of the Averne Committee / held in ..."
         for candidate in (text, " ".join(block[index : index + 2])):
             if (match := _MINUTES_OF.search(candidate)) and _is_body(name := _trimmed(match["body"])):
@@ -115,12 +147,16 @@ def _told_names(block: Sequence[str], title: str | None) -> list[str]:
 def _trimmed(text: str) -> str:
     """The body's name without what follows it: the date, the place, "meeting held"."""
     text = re.sub(r"\s+", " ", text).strip(" .:;,–—-()")
-    text = _AFTER_BODY.split(text, maxsplit=1)[0].split("(")[0].strip(' .:;,–—-("“')
+    text = _AFTER_BODY.split(_LEADING_DAY.sub("", text), maxsplit=1)[0]
+    before = text.split("(")[0]
+    text = (before if _BODY.search(before) or ")" not in text else text).strip(' .:;,–—-("“')
     parts = [part for part in re.split(r"\s*:\s+|\s+[–—|]\s+|\s+-\s+", text) if part]
     if len(parts) > 1:
         text = max(parts, key=_strength)
     text = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
-    name = cased(re.sub(r"\s+(?:meetings?|minutes|notes)$", "", text, flags=re.IGNORECASE))
+    name = cased(
+        re.sub(r"(?:\s+(?:meetings?|minutes|notes|agm|egm|annual\s+general))+$", "", text, flags=re.IGNORECASE)
+    )
     return f"{name} meeting" if name.endswith(("s'", "s’")) else name  # "Trustees' meeting"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.language.dates import find_dates
 from assistant.language.patterns import any_of, ignoring_case
+from assistant.reading.attendance.paragraphs import INLINE_LABEL
 from assistant.reading.lines import Line
 
 _KEY = any_of(
@@ -14,6 +15,8 @@ _KEY = any_of(
 FIELD = ignoring_case(rf"^(?P<key>{_KEY})\s*(?::|\t|\||\s{{2,}})\s*(?P<value>.+)$")
 _NEXT_FIELD = re.compile(r"(?<=\S)\s+(?=(?:Date|Time|Venue|Location|Place|When|Where|Chair|Present)\s*:)")
 _IS_KEY = ignoring_case(rf"{_KEY}|clerk|quorum")
+_GLUED_DAY = re.compile(r"(?<=[a-z]day)(?=\d)")
+"""Where a space is lost between the day of the week and the date."""
 _NAMES_FIELD = ignoring_case(r"(?:[a-z][a-z/&’'-]{0,20}\s?){0,3}")
 _PLACES = frozenset(("venue", "location", "place", "where", "held at", "held in"))
 
@@ -68,7 +71,9 @@ def _as_read(line: Line) -> list[str]:
         return fields
     cells = [cell for cell in line.cells if cell]
     field = f"{cells[0].rstrip(':')}: {' '.join(cells[1:])}" if line.barred and len(cells) > 1 else ""
-    return [field if FIELD.match(field) else line.plain]
+    if FIELD.match(field):
+        return [field]
+    return [_GLUED_DAY.sub(" ", re.split(INLINE_LABEL, line.plain, maxsplit=1)[0])]
 
 
 def fields_of_row(line: Line) -> list[str]:

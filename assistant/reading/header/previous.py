@@ -15,6 +15,13 @@ _APPROVES = ignoring_case(
 _OF_A_DAY = ignoring_case(
     r"\b(?:minutes?|notes?|record)\b[^.\n]{0,120}?\b(?:of|from|held|on|dated)\b(?=(?P<told>[^.]{0,160}))"
 )
+_LAST_MINUTES = ignoring_case(
+    r"\bminutes\b(?:\s*(?:&|and)\s*matters\s+arising\b)?"
+    r"(?:\s*,?\s*(?:of|from|the|that|last|previous|board|council|committee|parish|meeting|held|on|dated|no\.?|\d{1,3}:|\d{1,3}(?=\s*:))\b[\s:(]*){0,10}"
+    r"\s*(?P<told>\(?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+)?\d[^.]{3,40})"
+)
+_OPENING = 4000
+"""Characters in which the last minutes are approved."""
 
 
 def previous_minutes_date(text: str, items: Sequence[Item], date: dt.date | None) -> dt.date | None:
@@ -25,6 +32,15 @@ def previous_minutes_date(text: str, items: Sequence[Item], date: dt.date | None
             continue
         for told in (item.title, *(match["told"] for match in _OF_A_DAY.finditer(own))):
             if day := next(_past_days(told, date), None):
+                return day
+    return _told_anywhere(text[: max(_OPENING, len(text) // 3)], date)
+
+
+def _told_anywhere(opening: str, date: dt.date | None) -> dt.date | None:
+    """The day told near the beginning where no item does: in a line about the last minutes."""
+    for line in opening.split("\n\n"):
+        for match in _LAST_MINUTES.finditer(line):
+            if day := next(_past_days(match["told"], date), None):
                 return day
     return None
 

@@ -10,17 +10,20 @@ from assistant.reading.header.casing import cased
 
 _PLACE_WORD = any_of(
     "room, rooms, hall, centre, center, house, building, school, library, church, offices?, chamber, headquarters, hq",
-    "hotel, suite, theatre, pavilion, campus, college, annexe?, institute, museum, boardroom, club, inn, arms, floor",
-    "schoolroom, classroom, courtroom, clubroom, clubhouse, staffroom, tea\\s?rooms?, vestry, chapel, barn",
+    "pub, hotel, suite, theatre, pavilion, campus, college, annexe?, institute, museum, boardroom, club, inn, arms",
+    "floor, schoolroom, classroom, courtroom, clubroom, clubhouse, staffroom, tea\\s?rooms?, vestry, chapel, barn",
     "guildhall, cafe, street, road, lane, avenue, square, park",
 )
 PLACE_NOUN = ignoring_case(rf"\b{_PLACE_WORD}\b")
-_COMMON_PLACE = r"(?:[a-z]+\s){0,2}(?:room|hall|library|school|office|centre|church|pavilion)\b"
+_COMMON_PLACE = (
+    r"(?:[a-z]+\s){0,2}(?:room|boardroom|staffroom|clubhouse|hall|library|school|office|centre|church|pavilion"
+    r"|courthouse|vestry)\b"
+)
 _CAPITAL_WORD = r"[A-Z][\w’'&.-]*"
 _WITHIN = any_of("room, hall, suite, building, floor, centre, house, office, offices, council, chamber")
 _MEETING_TOOL = r"(?:Microsoft\s+|MS\s+|Google\s+)?(?:Teams|Zoom|Skype|Webex|Meet)\b"
 PLACE = re.compile(
-    r"\b(?:held\s+)?(?:at|in)\s+(?:the\s+)?"
+    r"\b(?:held\s+)?(?:at|in|In|At)\s+(?:the\s+)?"
     rf"(?P<place>(?!\d)(?:{_COMMON_PLACE}|{_CAPITAL_WORD}|\d[\w&]*)"
     rf"(?:,?\s+(?:(?:[A-Z(&][\w’'&.)-]*|\d[\w&]*)|of|the|and|on|upon|in|at|de|for|{_WITHIN}\b))*"
     rf"(?:(?<=and)\s+(?:by|via|on|over)\s+{_MEETING_TOOL})?)"
@@ -33,9 +36,10 @@ _REST_OF_NAME = 4
 _NO_PLACE = re.compile(r"(?:Chair|Attendance|Person|Public|Private|Camera|Draft).*")
 _ONLINE = ignoring_case(
     r"\b(?:via|by|on|over)\s+"
-    r"(?P<how>(?:Microsoft\s+|MS\s+)?(?:Teams|Zoom|Skype|Webex|video\s?conference|telephone))\b"
+    r"(?P<how>(?:Microsoft\s+|MS\s+)?(?:Teams|Zoom|Skype|Webex|video\s?conference|teleconference|conference\s+call|telephone))\b"
 )
 _SPEAKS_OF_MEETING = ignoring_case(r"\bheld\b|\bmeeting\b|\bminutes\b|^(?:at|in)\b")
+_SAYS_NOTHING_OF_PLACE = ignoring_case(r"(?:the\s+)?[\w\s]{2,40}\bmet\s+to\b")
 _TITLE_WORDS = ignoring_case(r"\b(?:minutes|meeting|notes|draft|present)\b")
 _ONLY_WEEKDAY = ignoring_case(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?")
 _UNTIL_WHEN = re.compile(
@@ -69,7 +73,7 @@ def _told(texts: Sequence[str]) -> str | None:
         for text, below in zip_longest(texts, texts[1:], fillvalue="")
     ]
     for source in (*pairs, " ".join(texts)):
-        if not _SPEAKS_OF_MEETING.search(source):
+        if _SAYS_NOTHING_OF_PLACE.match(source) or not _SPEAKS_OF_MEETING.search(source):
             continue
         for match in PLACE.finditer(source):
             place = trimmed_place(match["place"])
@@ -99,7 +103,13 @@ def _beside_date(texts: Sequence[str]) -> str | None:
     for index, text in enumerate(texts):
         if not find_dates(text) or re.search(r"\bnext\b|approved on", text, re.IGNORECASE):
             continue
-        pieces = [piece for piece in re.split(r",\s+|\s+[–—|-]\s+|;\s+", text) if _may_be_place(piece)]
+        pieces = [
+            piece
+            for piece in re.split(
+                r",\s+|\s+[–—|-]\s+|;\s+|\s*\((?=[^()]*\)\s*$)", text.rstrip(" )") + ")" * text.endswith(")")
+            )
+            if _may_be_place(piece)
+        ]
         if pieces and PLACE_NOUN.search(" ".join(pieces)):
             return trimmed_place(", ".join(pieces))
         for below in texts[index + 1 : index + 3]:
