@@ -15,7 +15,7 @@ _HEADING = any_of(
 _STANDS_ALONE = r"(?=\W*$|[^a-z]{0,12}[:–—-]|\s+[\d])"
 _MANNER = r"(?:\s*\([^()]{0,90}\))?(?:\s+(?:UNANIMOUSLY|unanimously|made|taken|and\s+\w+|nem\.?\s*con\.?|\d[\w/.-]*))?"
 _PROVISO = r",\s+(?=(?:save|subject|with|provided|except|as|under|pursuant|in\s+accordance)\b)"
-_THEN = rf"(?:\s*[:\-–—]+\s*|{_PROVISO}|\s+(?=[Tt]hat\b|[Tt]o\b|as\s+|the\b|[Tt]he\b|with\b)|\W*$)"
+_THEN = rf"(?:\s*[:\-–—]+\s*|{_PROVISO}|\s+(?=[Tt]hat\b|THAT\b|[Tt]o\b|TO\b|as\s+|the\b|[Tt]he\b|with\b)|\W*$)"
 
 LABEL = re.compile(rf"^\W*(?P<verb>{_OUTCOME}|{_HEADING}{_STANDS_ALONE}){_MANNER}\W*?{_THEN}")
 """A unit that begins with its outcome: "AGREED: ...", "RESOLVED that ...", or is the heading "Decision"."""
@@ -40,6 +40,6 @@ INLINE_ACTION = re.compile(
 """An action inside a paragraph: "... to governors by e-mail. **Action: SBM**"."""
 
 NOTHING = ignoring_case(
-    r"^\W*(?:none|nil|no\s+decisions?|no\s+actions?(?:\s+(?:arising|required))?|n/?a|not\s+applicable|-)\W*$"
+    r"^\W*(?:none|nil|no\s+decisions?|no\s+actions?(?:\s+(?:arising|required))?|n/?a|not\s+applicable|for\s+information(?:\s+only)?|-)\W*$"
 )
 """What stands under a label where there is nothing."""

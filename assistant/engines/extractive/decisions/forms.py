@@ -14,8 +14,10 @@ PUT_OFF = any_of(
 BODY = any_of(
     "Boards?, Committee, Sub-?Committee, Joint Committee, Councils?, Members, Governors, Trustees, Directors, Panel",
     "Group, Executive, Cabinet, Forum, Partnership, Authority, meeting, Governing Body, Governing Board",
-    "Commission(?:ers)?, Court, Senate, Councillors, Corporation, Assembly, Selectmen, Trust, Association, Society",
+    "Commission(?:ers)?, Court, Senate, Councillors, Cllrs, Corporation, Assembly, Selectmen, Trust, Association",
+    "Society",
     "Team, Partners, [Ee]veryone, [Ee]verybody, all present, those present, [Ww]e",
+    r"All(?=\s+(?:unanimously\s+)?agreed\s+(?:to|that|on|the)\b)",
 )
 BODY_IN_SMALL = any_of(
     "members, governors, trustees, councillors, directors, group, committee, board, meeting, panel, partners",
@@ -37,18 +39,18 @@ _PAPER = any_of(  # what minutes say was approved, noted, received
     "grant, precept, updates?, presentation, contents, register, letter, draft, response, approach, framework",
     "arrangements?, scheme, item, matter, programme, [a-z]+ committee, lease, contract, quotation, quote, sale, fees?",
     "order, dates?, changes?, cheques?, transfer, bid, tender, recommendation, business case, consent, permission",
-    "estimates?, applications?",
+    "estimates?, applications?, reconciliations?",
 )
 _IMPERSONAL_VERB = any_of(
     "agreed, AGREED, resolved, RESOLVED, noted, NOTED, decided, DECIDED, approved, APPROVED",
-    "recommended, RECOMMENDED, proposed and agreed, moved",
+    "recommended, RECOMMENDED, requested(?=\\s+that\\b), REQUESTED, (?:proposed|suggested|discussed) and agreed, moved",
 )
 _INTERPOSED = r"(?:,\s+[^,:;.]{3,120},|\s*\([^()]{1,80}\))"
 _BY_WHOM = rf"(?:\s+unanimously|\s+by\s+[^:,.]{{3,40}}|{_INTERPOSED})"
 
 IMPERSONAL = re.compile(
     rf"\b(?:[Ii]t\s+was|[Ii]t\s+is|IT\s+WAS|was|were)\s+(?:{_ADVERB}\s+)?(?P<verb>{_IMPERSONAL_VERB})\b{_BY_WHOM}?\s*"
-    r"(?:,?\s+(?i:that|to|not\s+to|the|it|they|we|there)\b|[:\-–—]|\s+(?=as follows))"
+    r"(?:,?\s+[\"“”'‘’\s]*(?i:that|to|not\s+to|the|it|they|we|there)\b|[:\-–—]|\s+(?=as follows))"
 )
 """It was agreed that ..."""
 
@@ -73,18 +75,18 @@ _SOME_MEMBERS = (
 ACTIVE = re.compile(
     rf"(?:^|[.;:,()]\s+|\b{_BEFORE_BODY}\s+|^{_INTRODUCED}\b{_NO_CLAUSE}\s)(?:[Tt]hat\s+)?(?:[Tt]he\s+|[Aa]ll\s+|THE\s+)?"
     rf"(?:[A-Z][\w&’'-]*\s+(?:of\s+|and\s+)?){{0,5}}?(?:{_SOME_MEMBERS})?(?P<body>{BODY}|{BODY_IN_SMALL})(?:{_ASIDE})?\s+(?:present\s+)?"
-    rf"(?:(?i:{_ADVERB})\s+)*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)"
+    rf"(?:(?i:{_ADVERB})\s+|will\s+(?=recommend\b))*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)"
 )
 """The Board approved ..."""
 
 _CONSIDERED = any_of(
     "considered, received, discussed, heard, reviewed, debated, examined, had before it, had regard to",
     "did not think, (?:was|were) not persuaded, challenged, questioned, queried, preferred, favoured, saw, felt",
-    "(?:was|were) of the view, took the view, regretted, shared",
+    "(?:was|were) of the view, took the view, regretted, shared, thought",
 )
 CONSIDERED = re.compile(
     rf"(?:^|[.;:]\s+|^{_INTRODUCED}\b{_NO_CLAUSE}\s)(?:[Tt]he\s+)?(?:[A-Z][\w&’'-]*\s+){{0,5}}?(?:{BODY}|{BODY_IN_SMALL})"
-    rf"\s+{_CONSIDERED}\b[^.;:]{{0,220}}?\sand(?:{_INTERPOSED})?\s+(?:(?i:{_ADVERB})\s+)*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)"
+    rf"\s+{_CONSIDERED}\b[^.;:]{{0,220}}?\s(?:and|but)(?:{_INTERPOSED})?\s+(?:(?i:{_ADVERB})\s+)*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)"
 )
 """The Board considered the report and agreed ..."""
 
@@ -98,7 +100,7 @@ _STEP = any_of(
     "laid, tabled, moved, discussed, reviewed",
 )
 _AFTER_STEP = (
-    rf"(?:{_STEP}(?:\s*,|\s+and\b)\s*(?:and\b)?(?:,?\s*(?:on\s+the\s+motion\s+of|(?:moved|proposed)\s+by)\s[^.;:]{{3,120}},)?"
+    rf"(?:{_STEP}(?:\s+and\s+[a-z]+ed(?:\s+(?:on|upon))?)?(?:\s*,|\s+and\b|\s+&)\s*(?:and\b)?(?:,?\s*(?:on\s+the\s+motion\s+of|(?:moved|proposed)\s+by)\s[^.;:]{{3,120}},)?"
     r"\s*)?"
 )
 """A step before the outcome: "was submitted and, on the motion of A, seconded by B, approved"."""
@@ -108,8 +110,9 @@ PASSIVE = ignoring_case(
 """The minutes were approved."""
 
 APPOINTED = re.compile(
-    r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,6}\b[^.;:]{0,140}?\b(?:was|were|be)\s+(?:duly\s+|then\s+|unanimously\s+)?"
-    r"(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|co-opted)\s+(?:as\s+|to\s+|the\s+|a\s+)?[A-Za-z]",
+    r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,6}\b[^.;:]{0,140}?\b(?:was|were|be)\s+(?:(?:proposed|nominated|seconded)\b[^.;:]{3,120}?\band\s+)?"
+    r"(?:(?:was|were|duly|then|unanimously|therefore)\s+)*(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|co-opted)"
+    r"(?:\s+(?:as\s+|to\s+|the\s+|a\s+)?[A-Za-z]|(?=\W*$))",
 )
 """Cllr Marrow was elected Chairman."""
 
@@ -154,7 +157,7 @@ PLAIN_PASSIVE = re.compile(
 """A two-year extension was agreed."""
 
 THEY_WERE = re.compile(
-    r"^(?:[^.;:]{3,40}\s)?(?:[Tt]hey\s+were|[Ii]t\s+was)\s+(?:then\s+|duly\s+)?"
+    r"^(?:[^.;:]{3,40}\s)?(?:[Tt]h(?:ey|ese)\s+were|[Ii]t\s+was)\s+(?:then\s+|duly\s+)?"
     r"(?P<verb>agreed|approved|confirmed|accepted|adopted|noted|passed|signed)"
     r"(?=\W*$|\s+(?:and\s+signed|unanimously|as\s+a\s|without\s|with\s+(?:thanks|one\s)|subject\s+to)\b)"
 )
@@ -168,7 +171,8 @@ IN_CAPITALS = re.compile(
 
 _ITS_VERB = any_of(
     "did not (?:approve|accept|agree|support|endorse|adopt), agreed, approved, resolved, endorsed, noted, asked",
-    "requested, authorised, adopted, delegated, instructed, decided",
+    "requested, authorised, adopted, delegated, instructed, decided, declined, concluded, rejected, refused",
+    "was content",
 )
 IT_ALSO = re.compile(
     rf"^(?:(?:{_INTRODUCED}\b[^.;:,]{{3,60}}?,?\s)(?:it|they)|It|They)\s+(?:(?i:{_ADVERB})\s+)*"
@@ -190,10 +194,25 @@ CHAIR_CONCLUDED = re.compile(
 )
 """The Chair concluded that the plan should be redrafted."""
 
+AS_FOLLOWS = re.compile(
+    r"^[A-Z][^.;:]{2,90}?\s(?:was|were)\s+(?P<verb>confirmed|agreed|appointed|approved|elected)\s+as\s+follows\b"
+)
+"""Link governors were confirmed as follows: ..."""
+
+_COMMON = r"(?:(?:general|unanimous|clear|broad|common|final|full)\s+)?"
+TOGETHER = re.compile(
+    rf"(?:^|[.;,]\s+|\b(?:and|discussion)\s+)(?:[Tt]here\s+was\s+{_COMMON}(?=(?:agreement|consensus)\b)"
+    rf"|[Ii]t\s+was\s+the\s+{_COMMON}(?=(?:decision|consensus)\s+of\b)"
+    rf"|(?:(?:[Aa]|[Tt]he)\s+)?{_COMMON}(?=\w+\s+(?:was\s+)?(?:made|taken|reached)\b)"
+    r"|(?:[Tt]he|[Aa]ll)\s+(?:[a-z]+\s+)?(?:was|were)\s+in\s+)"
+    r"(?P<verb>(?i:decision|agreement|consensus))\b(?:(?!\b(?:not|whether|by)\b)[^.;:,]){0,60}?\s(?:to|that|on)\b"
+)
+"""There was general agreement that ..., a decision was taken to ..., it was the consensus of the Board that ..."""
+
 _STATUS = any_of("APPROVED, AGREED, ADOPTED, NOTED, DEFERRED, ENDORSED, REJECTED, RECEIVED, RATIFIED")
 STATUS = re.compile(
     rf"^[^:.]{{3,90}}(?::|\s[–—-])\s*(?:(?P<verb>{_STATUS}|Approved|Agreed|Adopted|Deferred|Ratified)\b"
-    rf"|(?P<low>(?:not\s+)?(?:approved|agreed|adopted|noted|deferred|endorsed|ratified|{PUT_OFF}))"
+    rf"|(?P<low>(?:not\s+)?(?:(?:re-?)?elected\s+unopposed|approved|agreed|adopted|noted|deferred|endorsed|ratified|{PUT_OFF}))"
     r"(?=\W*$|[;,]|\s+(?:subject|with|as|to|until|till|for)\b))"
 )
 """The outcome behind a title: "Complaints policy: APPROVED", "Pay Policy – approved subject to ..."."""

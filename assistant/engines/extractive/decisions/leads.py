@@ -16,7 +16,10 @@ _BODY_AND_VERB = (
 LEAD = ignoring_case(rf"^(?:{_BODY_AND_VERB}|that|to|as follows|the following(?:\s+\w+){{0,3}})[^\w.;]*$")
 """A lead-in of a list: "That:", "The Committee agreed to", "the following recommendations"."""
 
-MANNER = re.compile(r"^\W*(?:by\b|unanimously|nem\b|on a\b|with\b|\d+ (?:votes? )?(?:to|for)\b)[^.;:]{0,70}$")
+MANNER = re.compile(
+    r"^\W*(?:by\b|unanimously|nem\b|on a\b|with\b|\d+ (?:votes? )?(?:to|for)\b"
+    r"|(?i:to\s+(?:the\s+)?(?:full\s+)?(?:council|board|cabinet|governors|trustees)\b))[^.;:]{0,70}:?$"
+)
 """How something was resolved, between "RESOLVED" and the list of what was."""
 
 OUTCOME_FIRST = ignoring_case(
@@ -46,11 +49,18 @@ TRAILER = ignoring_case(
     r"^\W*"
     + any_of(
         "prop(?:osed)?\\b, sec(?:onded)?\\b, moved, motion by, vote, votes, for\\b, against\\b, carried, all in favour",
-        "unanimous\\w*, this was (?:carried|agreed), \\d+ (?:votes? )?(?:in favour|for|against)\\b",
+        "unanimous\\w*, this was (?:carried|agreed), all (?:were )?agreed(?=\\W*$)",
+        "\\d+ (?:votes? )?(?:in favour|for|against)\\b",
     )
 )
 """What may follow a decision and belongs to it: who proposed it, and the vote."""
 
+MEETING_ENDS = ignoring_case(
+    r"^\W*(?:(?:the|this)\s+)?(?:(?:date\s+of\s+)?(?:the\s+)?next\s+meeting\b"
+    r"|meeting\s+(?:was\s+)?(?:declared\s+)?(?:ended|closed|concluded|finished|rose)\b|signed\b.{0,40}(?:[._…]{3}|\bdate\b)"
+    r"|(?:chair\w*|leader|mayor|president|convener)\b[^.;:]{0,60}(?:[._…]{3}|…|\bdate\W*$))"
+)
+"""How minutes end, whatever was resolved last: "The meeting ended at 11.47", a line to sign on."""
 
 DISCUSSION = ignoring_case(
     r"^\W*(?:(?:key\s+)?(?:points?|issues?|matters?|comments?|questions?)\s+(?:made|raised|discussed|arising)"

@@ -28,6 +28,7 @@ _STARTS_WITH_VIEW = ignoring_case(rf"\W*(?P<view>{_VIEW})\b")
 _ENDS_WITH_VIEW = ignoring_case(
     r"(?:[.:;]|\s[–—-])\s+(?:resolved|agreed)?\W*(?:to\s+)?(?P<view>no (?:objections?|comments?)|object(?:ion|ions)?|"
     r"support|neutral|(?:left|leave|deferred?)\s+(?:it\s+)?to\s+the\s[^.]{3,60}?officers?)\b[^.]{0,160}\W*$"
+    r"|\s(?P<run_on>(?-i:N)o objections?|(?:had|has|have)\s+no\s+objections?(?:\s+to\s+th\w+\s+application)?)\W*$"
     r"|\.\s+(?P<loud>(?-i:NO (?:OBJECTION|COMMENT)S?|OBJECT(?:ION|IONS|ED)?|SUPPORT(?:ED)?))(?:\s*\([^()]{1,60}\))?\.\s"
 )
 
@@ -46,10 +47,17 @@ def of_row(context: Context, index: int) -> Found | None:
 
 def of_application(context: Context, unit: Unit) -> Found | None:
     """The observations on an application that is told in one paragraph: "24/0287 ... extension. No objection."."""
-    view = _ENDS_WITH_VIEW.search(unit.body)
-    if view is None or not (_REFERENCE.search(unit.body) and _APPLICATIONS.search(context.item.title)):
+    told = unit.body if _REFERENCE.search(unit.body) else f"{context.item.title}: {unit.body}"
+    view = _ENDS_WITH_VIEW.search(told)
+    if view is None or not (_REFERENCE.search(told) and _APPLICATIONS.search(_headed(context))):
         return None
-    return whole(unit, _kind(view["view"] or view["loud"]))
+    return whole(unit, _kind(view["view"] or view["run_on"] or view["loud"]))
+
+
+def _headed(context: Context) -> str:
+    """The titles of the item and of that which it is part of."""
+    above = (item.title for item in context.meeting.items if item.key == context.item.parent)
+    return " ".join((context.item.title, *above))
 
 
 def _heading(context: Context, index: int) -> list[str]:

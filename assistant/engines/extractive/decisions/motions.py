@@ -14,7 +14,7 @@ _MOVES = re.compile(r"\b(?:that|to)\s+[a-z]")
 """Where a new motion begins: "Proposed by Cllr Penn that the roof be mended"."""
 _MINUTES = ignoring_case(r"\b(?:minutes?|notes)\s+of\b|\bminutes\b|\b(?:last|previous)\s+(?:meeting|minutes?)\b")
 _SETTLED = ignoring_case(
-    r",\s*(?:and\s+)?(?:approved|agreed|adopted|accepted|resolved|carried|signed)(?:\s+and\s+\w+)?\W*$"
+    r",\s*(?:and\s+)?(?:(?:all|unanimously)\s+)?(?:in\s+favou?r|approved|agreed|adopted|accepted|resolved|carried|signed)(?:\s+and\s+\w+)?\W*$"
 )
 """The end of "Proposed by A, seconded by B, approved and signed."."""
 BROKEN_OFF = re.compile(r"\bit\s+was\W*$")

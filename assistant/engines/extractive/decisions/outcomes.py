@@ -10,6 +10,7 @@ from assistant.engines.extractive.decisions.forms import (
     ACTIVE,
     AND_THIS_WAS,
     APPOINTED,
+    AS_FOLLOWS,
     AUTHORISED,
     BY_CONSENT,
     CHAIR_CONCLUDED,
@@ -24,14 +25,17 @@ from assistant.engines.extractive.decisions.forms import (
     SET_UP,
     SO_AGREED,
     THEY_WERE,
+    TOGETHER,
 )
 from assistant.engines.extractive.decisions.leads import POINTS_NOTED
 from assistant.engines.extractive.decisions.telegraphic import (
+    AGREED_AFTER,
     AGREED_IN_SHORT,
     IN_SHORT,
     LEFT_AS_IT_IS,
     MINUTES_IN_SHORT,
     OF_THE_TITLE,
+    SETTLED_IN_SHORT,
     SO_AGREED_IN_SHORT,
     WITH_EFFECT,
 )
@@ -59,8 +63,11 @@ _SAID_OF_BODY = re.compile(
 )
 """What somebody says that a body did: "explained that the Pay Panel recommended"."""
 _US = any_of("board, committee, group, council, members, meeting, governors, trustees, panel, executive")
-_BY_OTHERS = ignoring_case(rf"\s+by\s+(?!the\s+{_US}|members|governors|trustees|all|\d|majority|unanim)")
+_VOTING = r"(?:an?\s+)?(?:\w+\s+)?(?:vote|show|majority)\b"
+_BY_OTHERS = ignoring_case(rf"\s+by\s+(?!the\s+{_US}|members|governors|trustees|all|\d|majority|unanim|{_VOTING})")
 _SIGNED_BY_CHAIR = ignoring_case(r"signed\s+by\s+the\s+(?:vice[-\s]|deputy\s+)?(?:chair|mayor|president|convener)")
+_TO_BE = re.compile(r"\bto\s+be\s+$")
+"""Of what is not done yet: "cheques to be signed"."""
 _STILL_TO_BE = re.compile(r"\b(?:be|been|being)\s+\w*\s*$")
 _CLAUSE = ignoring_case(r"\W*(?:that|the)\b")
 _SOME_OF = ignoring_case(r"\b(?:other|some|several|two|three|most|many|a few|individual|certain)\s+$")
@@ -70,19 +77,20 @@ _AS_THE_OUTCOME = ignoring_case(
     r"|\s+the\s+(?:(?!and \w+ed\b)[\w/-]+\s+){0,8}[\w/-]+\.\W*"
 )
 """Received with thanks, or received and no more."""
-_COURTESY = ignoring_case(r"thanked|welcomed|(?:was|were) pleased|encouraged|voted")
-_CONCLUDED_THAT = re.compile(r"\s+that\s[^.;:]{3,120}?\b(?:should|would|shall|must|be)\b")
+_COURTESY = ignoring_case(r"thanked|welcomed|(?:was|were) pleased|encouraged")
+_VOTED_TO = ignoring_case(r"\s+(?:unanimously\s+)?(?:to\s+(?!thank)|that\b|in\s+favou?r\s+of\b|against\b)")
+_CONCLUDED_THAT = re.compile(r"\s+that\s[^.;:]{3,120}?\b(?:should|would|shall|must|be|could\s+not|cannot)\b")
 _ASKED_A_QUESTION = re.compile(r"\s+(?:whether|if|how|what|why|when|who|about)\b")
 _PRODUCT = any_of(
     "reports?, update, option, plan, paper, review, analysis, breakdown, trajectory, briefing, proposals?, timetable"
 )
 _ASKED_FOR = re.compile(
     rf"\s+(?:that\b|for\s+(?:a|an|the)\s+(?:(?:further|full\w*|regular|detailed|written)\b|(?:[\w’'-]+\s+){{0,3}}?{_PRODUCT}\b)"
-    r"|to\s+(?:see|receive|be|have)\b|(?:the\s+)?[A-Z]\w+(?:\s+[A-Za-z’'-]+){0,5}?\s+to\s+[a-z]"
+    r"|for\s+[^.;:]{3,60}?\s+to\s+be\s|to\s+(?:see|receive|be|have)\b|(?:the\s+)?[A-Z]\w+(?:\s+[A-Za-z’'-]+){0,5}?\s+to\s+[a-z]"
     r"|(?:officers|staff)\s+to\b)"
 )
 _ADVISED_THAT = re.compile(
-    r"\s+that\s(?:(?!\b(?:will|would|could|may|might|to|can|should|must|cannot)\b)[^.;:]){3,100}?\bbe\b"
+    r"\s+that\s[^.;:]{3,100}?\sshould\s|\s+that\s(?:(?!\b(?:will|would|could|may|might|to|can|should|must|cannot)\b)[^.;:]){3,100}?\bbe\b"
 )
 _SOMETHING = re.compile(
     r"\s+(?:\w+ing|to\s+(?:the\s+)?[A-Z]\w+|that|the|this|an?|and|and\s+\w+|it|all|these|officers|him|her|them|[A-Z])\b"
@@ -92,6 +100,7 @@ _SOMETHING = re.compile(
 _FORMS = (
     *(IMPERSONAL, SO_AGREED, CHAIR_CONCLUDED, ACTIVE, CONSIDERED, PLAIN_PASSIVE, PASSIVE, GRANTED, APPOINTED),
     *(AUTHORISED, REQUESTED, SET_UP, AND_THIS_WAS, BY_CONSENT, THEY_WERE, IT_ALSO, IN_CAPITALS),
+    *(AS_FOLLOWS, TOGETHER, AGREED_AFTER, SETTLED_IN_SHORT),
     *(MINUTES_IN_SHORT, IN_SHORT, AGREED_IN_SHORT, SO_AGREED_IN_SHORT, OF_THE_TITLE, WITH_EFFECT, LEFT_AS_IT_IS),
 )
 _IN_PASSIVE = (
@@ -105,7 +114,10 @@ _IN_PASSIVE = (
     SET_UP,
     WITH_EFFECT,
     LEFT_AS_IT_IS,
+    AS_FOLLOWS,
 )
+_AT_ANOTHER = ignoring_case(r"\b(?:where|at which)\s+$")
+"""A meeting that somebody was at: "went to the Forum, where it was agreed"."""
 _HAD_VOTED = ignoring_case(r"\b(?:had|has|have)\s+(?:\w+\s+)?voted\b")
 
 
@@ -142,6 +154,8 @@ def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
             in_small = not verb.isupper()
             if form is IMPERSONAL and verb == "noted" and (unit.kind == "bullet" or POINTS_NOTED.search(text)):
                 continue
+            if form is IMPERSONAL and _AT_ANOTHER.search(text[: match.start()]):
+                continue
             if form in _IN_PASSIVE and in_small and not _is_passive_outcome(match, text):
                 continue
             received = form in (PASSIVE, PLAIN_PASSIVE) and verb.lower() in ("received", "noted")
@@ -157,6 +171,8 @@ def _is_passive_outcome(match: re.Match[str], text: str) -> bool:
     if (not beside and _SUBORDINATE.search(before)) or _SAID_THAT.search(text[: match.start("verb")]):
         return False
     if _BY_OTHERS.match(text, match.end()) and not _SIGNED_BY_CHAIR.match(text, match.start("verb")):
+        return False
+    if _TO_BE.search(text[: match.start("verb")]):
         return False
     return not _STILL_TO_BE.search(text[: match.start("verb")]) or bool(_CLAUSE.match(text))
 
@@ -176,6 +192,8 @@ def _is_outcome_of_body(match: re.Match[str], text: str) -> bool:
         return bool(_CONCLUDED_THAT.match(tail))
     if verb == "received":
         return bool(_AND_NOTED.match(tail) or _AS_THE_OUTCOME.fullmatch(tail))
+    if verb == "voted":
+        return bool(_VOTED_TO.match(tail))
     if _COURTESY.fullmatch(verb):
         return False
     if verb in {"supported", "accepted", "recommended", "confirmed", "withdrew"}:

@@ -17,7 +17,8 @@ _PAPER = any_of(
 )
 _US = any_of("board, committee, council, meeting, members, governors, trustees, group, all")
 _ENDS = (
-    r"(?=\W*$|;|,?\s+(?:subject\s+to|until|till|unanimously|in\s+principle|with\s+thanks)\b"
+    r"(?=\W*$|;|,?\s+(?:subject\s+to|until|till|unanimously|nem\.?\s*con|in\s+principle|with\s+thanks|for\s+payment"
+    r"|as\s+(?:per|listed|presented|circulated|read))\b"
     rf"|\s+by\s+(?:the\s+)?{_US}\W*$)"
 )
 IN_SHORT = ignoring_case(
@@ -45,12 +46,27 @@ SO_AGREED_IN_SHORT = re.compile(
 )
 """14 July clashes with the fete, so agreed 21 July."""
 
+AGREED_AFTER = re.compile(
+    r"(?:^(?:Following|After|Discussed|Considered|Reviewed|On)\b[^.;:]{3,120}?(?:,(?:\s+and)?|\sand|\s[–—-])"
+    r"|\s\S+\s+\S+\s+\S+(?:;|\s[–—-]))\s+"
+    rf"(?P<verb>agreed|decided|resolved)\s+(?:(?:unanimously|by\s+(?:the\s+)?(?:{_US}|group|panel|forum))\s+)?(?=(?:to|that)\b)"
+)
+"""Reviewed last year's questions – agreed by the group to draft a survey."""
+
+_SETTLED_THING = any_of(
+    "dates?, times?, venue, prices?, fees?, costs?, charges?, amount, wording, text, content, route, terms, deadline"
+)
+SETTLED_IN_SHORT = ignoring_case(
+    rf"^\W*(?:[\w’'-]+\s+){{0,3}}?{_SETTLED_THING}\s+(?P<verb>agreed)\s*(?:[:–—]\s*(?=\w)|(?:as|at|for)\s)"
+)
+"""Date agreed: 16 June."""
+
 _RULED_LINE = r"(?!.*(?:\.{4}|_{3}|…))"
 """No line to sign on: "Approved as a true record ......"."""
 OF_THE_TITLE = re.compile(
     rf"^{_RULED_LINE}(?:[Ww]ere\s+|[Dd]uly\s+)?"
-    r"(?:(?:(?:[Tt]aken\s+as\s+)?[Rr]ead|[Rr]eceived|[Cc]irculated|[Cc]onsidered|[Pp]resented)(?:\s*,|\s+and)\s+(?:duly\s+)?)?"
-    r"(?P<verb>(?i:accepted|approved|adopted|agreed|confirmed)|(?<=\s)signed)"
+    r"(?:(?:(?:[Tt]aken\s+as\s+)?[Rr]ead|[Rr]eceived|(?:[Pp]reviously\s+)?[Cc]irculated|[Cc]onsidered|[Pp]resented)(?:\s*,|\s+and)\s+(?:duly\s+)?)?"
+    r"(?P<verb>(?i:accepted|approved|adopted|agreed|confirmed)|(?<=\s)signed|Signed(?=\s+as\s+a\s+(?:true|correct|accurate)\s[\w\s]{0,40}\.))"
     r"(?=\s+(?:from|as\s+(?:a|an|the|true|correct|accurate|circulated|read|presented|listed)|and\s+signed|with\s+(?:one|two|the))\b"
     r"|(?<=signed)\s+(?:by\s+the\s+[Cc]hair|as\b)|(?<=signed)\W*$)"
 )

@@ -25,6 +25,7 @@ from assistant.engines.extractive.decisions.telegraphic import IN_BOLD
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
 from assistant.engines.extractive.decisions.votes import VOTE
 from assistant.engines.extractive.marks import LABEL
+from assistant.language.patterns import ignoring_case
 
 _AGREED = re.compile(r"\b(AGREED|RESOLVED|agreed|resolved|noted|approved|NOTED|APPROVED)\b")
 _AGREED_AS_LIST = re.compile(r"\b(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED)\b")
@@ -35,6 +36,10 @@ _SO_IT_IS = re.compile(r"^(?:So|Thus|Therefore|Accordingly|It\s+therefore|It\s+w
 """What the vote before it comes to: "So the fair stays in the park."."""
 _SAYS_WHAT = re.compile(r"minutes|^\W*(?:Agreed|Resolved|Decided)\s+(?!in\s+principle\b)\w")
 """What needs no sentence before it: of the minutes, or "Agreed slates next time."."""
+_OF_MOTION = ignoring_case(
+    r"^(?:the\s+|this\s+)?(?:motion|proposal|resolution|amendment)\s+(?:was\s+|has\s+)?(?:\w+ly\s+)?\w+ed\b"
+)
+"""What became of the motion that the sentence before it tells: "The motion was approved by a unanimous vote."."""
 SHORT = 6
 """Words up to which "The report was noted." says too little without the sentence before it."""
 
@@ -169,7 +174,8 @@ def _in_bold(paragraph: Paragraph, number: int) -> Taken | None:
 
 def _with_what(paragraph: Paragraph, number: int, found: Found) -> Found:
     """A decision with the sentence before it, where its own says too little: "The report was noted."."""
-    if number == 0 or len(found.text.split()) > SHORT or _SAYS_WHAT.search(found.text):
+    short = len(found.text.split()) <= SHORT or _OF_MOTION.match(found.text)
+    if number == 0 or not short or _SAYS_WHAT.search(found.text):
         return found
     before = paragraph.spans[number - 1]
     return found if paragraph.reaches(before.start + 1) else found.since(before.start, paragraph.context.meeting)

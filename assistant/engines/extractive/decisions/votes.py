@@ -17,12 +17,12 @@ VOTE = ignoring_case(
     r"|\bput\s+(?:to\s+the\s+(?:vote|meeting)\s+)?and\s+(?:carried|passed|lost|defeated)\b"
     r"|^\W*votes?\s*[:–—-]\s*[^.:;]{0,40}\d\b[^.:;]{0,40}\d\b|\bvoted\s+(?:\d+|[a-z]+)\s*(?:-|–|to)\s*(?:\d+|[a-z]+)"
     r"|\b\d+\s+(?:votes?\s+)?for\b[^.]{0,12}\b\d+\s+against\b|\broll\s+call\b.{0,60}\b(?:yes|aye)\b|^\W*not\s+carried\b"
-    r"|,\s+carried(?=\W*$|\s+(?:with|on|without)\b)"
+    r"|\bshow\s+of\s+hands\b[^.;:]{0,40}?\b(?:agreed|approved|carried|passed)\b|,\s+carried(?=\W*$|\s+(?:with|on|without)\b)"
 )
 """Carried by 6 votes to 5."""
 
 MOVED = re.compile(
-    r"\b(?:proposed|moved|motion)\s+by\b.{0,160}?\bseconded\b|\bproposed:?\s+\w.{0,60}?\bseconded:?\s"
+    r"\b(?:proposed|moved|motion)\s+by\b.{0,160}?\bsecond(?:ed)?\b|\bproposed:?\s+\w.{0,60}?\bseconded:?\s"
     r"|\bproposed\b.{0,60}?\bseconded\b|\bprop\.?(?:\s+by)?:?\s+\w.{0,60}?\bsec\.?(?:\s+by)?:?\s",
     re.IGNORECASE | re.DOTALL,
 )

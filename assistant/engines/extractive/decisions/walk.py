@@ -8,7 +8,15 @@ from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions.clauses import inline_clauses, run_on
 from assistant.engines.extractive.decisions.forms import ACTIVE
 from assistant.engines.extractive.decisions.found import Found, Mode, clause, settled, whole, with_list
-from assistant.engines.extractive.decisions.leads import DISCUSSION, LEAD, MANNER, OUTCOME_FIRST, TRAILER, is_lead
+from assistant.engines.extractive.decisions.leads import (
+    DISCUSSION,
+    LEAD,
+    MANNER,
+    MEETING_ENDS,
+    OUTCOME_FIRST,
+    TRAILER,
+    is_lead,
+)
 from assistant.engines.extractive.decisions.listed import of_application, of_row
 from assistant.engines.extractive.decisions.outcomes import outcome_of
 from assistant.engines.extractive.decisions.told import told
@@ -52,13 +60,22 @@ def _step(context: Context, index: int, mode: Mode | None, found: list[Found]) -
         return mode if mode and mode.started and following and _goes_on(following) else None
     if label and not (mode and unit.is_listed):
         return _labelled(context, index, label, found)
-    if mode is not None:
+    if mode is not None and not (unit.kind == "paragraph" and MEETING_ENDS.match(unit.body)):
         heads_paragraphs = mode.section and unit.kind == "paragraph" and (mode.lead is None or not mode.started)
         if unit.is_listed or heads_paragraphs:
             return _listed(context.meeting, unit, mode, found)
         if TRAILER.match(unit.body):
             return mode
-    if following and following.is_listed and LEAD.match(unit.body) and OUTCOME_FIRST.match(following.body):
+    return _narrated(context, index, found)
+
+
+def _narrated(context: Context, index: int, found: list[Found]) -> Mode | None:
+    """Take a unit of the narrative, whose last sentence may lead into a list: "... in May. Governors then:"."""
+    unit, following = context.units[index], context.following(index)
+    last_sentence = unit.body.rsplit(". ", maxsplit=1)[-1]
+    if following and following.is_listed and LEAD.match(last_sentence) and OUTCOME_FIRST.match(following.body):
+        if last_sentence != unit.body:
+            told(context, index, found)
         return Mode("agreed", lead=unit)
     if (observed := of_application(context, unit)) is not None:
         found.append(observed)
