@@ -23,6 +23,11 @@ _COMMON = _NOUNS | frozenset(
     "improvement advisory general public community management strategic annual full".split()
 )
 """Words that do not tell one body from another by themselves."""
+_ACTING = frozenset(
+    "agree agreed approve approved ask asked decide decided discuss discussed do done hear heard make made meet met "  # noqa: SIM905 - words
+    "note noted receive received recommend recommended reject rejected resolve resolved say said set think want".split()
+)
+"""What a body does: "did Westmere agree" means one, and "did Westmere firms agree" does not."""
 _LAST = re.compile(
     r"(?<!minutes of )(?<!notes of )(?<!note of )\b(?:the|their|its|our)\s+(?:very\s+)?(?:last|latest|most recent)\s+"
     r"(?:[\w'’]+\s+){0,4}?(?:meeting|session)\b",
@@ -97,13 +102,16 @@ def _of_bodies(question: str, catalogue: Catalogue) -> tuple[list[CatalogueEntry
     tokens = [
         (word.group().lower().removesuffix("'s").removesuffix("’s"), word.span()) for word in WORD.finditer(question)
     ]
+    capital = [question[start].isupper() for _, (start, _) in tokens]
     names: dict[str, Name] = {}
     for key, entry in catalogue.forms:
         names[key] = _name(entry.organisation, entry.body, entry.title).joined(names.get(key))
     shared = Counter(word for name in names.values() for word in set(name.words))
     asked = [token for token, _ in tokens]
     found = [
-        (score, start, end, key) for key, name in names.items() for start, end, score in _runs(asked, name, shared)
+        (score, start, end, key)
+        for key, name in names.items()
+        for start, end, score in _runs(asked, capital, name, shared)
     ]
     chosen: list[tuple[float, int, int, str]] = []
     for candidate in sorted(found, key=lambda c: -c[0]):
@@ -142,7 +150,9 @@ def _name(organisation: str | None, body: str | None, title: str) -> Name:
     return Name.of(tuple(word.group().lower() for word in WORD.finditer(part)) for part in parts)
 
 
-def _runs(question: list[str], name: Name, shared: Counter[str]) -> list[tuple[int, int, float]]:
+def _runs(
+    question: list[str], capital: list[bool], name: Name, shared: Counter[str]
+) -> list[tuple[int, int, float]]:
     """(first token, last + 1, score) of each stretch of the question that names the body well enough."""
     if name.short.isdisjoint(question) and set(name.words).isdisjoint(question):
         return []
@@ -163,10 +173,27 @@ def _runs(question: list[str], name: Name, shared: Counter[str]) -> list[tuple[i
         unique = all(shared[word] == 1 for word in telling) or whole
         if question[start] in name.short:
             runs.append((start, start + 1, 3.0))
-        elif run and (whole or (telling and unique and near & _NOUNS) or _kind(run, shared)):
+        elif run and (
+            whole
+            or (telling and unique and (near & _NOUNS or _by_place(question, capital, start, end, name)))
+            or _kind(run, shared)
+        ):
             runs.append((start, end, len(telling) + 0.5 * len(run) + whole))
         start = max(end, start + 1)
     return runs
+
+
+def _by_place(question: list[str], capital: list[bool], start: int, end: int, name: Name) -> bool:
+    """Whether the question goes by the name that the body's own begins with: "decided at Westmere", "did Westmere"."""
+    if not start or not all(capital[start:end]):
+        return False
+    before, after = question[start - 1], question[end] if end < len(question) else None
+    if before in {"did", "does", "has", "had", "will"}:
+        meant = after in _ACTING
+    else:
+        meant = before in {"at", "by"} and (after is None or after in STOP_WORDS)
+    first = {next((word for word in words if word not in _COMMON | STOP_WORDS), None) for words in name.full}
+    return meant and question[start] in first
 
 
 def _kind(run: list[str], shared: Counter[str]) -> bool:

@@ -33,6 +33,12 @@ def asked(question, history=()):
         ("What did the TVGB think of the bypass?", ("growth-1", "growth-2")),
         ("What was said about benches at the last Parks Committee meeting?", ("parks-2",)),
         ("What did Tarn Valley firms think of the bypass?", ()),
+        ("What did Tarn Valley think of the bypass?", ("growth-1", "growth-2")),
+        ("What is the Clerk to do at Westmere?", ("parks-1", "parks-2")),
+        ("What was decided at Westmere about benches?", ("parks-1", "parks-2")),
+        ("Who spoke at Westmere Fair?", ()),
+        ("Who spoke at Westmere station?", ()),
+        ("Which road to Westmere was closed?", ()),
         ("Why was the bypass delayed?", ()),
     ],
 )
