@@ -439,3 +439,7 @@ def test_a_title_in_capitals_with_small_ordinals(read):
 def test_the_last_minutes_where_no_item_tells_them(read, minutes):
     meeting = read(f"Minutes of the Amber Group held on 3 May 2024\n\n{PRESENT}{minutes} were agreed.\n\n{ITEMS}")
     assert meeting.previous_minutes_date == dt.date(2024, 3, 8)
+
+
+def test_the_title_of_these_minutes_tells_of_no_last_ones(read):
+    assert read(f"Amber Group minutes: 3 May 2024\n\n{PRESENT}{ITEMS}").previous_minutes_date is None

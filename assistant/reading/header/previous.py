@@ -40,7 +40,9 @@ def _told_anywhere(opening: str, date: dt.date | None) -> dt.date | None:
     """The day told near the beginning where no item does: in a line about the last minutes."""
     for line in opening.split("\n\n"):
         for match in _LAST_MINUTES.finditer(line):
-            if day := next(_past_days(match["told"], date), None):
+            mention = next(iter(find_dates(match["told"])), None)
+            own = mention and date and (mention.day, mention.month) == (date.day, date.month)  # these minutes' title
+            if mention and not own and (day := _past(mention, date)):
                 return day
     return None
 
