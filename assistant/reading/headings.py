@@ -5,69 +5,16 @@ from collections.abc import Sequence
 
 from assistant.language.dates import WEEKDAY, find_dates
 from assistant.language.names import TITLES, clean_name, is_name, is_person
-from assistant.language.patterns import any_of, ignoring_case
-from assistant.language.words import plain
+from assistant.language.patterns import ignoring_case
 from assistant.reading.lines import Line, next_text, previous_text
-from assistant.reading.numbering import CODE, REFERENCE, Candidate, heading_text, numbered, series_of
+from assistant.reading.numbering import REFERENCE, Candidate, heading_text, numbered, series_of
+from assistant.reading.run_in import run_in, without_sentence
+from assistant.reading.vocabulary import LABELS, OUTCOME_TOLD, SENTENCE, TITLE_WORDS
 
 LONGEST_HEADING = 1000
 """Characters of a line that may head an item, its first sentence included."""
 
-_OUTCOME = any_of(
-    "decisions?, actions?, agreed, resolved, noted, approved, received, recommended, recommendations?, resolution",
-    r"outcomes?, agreed actions?, key points?, points raised.*, next steps, background, discussion, action by.*",
-    r"item decisions.*, votes?, vote:.*, proposed.*, reasons?, reason for decision, due, owner, deadline, lead",
-    r"by whom, by when, yes, no, none, for, against, abstentions?, action points?, action required",
-    r"actions? (?:agreed|required|arising), signed.*, date, for information, for decision, part [12ab]",
-    "(?:agenda )?items",
-)
-_ATTENDANCE = any_of(
-    "present, apologies received from, minutes?, chair(?:man|person)?, in attendance",
-    "also (?:present|in attendance|attending), attendees, members present, members, officers, officials, observers",
-    "guests, presenters, absent, draft, confidential, ends?",
-)
-_DECIDERS = any_of("board, committee, members, governors, council, panel, trustees, authority, meeting, forum, group")
-LABELS = ignoring_case(
-    rf"^(?:(?:the\s+)?{_DECIDERS}?\s*)?"
-    rf"(?:{_OUTCOME}|{_ATTENDANCE})[\s:.\-–—]*(?:that\b[\s:.\-–—]*)?$"
-    rf"|^the\s+{_DECIDERS}(?:\s+(?:then|therefore|accordingly|unanimously|also))?\s*[:\-–—]*$"
-)
-"""Lines that head a block inside an item, never an item."""
-
-_OUTCOME_TOLD = ignoring_case(
-    r"(?:actions?|resolved|agreed|decisions?|resolution)(?:\s+(?:no\.?\s*)?(?:[A-Z]{1,3})?\d[\w./-]*)?\s*[:–—]\s*\S"
-)
-"""A line that gives the outcome itself: "Action: Head of Finance", "Action 24/7: Ann Bell"."""
-
-_TITLE_WORD = any_of(
-    "apologies, declarations?, interests?, minutes, notes?, matters, business, welcome, introductions?, date",
-    "next meeting, meetings?, reports?, update, items, actions, closing, close, closure, adjourn\\w*, public",
-    "questions, correspondence, finance, accounts, planning, policy, policies, review, plan, programme, strategy",
-    "budget, safeguarding, performance, risk, appendix, annex, schedule, statement, presentation, any other, aob",
-    "attendance, confidential, exempt, information, membership, governance, election, appointment, payments",
-    "announcements, agenda, noting, priority",
-)
-TITLE_WORDS = ignoring_case(rf"\b{_TITLE_WORD}\b")
-_SENTENCE_WORD = any_of(
-    "was, were, is, are, had, has, have, would, will, reported, noted, agreed, asked, advised, said, confirmed",
-    "stated, explained, thanked, resolved, approved, welcomed, introduced, presented, outlined, informed, proposed",
-    "requested, suggested, gave, received, be, to be",
-)
-SENTENCE = re.compile(rf"\b{_SENTENCE_WORD}\b")
 _OPENS_TITLE = re.compile(r"(?:[a-z]-?)?[A-Z0-9‘'“\"(]")
-_SET_APART = re.compile(
-    r"^(.{3,90}?)(?::\s+|\.\s+(?=[A-Z])|\s+[–—]\s+(?=(?:The|It|Members|Cllr|Received|None|There)\b))(?=\S)"
-)
-_OPENS_SENTENCE = any_of(
-    "The, There, It, This, These, That, Upon, On, In, At, As, A, An, All, No, None, Cllrs?, Councillors?, Mr, Mrs, Ms",
-    "Miss, Dr, Members, Apologies, Following, Proposed, Received, Noted, Nothing, We",
-)
-_RUNS_ON = re.compile(rf"^([A-Z](?:[^.:;,?]|\.(?=\S)){{3,80}}?)\s+(?={_OPENS_SENTENCE}\b)")
-"""A title that nothing parts from its text: "Election of Officers The chair asked for nominations"."""
-_RUN_IN_WORDS = 9
-_LEFT_OPEN = re.compile(r"\b(?:of|the|for|to|on|in|at|by|from|with|and|or|a|an|under|[A-Z])$|[&/–—-]$")
-"""How a title does not end: "Report of", "Update from the"."""
-_BOLD_TITLE = re.compile(rf"^\W*(?:(?:\d[\w./()-]*|{CODE}[.):]?)\W+)?\*\*(.+?)\*\*\s*\S")
 _STARTS_BOLD = re.compile(r"\s*(?:\|\s*)?(?:\S{1,12}\s+)?(?:\|\s*)?(?:\*\*|<b>|<u>|__)")
 _NAMES_OCCASION = re.compile(
     rf"(?!(?:{WEEKDAY}|[Hh]eld|[Dd]ated?|[Oo]n|[Mm]et|[Mm]inutes|[Mm]eeting)\b)[A-Z][a-z]{{2,}}"
@@ -99,18 +46,18 @@ def _candidate(lines: Sequence[Line], line: Line) -> Candidate | None:
             return None
         title, end_line = heading_text(following), following.index
     weight = _weight(line, title, lines, end_line) + (0.3 if found.marked else 0) + (0.5 if line.barred else 0)
-    short = _without_sentence(title, lines[end_line])
+    short = without_sentence(title, lines[end_line])
     return Candidate(line, end_line, found.number, series_of(found.number), short, weight)
 
 
 def _weight(line: Line, title: str, lines: Sequence[Line], end_line: int) -> float:
     """How much a numbered line looks like a heading: by its words, by its marks, by what stands around it."""
-    run_in = _run_in(title)
-    title = run_in or title
+    parted = run_in(title)
+    title = parted or title
     words = title.split()
     head = re.split(r"(?<=[a-z)])[:.]\s|\s[–—-]\s", title)[0].split()
     last = lines[end_line]
-    weight = 0.4 if run_in else 0.8 if len(words) <= 12 else 0.2 if len(head) <= 8 else -0.5
+    weight = 0.4 if parted else 0.8 if len(words) <= 12 else 0.2 if len(head) <= 8 else -0.5
     weight += 1.0 if line.marked or last.marked else 0.0
     weight += 0.6 if _STARTS_BOLD.match(last.raw) else 0.0
     weight += 0.4 if title.isupper() else 0.0
@@ -129,34 +76,6 @@ def _weight_of_surroundings(line: Line, lines: Sequence[Line], end_line: int) ->
     weight += 0.2 if before is None or line.index - before.index > 1 else 0.0
     weight -= 0.3 if before is not None and before.plain.endswith(":") and not before.level else 0.0
     return weight
-
-
-def _without_sentence(text: str, line: Line) -> str:
-    """The title without the sentence that may follow it on the same line."""
-    text = text.strip()
-    bold = _BOLD_TITLE.match(line.raw.strip().lstrip("|").strip())
-    if bold and plain(bold[1]) and not re.fullmatch(r"[\d.\s()/a-z]*", plain(bold[1])):
-        title = re.sub(rf"^{CODE}[.):]?\s+", "", plain(bold[1]))
-        if title and text.startswith(title.rstrip(":. ")):
-            return title.rstrip(":. –-")
-    if title := _run_in(text):
-        return title
-    words = text.split()
-    if len(words) > 16 and SENTENCE.search(text):
-        return " ".join(words[:9]).rstrip(",;:. ")
-    return text.rstrip(":. –-") or text
-
-
-def _run_in(text: str) -> str:
-    """The title that a sentence follows on the same line, parted by a point, a colon or nothing; empty where none."""
-    if len(text.split()) <= 8:
-        return ""
-    for parts in (_SET_APART.match(text), _RUNS_ON.match(text)):
-        if parts and len(parts[1].split()) <= _RUN_IN_WORDS and not SENTENCE.search(parts[1]):
-            title = parts[1].strip(" :.–-")
-            if parts.re is _SET_APART or not _LEFT_OPEN.search(title):
-                return title
-    return ""
 
 
 def titled(line: Line, lines: Sequence[Line]) -> float:
@@ -186,7 +105,7 @@ def may_be_title(line: Line) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 14 or not _OPENS_TITLE.match(text) or not re.search(r"[A-Za-z]{3}", text):
         return False
-    if LABELS.match(text) or _OUTCOME_TOLD.match(text) or _MEETING_OVER.search(text):
+    if LABELS.match(text) or OUTCOME_TOLD.match(text) or _MEETING_OVER.search(text):
         return False
     if not line.level and _ASKED.match(text):
         return False

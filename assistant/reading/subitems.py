@@ -10,9 +10,9 @@ from typing import NamedTuple
 from assistant.language.names import is_person
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.chains import MAX_GAP
-from assistant.reading.headings import LABELS, SENTENCE
 from assistant.reading.lines import Line, next_text, previous_text
 from assistant.reading.numbering import LETTERS, SMALL_ROMAN, Candidate, lettered
+from assistant.reading.vocabulary import LABELS, SENTENCE
 
 _LEADS_IN = any_of(
     "agreed, resolved, noted, approved, recommended, that, to, decision, decisions, action, actions, received",

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from assistant.reading.headings import SENTENCE, may_be_owner, may_be_title, titled
+from assistant.reading.headings import may_be_owner, may_be_title, titled
 from assistant.reading.lines import Line, next_text
+from assistant.reading.vocabulary import SENTENCE
 
 _WORDS_ALONE = 6
 """Words of a title that only the empty lines around it set apart."""

@@ -1,0 +1,51 @@
+"""Titles that run into their text: where on a line the title ends and what is said under it begins."""
+
+import re
+
+from assistant.language.patterns import any_of
+from assistant.language.words import plain
+from assistant.reading.lines import Line
+from assistant.reading.numbering import CODE
+from assistant.reading.vocabulary import SENTENCE
+
+_SET_APART = re.compile(
+    r"^(.{3,90}?)(?::\s+|\.\s+(?=[A-Z])|\s+[–—]\s+(?=(?:The|It|Members|Cllr|Received|None|There)\b))(?=\S)"
+)
+_OPENS_SENTENCE = any_of(
+    "The, There, It, This, These, That, Upon, On, In, At, As, A, An, All, No, None, Cllrs?, Councillors?, Mr, Mrs, Ms",
+    "Miss, Dr, Members, Apologies, Following, Proposed, Received, Noted, Nothing, We",
+)
+_RUNS_ON = re.compile(rf"^([A-Z](?:[^.:;,?]|\.(?=\S)){{3,80}}?)\s+(?={_OPENS_SENTENCE}\b)")
+"""A title that nothing parts from its text: "Election of Officers The chair asked for nominations"."""
+_RUN_IN_WORDS = 9
+_LEFT_OPEN = re.compile(r"\b(?:of|the|for|to|on|in|at|by|from|with|and|or|a|an|under|[A-Z])$|[&/–—-]$")
+"""How a title does not end: "Report of", "Update from the"."""
+_BOLD_TITLE = re.compile(rf"^\W*(?:(?:\d[\w./()-]*|{CODE}[.):]?)\W+)?\*\*(.+?)\*\*\s*\S")
+
+
+def without_sentence(text: str, line: Line) -> str:
+    """The title without the sentence that may follow it on the same line."""
+    text = text.strip()
+    bold = _BOLD_TITLE.match(line.raw.strip().lstrip("|").strip())
+    if bold and plain(bold[1]) and not re.fullmatch(r"[\d.\s()/a-z]*", plain(bold[1])):
+        title = re.sub(rf"^{CODE}[.):]?\s+", "", plain(bold[1]))
+        if title and text.startswith(title.rstrip(":. ")):
+            return title.rstrip(":. –-")
+    if title := run_in(text):
+        return title
+    words = text.split()
+    if len(words) > 16 and SENTENCE.search(text):
+        return " ".join(words[:9]).rstrip(",;:. ")
+    return text.rstrip(":. –-") or text
+
+
+def run_in(text: str) -> str:
+    """The title that a sentence follows on the same line, parted by a point, a colon or nothing; empty where none."""
+    if len(text.split()) <= 8:
+        return ""
+    for parts in (_SET_APART.match(text), _RUNS_ON.match(text)):
+        if parts and len(parts[1].split()) <= _RUN_IN_WORDS and not SENTENCE.search(parts[1]):
+            title = parts[1].strip(" :.–-")
+            if parts.re is _SET_APART or not _LEFT_OPEN.search(title):
+                return title
+    return ""
