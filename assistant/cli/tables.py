@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from assistant.cli.common import cost
+from assistant.domain import name_of
 
 if TYPE_CHECKING:
     from assistant.domain import Action, Answer, CatalogueEntry, Decision, Meeting, Passage, Summary
@@ -38,7 +39,7 @@ def meetings(found: Sequence[CatalogueEntry]) -> RenderableType:
     """Id, date and body of each."""
     table = _table("id", "date", "body", "organisation")
     for entry in found:
-        _row(table, entry.meeting_id, _day(entry.date), entry.body or entry.title, entry.organisation)
+        _row(table, entry.meeting_id, _day(entry.date), name_of(entry), entry.organisation)
     return table
 
 

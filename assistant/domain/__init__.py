@@ -20,6 +20,7 @@ from assistant.domain.answers import (
 )
 from assistant.domain.base import Frozen, Span
 from assistant.domain.minutes import Item, Meeting, NextMeeting, Passage, Person, Source, Status
+from assistant.domain.naming import label_of, name_of, spelt
 from assistant.domain.register import (
     Action,
     ActionStatus,
@@ -71,4 +72,7 @@ __all__ = [
     "SummaryPoint",
     "Turn",
     "bodies",
+    "label_of",
+    "name_of",
+    "spelt",
 ]

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from assistant.domain.base import Frozen
 from assistant.domain.minutes import NextMeeting, Passage
+from assistant.domain.naming import name_of
 from assistant.domain.register import Action, Decision, DecisionKind, Evidence
 
 Intent = Literal["text", "actions", "decisions", "people", "meetings"]
@@ -65,11 +66,11 @@ def bodies(entries: Sequence[CatalogueEntry]) -> dict[str, str]:
     """
     organisations: dict[str, set[str]] = {}
     for entry in entries:
-        name = (entry.body or entry.title).casefold()
+        name = name_of(entry).casefold()
         organisations.setdefault(name, set()).update({entry.organisation.casefold()} if entry.organisation else ())
     keys = {}
     for entry in entries:
-        name = (entry.body or entry.title).casefold()
+        name = name_of(entry).casefold()
         shared = len(organisations[name]) > 1
         keys[entry.meeting_id] = f"{(entry.organisation or '').casefold()} {name}" if shared else name
     return keys

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from assistant.domain import Action, CatalogueEntry, Meeting
+from assistant.domain import Action, CatalogueEntry, Meeting, name_of
 from assistant.exports import wording
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _next_meeting(held: Meeting) -> Iterator[Event]:
     event: Event = Event()
     event.add("uid", f"next-{held.id}@matters-arising")
     event.add("dtstamp", _stamp(held.date))
-    event.add("summary", f"Meeting: {wording.shown(held.body or held.title)}")
+    event.add("summary", f"Meeting: {wording.shown(name_of(held))}")
     if coming.time:  # no time zone: the hour is the one on the wall where the body meets
         start = datetime.combine(coming.date, time.fromisoformat(coming.time))
         event.add("dtstart", start)

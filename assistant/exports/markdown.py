@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from assistant.domain import Action, CatalogueEntry, Decision, Evidence, Meeting, Summary
+from assistant.domain import Action, CatalogueEntry, Decision, Evidence, Meeting, Summary, name_of
 from assistant.exports import wording
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>|~$]")
@@ -52,7 +52,7 @@ def _where(one: Action | Decision, meetings: Mapping[str, CatalogueEntry]) -> st
 
 
 def _head(meeting: Meeting, summary: Summary) -> str:
-    lines = [f"# {escaped(wording.title_of(None, meeting.body or meeting.title))}", f"**{escaped(summary.headline)}**"]
+    lines = [f"# {escaped(wording.title_of(None, name_of(meeting)))}", f"**{escaped(summary.headline)}**"]
     lines.append("\n".join(f"- **{name}:** {escaped(words)}" for name, words in wording.facts(meeting)))
     lines.append("\n".join(f"- **{name}:** {escaped(names)}" for name, names in wording.attendance(meeting)))
     return "\n\n".join(line for line in lines if line)

@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.domain import Action, CatalogueEntry, Decision
+from assistant.domain import Action, CatalogueEntry, Decision, name_of
 from assistant.exports import wording
 
 _FORMULA = re.compile(r"^\s*[=+\-@＝＋－＠]")
@@ -51,7 +51,7 @@ _PLACE = ("body", "meeting date", "item", "words of the minutes", "meeting id")
 def _place(one: Action | Decision, meetings: Mapping[str, CatalogueEntry]) -> tuple[str, ...]:
     """Where a row stands, in step with :data:`_PLACE`."""
     entry = meetings.get(one.meeting_id)
-    body = (entry.body or entry.title) if entry else ""
+    body = name_of(entry) if entry else ""
     held = entry.date.isoformat() if entry and entry.date else ""
     return body, held, one.item, " … ".join(found.quote for found in one.evidence), one.meeting_id
 

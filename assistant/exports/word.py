@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from docx.shared import Cm
 
-from assistant.domain import Action, CatalogueEntry, Decision, Evidence, Meeting, Summary
+from assistant.domain import Action, CatalogueEntry, Decision, Evidence, Meeting, Summary, name_of
 from assistant.exports import word_layout as layout
 from assistant.exports import wording
 
@@ -28,7 +28,7 @@ def meeting_document(
     meeting: Meeting, summary: Summary, decisions: Sequence[Decision], actions: Sequence[Action]
 ) -> bytes:
     """One meeting: header, headline, discussion by item, decisions, table of actions, next meeting."""
-    body = wording.shown(meeting.body or meeting.title)
+    body = wording.shown(name_of(meeting))
     document = layout.new_document(f"{body}: summary of the meeting of {wording.spelt(meeting.date) or 'no date'}")
     _head(document, meeting, summary)
     _discussion(document, meeting, summary)
@@ -72,7 +72,7 @@ def _where(one: Action | Decision, meetings: Mapping[str, CatalogueEntry]) -> st
 
 
 def _head(document: WordDocument, meeting: Meeting, summary: Summary) -> None:
-    document.add_paragraph(wording.shown(meeting.body or meeting.title), style="Title")
+    document.add_paragraph(wording.shown(name_of(meeting)), style="Title")
     held = wording.spelt(meeting.date)
     document.add_paragraph(f"Summary of the meeting of {held}" if held else "Summary of the meeting", style="Subtitle")
     document.add_paragraph().add_run(wording.shown(summary.headline)).bold = True

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
-from assistant.domain import Action, CatalogueEntry, Evidence, Meeting, NextMeeting, Person, SummaryPoint
+from assistant import domain
+from assistant.domain import Action, CatalogueEntry, Evidence, Meeting, NextMeeting, Person, SummaryPoint, label_of
 from assistant.language.words import matching_key, plain
 
 KINDS = {
@@ -48,7 +49,7 @@ def visible(text: str) -> str:
 
 def spelt(day: date | None) -> str:
     """A day as minutes write it, 3 March 2012; empty for None."""
-    return f"{day.day} {day:%B %Y}" if day else ""
+    return domain.spelt(day) if day else ""
 
 
 def owners(action: Action) -> str:
@@ -129,7 +130,7 @@ def title_of(entry: CatalogueEntry | None, meeting_id: str) -> str:
     """A meeting in a register: body and date, else its title, else its id."""
     if entry is None:
         return meeting_id
-    return ", ".join(part for part in (shown(entry.body or entry.title), spelt(entry.date)) if part)
+    return shown(label_of(entry))
 
 
 def authority(meeting: Meeting) -> str:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.domain import Action, CatalogueEntry, Decision, Evidence, Meeting, Person, QueryPlan, Row, bodies
+from assistant.domain import (
+    Action,
+    CatalogueEntry,
+    Decision,
+    Evidence,
+    Meeting,
+    Person,
+    QueryPlan,
+    Row,
+    bodies,
+    label_of,
+    spelt,
+)
 from assistant.domain.answers import HeaderField
 from assistant.flows import places
 from assistant.language.words import content_stems, words
@@ -48,7 +59,7 @@ def register_rows(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Lib
         listed = _of_minutes(plan, scope, library)
     if len(scope) == 1:
         return listed
-    labels = {entry.meeting_id: _label(entry) for entry in scope}
+    labels = {entry.meeting_id: label_of(entry) for entry in scope}
     return listed._replace(rows=tuple(_labelled(row, labels[row.evidence.meeting_id]) for row in listed.rows))
 
 
@@ -102,16 +113,6 @@ def _narrowed(
 def _labelled(row: Row, label: str) -> Row:
     """The row with its meeting named, for answers over several meetings."""
     return row.model_copy(update={"values": {**row.values, "meeting": label}})
-
-
-def _label(entry: CatalogueEntry) -> str:
-    when = f", {spelt(entry.date)}" if entry.date else ""
-    return f"{entry.body or entry.title}{when}"
-
-
-def spelt(day: date) -> str:
-    """A day as minutes write it: 3 March 2012."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def _row(one: Action | Decision) -> Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.domain import DraftSummary, Evidence, Meeting, Span, Summary, SummaryPoint
+from assistant.domain import DraftSummary, Evidence, Meeting, Span, Summary, SummaryPoint, label_of
 from assistant.grounding import locate, unsupported
 
 if TYPE_CHECKING:
@@ -56,5 +56,4 @@ def _headline(meeting: Meeting, draft: DraftSummary) -> str:
     quotes = [quote for quote in draft.headline_quotes if locate(meeting.text, quote) is not None]
     if draft.headline and quotes and unsupported(draft.headline, quotes) is None:
         return draft.headline
-    when = f", {meeting.date.day} {meeting.date:%B %Y}" if meeting.date else ""
-    return f"{meeting.body or meeting.title}{when}"
+    return label_of(meeting)

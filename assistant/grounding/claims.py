@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from assistant.domain import Claim, Passage, Person, Rejected, Span
+from assistant.domain import Claim, Passage, Person, Rejected, Span, spelt
 from assistant.grounding.quotes import locate
 from assistant.grounding.support import unsupported
 
@@ -67,5 +67,5 @@ def _ground(claim: Claim, by_id: Mapping[str, Passage], people: Mapping[str, Seq
 
 def _context(passage: Passage) -> str:
     """What stands above a passage: its item's title, the body that met, and when."""
-    day = f"{passage.date:%-d %B %Y}" if passage.date else ""
+    day = spelt(passage.date) if passage.date else ""
     return " . ".join((passage.title, passage.body or "", day))

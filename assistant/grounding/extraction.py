@@ -16,6 +16,7 @@ from assistant.domain import (
     Owner,
     Rejected,
     Span,
+    spelt,
 )
 from assistant.grounding.duplicates import merge_actions
 from assistant.grounding.people import parted_owners, resolve_owner
@@ -130,7 +131,7 @@ def _text(
     if draft.found_by == "marks":
         return draft.text
     item = meeting.item(evidence[0].item)
-    day = f"{meeting.date:%-d %B %Y}" if meeting.date else ""
+    day = spelt(meeting.date) if meeting.date else ""
     context = " . ".join((item.title if item else "", meeting.body or "", day))
     reason = unsupported(draft.text, quotes, context=context, people=meeting.people)
     if reason is None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 from sqlalchemy import Connection, select
 
-from assistant.domain import CatalogueEntry, Passage
+from assistant.domain import CatalogueEntry, Passage, name_of
 from assistant.library import schema
 from assistant.library.candidates import Candidate, Candidates
 from assistant.library.cues import Asked, agreement, asked
@@ -99,7 +99,7 @@ def _rare(frequencies: Mapping[str, int]) -> list[str]:
 
 
 def _place(entry: CatalogueEntry) -> Place:
-    return Place(_names(f"{entry.body or entry.title} {entry.organisation or ''}"), entry.date)
+    return Place(_names(f"{name_of(entry)} {entry.organisation or ''}"), entry.date)
 
 
 @lru_cache(maxsize=4_096)

@@ -1,11 +1,11 @@
 """What a meeting is called: its title, and the readable base of its id."""
 
-import datetime as dt
 import re
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
+from assistant.domain import spelt
 from assistant.language.dates import find_dates
 from assistant.reading.header import TitleBlock, page_title
 from assistant.reading.lines import Line
@@ -17,8 +17,8 @@ _LONGEST_TITLE = 12
 
 def meeting_title(block: TitleBlock, lines: Sequence[Line], file: str) -> str:
     """The body and the day; without a body the title that the minutes give themselves, else the file's name."""
-    name = block.body or own_title(lines) or Path(file).stem
-    return f"{name}, {_in_words(block.date)}" if block.date else name
+    name = block.body or own_title(lines) or _from_file(file)
+    return f"{name}, {spelt(block.date)}" if block.date else name
 
 
 def meeting_slug(block: TitleBlock, lines: Sequence[Line]) -> str:
@@ -43,5 +43,10 @@ def own_title(lines: Sequence[Line]) -> str | None:
     return title if any(char.isalpha() for char in title) and len(title.split()) <= _LONGEST_TITLE else None
 
 
-def _in_words(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"
+def _from_file(file: str) -> str:
+    """The words of a file's name without its day: "harbour-users_2023-04-25.txt" is of the harbour users."""
+    stem = Path(file).stem.replace("_", " ")
+    name = stem
+    for mention in reversed(find_dates(stem)):
+        name = name[: mention.start] + name[mention.end :]
+    return re.sub(r"[\s_-]+", " ", name).strip(" .,") or stem

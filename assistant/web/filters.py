@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from pydantic import Field, ValidationError
 
-from assistant.domain import Action, CatalogueEntry, Decision, Frozen
+from assistant.domain import Action, CatalogueEntry, Decision, Frozen, spelt
 from assistant.errors import MinutesError
 from assistant.language.words import plain
 
@@ -72,15 +72,11 @@ class Filters(Frozen):
         """The filters in words, as the heading of a download: "Actions of Ann Petrie, overdue"."""
         words = [f"{kind.capitalize()}{f' of {self.owner}' if self.owner else ''}"]
         words += [self.body] if self.body else []
-        words += [f"meetings from {_spelt(self.since)}"] if self.since else []
-        words += [f"meetings until {_spelt(self.until)}"] if self.until else []
+        words += [f"meetings from {spelt(self.since)}"] if self.since else []
+        words += [f"meetings until {spelt(self.until)}"] if self.until else []
         words += [label.lower() for label, key in DUE_FILTERS.items() if key == self.due != "any"]
         words += [f"with “{self.text}”"] if self.text else []
         return ", ".join(words)
-
-
-def _spelt(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def by_id(assistant: Assistant) -> dict[str, CatalogueEntry]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.domain import Claim, DraftAnswer, Material, Passage, QueryPlan, Quote
+from assistant.domain import Claim, DraftAnswer, Material, Passage, QueryPlan, Quote, spelt
 from assistant.domain.minutes import HEADER
 from assistant.engines.extractive.answer_doubt import doubt
 from assistant.engines.extractive.answer_lead import lead
@@ -80,7 +80,7 @@ def answer(material: Material) -> DraftAnswer:
 
 
 def _elsewhere(passage: Passage) -> str:
-    when = f" of {passage.date.day} {passage.date:%B %Y}" if passage.date else ""
+    when = f" of {spelt(passage.date)}" if passage.date else ""
     return (
         f"Not in the meetings asked about; the nearest is {passage.body or 'another body'}{when}, item {passage.item}."
     )

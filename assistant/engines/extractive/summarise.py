@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.domain import Action, Decision, DraftSummary, Item, Meeting, Passage, Span
+from assistant.domain import Action, Decision, DraftSummary, Item, Meeting, Passage, Span, name_of
 from assistant.engines.extractive.answer_units import Unit, units
 from assistant.language.numbers import numbers
 from assistant.language.words import content_stems, plain
@@ -83,7 +83,7 @@ def _headline(meeting: Meeting, keys: Sequence[str]) -> tuple[str, list[str]]:
     items = [item for key in dict.fromkeys(keys) if (item := meeting.item(key)) and not _ROUTINE.search(item.title)]
     largest = sorted(items, key=lambda item: item.start - item.end)[:4]
     titles = [plain(item.title).rstrip(".:") for item in sorted(largest, key=lambda item: item.start)]
-    body = meeting.body or plain(meeting.title)
+    body = plain(name_of(meeting))
     return f"{body}: {'; '.join(titles)}" if titles else body, [body, *(item.title for item in items)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.domain import Claim, DraftAnswer, Material, Passage, Quote, Rejected
+from assistant.domain import Claim, DraftAnswer, Material, Passage, Quote, Rejected, spelt
 from assistant.domain.minutes import HEADER
 from assistant.engines.prompted import asking, prompts
 from assistant.engines.prompted.languages import language_of
@@ -75,7 +75,7 @@ def _request(material: Material, handed: dict[str, Passage], rejected: Sequence[
 
 def _heading(passage: Passage) -> str:
     """Meeting, date and item, on one line."""
-    when = f"{passage.date:%-d %B %Y}" if passage.date else ""
+    when = spelt(passage.date) if passage.date else ""
     item = f"item {passage.item}: {passage.title}" if passage.item != passage.title else f"item: {passage.title}"
     parts = (passage.body or passage.meeting_id, when, "title and attendance" if passage.item == HEADER else item)
     return "; ".join(" ".join(part.split()) for part in parts if part)

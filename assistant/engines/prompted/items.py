@@ -8,7 +8,7 @@ from contextvars import copy_context
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from assistant.domain import Item, Meeting, Span
+from assistant.domain import Item, Meeting, Span, label_of
 from assistant.domain.minutes import HEADER
 from assistant.engines.prompted.sizing import halve, split, tokens
 from assistant.engines.prompted.talk import CallError
@@ -138,5 +138,4 @@ def path_to(meeting: Meeting, item: Item) -> str:
 
 def meeting_line(meeting: Meeting) -> str:
     """The body (else the title) and the date, on one line."""
-    named = " ".join((meeting.body or meeting.title).split())
-    return f"{named}, {meeting.date:%-d %B %Y}" if meeting.date else named
+    return " ".join(label_of(meeting).split())

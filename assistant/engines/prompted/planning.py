@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from assistant.domain import Catalogue, CatalogueEntry, QueryPlan, Turn
+from assistant.domain import Catalogue, CatalogueEntry, QueryPlan, Turn, name_of
 from assistant.engines.prompted import asking, prompts
 from assistant.engines.prompted.shapes import Plan
 from assistant.engines.prompted.talk import Chat, Request, Tally
@@ -79,7 +79,7 @@ def _bodies(catalogue: Catalogue) -> list[str]:
 
 
 def _name(entry: CatalogueEntry) -> str:
-    return " ".join((entry.body or entry.title).split())
+    return " ".join(name_of(entry).split())
 
 
 def _listed(people: Sequence[str], said: str) -> Sequence[str]:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
+from assistant import domain
 from assistant.domain import CatalogueEntry, Meeting
 from assistant.language.words import plain
 
@@ -35,12 +36,12 @@ def shown(text: str) -> Markup:
 
 def spelt(day: date | None) -> str:
     """A day in words, 3 March 2012; "no date" for None."""
-    return f"{day.day} {day:%B %Y}" if day else "no date"
+    return domain.spelt(day) if day else "no date"
 
 
 def name_of(entry: CatalogueEntry | Meeting) -> str:
-    """What a meeting is called in a list: its body, else its title."""
-    return plain(entry.body or entry.title)
+    """What a meeting is called in a list: its body, else its title without the day."""
+    return plain(domain.name_of(entry))
 
 
 def item_label(number_or_title: str) -> str:
