@@ -12,7 +12,6 @@ from rich.table import Table
 from rich.text import Text
 
 from assistant.cli.common import cost
-from assistant.domain import name_of
 
 if TYPE_CHECKING:
     from assistant.domain import Action, Answer, CatalogueEntry, Decision, Meeting, Passage, Summary
@@ -37,6 +36,8 @@ def _day(when: date | None) -> str:
 
 def meetings(found: Sequence[CatalogueEntry]) -> RenderableType:
     """Id, date and body of each."""
+    from assistant.domain import name_of  # noqa: PLC0415 - `--help` imports this module, and pydantic takes its time
+
     table = _table("id", "date", "body", "organisation")
     for entry in found:
         _row(table, entry.meeting_id, _day(entry.date), name_of(entry), entry.organisation)
