@@ -21,7 +21,11 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 _stemmer = snowballstemmer.stemmer("english")
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])(?P<closers>[\"'”’)\]*_]*)\s+(?=[\"'“‘(\[]?[A-Z0-9£*])|\n+")
+_SENTENCE_END = re.compile(
+    # bullets that stood on lines of their own before a conversion joined the lines
+    r"(?<=\S)[^\S\n]+[•▪◦][^\S\n]+|"
+    r"(?<=[.!?])(?P<closers>[\"'”’)\]*_]*)\s+(?=[\"'“‘(\[]?[A-Z0-9£*])|\n+"
+)
 _ABBREVIATION = re.compile(
     r"\b(?:"
     r"Cllrs?|Cr|Insp|Supt|Sgt|Det|Hon|Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|St|"

@@ -47,3 +47,13 @@ def test_words_and_keys():
 def test_lists_of_words_become_one_pattern():
     pattern = ignoring_case(rf"^{any_of('in attendance, present', r'apolog(?:y|ies)')}$")
     assert [bool(pattern.match(word)) for word in ("In  attendance", "APOLOGIES", "absent")] == [True, True, False]
+
+
+def test_bullets_within_a_line_part_sentences_and_at_its_start_belong_to_them():
+    text = "The fence is down. • A quote was asked for • The gate holds\n• It was noted"
+    assert [text[start:end] for start, end in sentences(text)] == [
+        "The fence is down.",
+        "A quote was asked for",
+        "The gate holds",
+        "• It was noted",
+    ]
