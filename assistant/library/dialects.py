@@ -1,8 +1,11 @@
 """Everything that SQLite and PostgreSQL do differently: transactions, full-text search, word counts."""
 
+import os
 from collections.abc import Sequence
 from contextlib import closing
+from pathlib import Path
 from typing import Any, Protocol
+from urllib.parse import quote
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,12 +57,14 @@ class Dialect(Protocol):
 
 
 _PATIENCE = "busy_timeout=30000"
-_PRAGMAS = (
+_READING = (
+    _PATIENCE,
+    "mmap_size=1073741824",  # pages of a large register are read in place: a search over thousands takes a third less
+)
+_WRITING = (
     "journal_mode=WAL",
     "synchronous=NORMAL",
     "foreign_keys=ON",
-    _PATIENCE,
-    "mmap_size=1073741824",  # pages of a large register are read in place: a search over thousands takes a third less
     "secure_delete=ON",  # what is removed is overwritten: minutes may be removed because they must not be kept
 )
 
@@ -68,17 +73,22 @@ class Sqlite:
     """SQLite with write-ahead logging and FTS5: readers never wait for the writer."""
 
     def engine(self, url: str) -> Engine:
-        """Open connections that wait up to 30 seconds for another writer."""
-        engine = create_engine(url, connect_args={"timeout": 30}, pool_size=16, max_overflow=64)
-        event.listen(engine, "connect", self._connected)
+        """Open connections that wait up to 30 seconds for another writer; a file that may only be read is read."""
+        path = Path(make_url(url).database or "")
+        only_read = is_read_only(path)
+        engine = create_engine(
+            _for_reading(path) if only_read else url, connect_args={"timeout": 30}, pool_size=16, max_overflow=64
+        )
+        pragmas = _READING if only_read else (*_WRITING, *_READING)
+
+        def connected(connection: Any, record: object) -> None:  # noqa: ANN401 - the driver's own connection
+            connection.isolation_level = None  # we begin transactions ourselves, see _begin
+            for pragma in pragmas:
+                connection.execute(f"PRAGMA {pragma}")
+
+        event.listen(engine, "connect", connected)
         event.listen(engine, "begin", self._begin)
         return engine
-
-    @staticmethod
-    def _connected(connection: Any, record: object) -> None:  # noqa: ANN401 - the driver's own connection
-        connection.isolation_level = None  # we begin transactions ourselves, see _begin
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
 
     @staticmethod
     def _begin(connection: Connection) -> None:
@@ -136,6 +146,19 @@ class Sqlite:
         )
         found = connection.exec_driver_sql(statement, (f'"{term}"', limit)).scalar()
         return np.fromstring(found or "", dtype=np.int64, sep=",")
+
+
+def is_read_only(path: Path) -> bool:
+    """Whether a file or folder is there and may not be written to."""
+    return path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def _for_reading(path: Path) -> str:
+    """The URL of a database that may only be read: SQLite can make no files beside it to take turns with."""
+    log = path.with_name(f"{path.name}-wal")
+    # What a writer left in its log can only be read together with the writer's own file beside it.
+    how = "mode=ro" if log.is_file() and log.stat().st_size else "immutable=1"
+    return f"sqlite:///file:{quote(str(path.resolve()))}?{how}&uri=true"
 
 
 class Postgres:

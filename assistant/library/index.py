@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from assistant.errors import StoreError
+from assistant.library.dialects import is_read_only
 from assistant.library.embedding import Vectors
 from assistant.library.memory import overwritten
 
@@ -42,6 +43,11 @@ class Index:
     def missing(self) -> bool:
         """Whether an embedded Chroma has no files, so that it must be told everything anew."""
         return self.embedded and not (self._folder / "chroma.sqlite3").is_file()
+
+    @property
+    def closed(self) -> bool:
+        """Whether the folder may not be written to, without which an embedded Chroma does not open."""
+        return self.embedded and is_read_only(self._folder if self._folder.is_dir() else self._folder.parent)
 
     @property
     def embedded(self) -> bool:

@@ -79,7 +79,7 @@ class Library:
                 unsettled = bool(journal.journal(connection))
             index = Index(uid, collection, Path(store) / "chroma", chroma_url)
             library = cls(database, index, embedder, collection)
-            if unsettled or index.missing:
+            if (unsettled or index.missing) and not index.closed:
                 # Where a server is down, what it lacks is compared one by one until it is back.
                 with suppress(StoreError) if chroma_url else nullcontext():
                     library._vectors.settle()

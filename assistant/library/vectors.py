@@ -60,7 +60,7 @@ class VectorIndex:
 
     def nearest(self, connection: Connection, vector: Vectors, keys: Sequence[int], count: int) -> list[PassageId]:
         """About the ``count`` passages of the meetings ``keys`` nearest to ``vector``."""
-        if len(keys) <= EXACT:
+        if len(keys) <= EXACT or self._index.closed:
             return self._exact(connection, vector, keys, count)
         unknown = self._unknown(connection, keys)
         if len(unknown) > EXACT:

@@ -1,5 +1,6 @@
 """A full disk and a store that may only be read: told in one line, nothing that was stored is harmed."""
 
+import ast
 import json
 import os
 import shutil
@@ -74,6 +75,7 @@ store, file, id_, scratch = sys.argv[1:]
 with Assistant.open(Settings(store=Path(scratch))) as assistant:  # import everything while it may be read
     assistant.add([file])
     assistant.library.check()
+    assistant.ask("What was decided about the footbridge?")
 if os.getuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
@@ -89,12 +91,15 @@ sys.stdout.write(json.dumps([
     tried(lambda a: a.add([file])[0].outcome),
     tried(lambda a: a.remove(id_)),
     tried(lambda a: a.reindex()),
+    tried(lambda a: [one.meeting_id for one in a.meetings()]),
+    tried(lambda a: len(a.ask("What was decided about the footbridge?").citations)),
+    tried(lambda a: len(a.library.search("footbridge", 5))),
 ]))
 """
 
 
 @pytest.mark.skipif(not hasattr(os, "setuid"), reason="rights are set in another way on this system")
-def test_a_store_that_may_only_be_read_is_told_of_and_stays_as_it_is(read_only, sound, another, tmp_path):
+def test_a_store_that_may_only_be_read_is_read_and_stays_as_it_is(read_only, sound, another, tmp_path):
     before = {path: path.read_bytes() for path in read_only.rglob("*") if path.is_file()}
     file = read_only.parent / "more.txt"
     shutil.copyfile(another, file)
@@ -103,6 +108,9 @@ def test_a_store_that_may_only_be_read_is_told_of_and_stays_as_it_is(read_only, 
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
+    *told, listed, cited, found = told
+    assert sorted(ast.literal_eval(listed)) == sorted(sound.meetings)
+    assert int(cited) > 0 and int(found) > 0
     assert len(told) == 3
     for sentence in told:
         assert sentence.startswith("told: ") and "may only be read" in sentence and "\n" not in sentence, told
