@@ -12,6 +12,9 @@ from assistant.reading.numbering import Candidate
 MAX_GAP = 3
 """A number may be missing from the sequence (a confidential item left out), not more than this many in a row."""
 
+_HEADED = 6
+"""Titles of another make above the first number that are those of the items: the numbers count a list below them."""
+
 Chain = list[Candidate]
 
 
@@ -118,8 +121,10 @@ def _is_list(chain: Sequence[Candidate], lines: Sequence[Line], titles: _Titles)
     """Whether the numbers count a list inside one item: line after line, amid titles of another make."""
     first, last = chain[0].line.index, chain[-1].end_line
     outside = [index for index in titles.outside(chain) if not first < index < last]
-    if all(index < first for index in outside) or chain[0].line.barred:
-        return False  # what stands before the first number is the header
+    if chain[0].line.barred:
+        return False
+    if all(index < first for index in outside):  # what stands before the first number is the header, where it is short
+        return len(outside) >= _HEADED and not any(candidate.line.marked for candidate in chain)
     own = _own_lines(chain)
     between = sum(1 for line in lines[first:last] if line.index not in own and not (line.blank or line.furniture))
     marked = sum(candidate.line.marked for candidate in chain)

@@ -12,8 +12,9 @@ from assistant.reading.chains import main_chain
 from assistant.reading.headings import numbered_candidates, titled
 from assistant.reading.lines import Line
 from assistant.reading.numbering import Candidate
+from assistant.reading.run_in_items import run_in_titles
 from assistant.reading.subitems import Heading, dotted_headings, lettered_headings
-from assistant.reading.unmarked import alone_titles, small_title
+from assistant.reading.unmarked import alone_titles, block_titles, small_title
 
 _CLOSES = ignoring_case(
     r"\b(?:meeting|session)\s+(?:was\s+|then\s+)?(?:closed|ended|finished|rose|concluded|adjourned)\b"
@@ -26,6 +27,10 @@ _APPENDED = ignoring_case(
     )
 )
 """Titles of what minutes carry behind the close; below a page of the web stand others."""
+
+
+_FEWEST = 3
+"""Titles on lines of their own that make up an agenda; where there are fewer, others may run into their text."""
 
 
 def read_items(text: str, lines: Sequence[Line], header_end: int) -> list[Item]:
@@ -76,7 +81,9 @@ def _without_numbers(free: Sequence[tuple[Line, float]], lines: Sequence[Line]) 
     levels = [line.level for line in strong if line.level]
     needed = 1.0 if len(strong) >= 2 else 0.7
     document_title = _document_title(lines)
-    alone = {line.index for line in alone_titles(lines, free[0][0].index)} if free and len(strong) < 2 else frozenset()
+    marked = [line for line in strong if line.marked or line.plain.isupper()]
+    alone = {line.index for line in alone_titles(lines, free[0][0].index)} if free and len(marked) < 2 else frozenset()
+    blocks = {line.index for line in block_titles(lines, free[0][0].index)} if free else frozenset()
     found: list[Heading] = []
     for line, score in free:
         if line.index == document_title:
@@ -85,9 +92,16 @@ def _without_numbers(free: Sequence[tuple[Line, float]], lines: Sequence[Line]) 
             if len(levels) < 2 or line.level:
                 depth = 1 + (line.level - min(levels, default=0) if line.level else 0)
                 found.append(Heading(line.index, None, _clean_title(line), depth))
-        elif not levels and small_title(line, lines):
+        elif not levels and (line.index in blocks or small_title(line, lines)):
             found.append(Heading(line.index, None, _clean_title(line), 2 if strong else 1))
-    return found
+    return found if len(found) >= _FEWEST or not free else _with_run_in(found, free, lines)
+
+
+def _with_run_in(found: Sequence[Heading], free: Sequence[tuple[Line, float]], lines: Sequence[Line]) -> list[Heading]:
+    """The few titles ``found``, and those that run into their text, where that is how the minutes title theirs."""
+    may_be = {line.index for line, _ in free} - {heading.line for heading in found}
+    run_in = [parted for parted in run_in_titles(lines, free[0][0].index) if parted.line.index in may_be]
+    return [*found, *(Heading(parted.line.index, None, parted.title, 1) for parted in run_in)]
 
 
 def _beside_numbers(

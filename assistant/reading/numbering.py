@@ -9,7 +9,7 @@ from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 from assistant.reading.lines import Line
 
-CODE = r"(?:(?:[A-Z]{1,6}|[A-Z][a-z]{0,3})[/.\- ]?)?\d{1,4}(?:[/.\-]\d{1,4}){0,3}(?:[a-hA-H](?![A-Za-z])|\([a-h]\))?"
+CODE = r"(?:(?:[A-Z]{1,6}|[A-Z][a-z]{0,3})[/.\- ]?)?\d{1,5}(?:[/.\-]\d{1,4}){0,3}(?:[a-hA-H](?![A-Za-z])|\([a-h]\))?"
 """A number as printed, with the letters of a body or a series before it."""
 
 REFERENCE = re.compile(
@@ -22,13 +22,14 @@ _NUMBERED = re.compile(
     rf"(?P<number>{CODE})(?P<tail>[.,):]|\s?[-–—:]|\s/(?=\s))?(?P<space>\s+|$)(?P<title>.*)$"
 )
 _ROMAN = re.compile(r"^(?P<number>X{0,3}(?:IX|IV|V?I{0,3}))(?P<tail>[.):])\s+(?P<title>[A-Z‘'“\"(£0-9].*)$")
-_LETTERED = ignoring_case(r"^\(?(?P<number>[a-z]|[ivx]{1,5})(?P<tail>\)|\.)\s+(?P<title>.*)$")
+_LETTERED = ignoring_case(r"^\(?(?P<number>[a-z]|[ivx]{1,5})(?:(?P<tail>\)|\.)\s+|\)(?=(?-i:[A-Z])))(?P<title>.*)$")
 _NUMBERED_THING = any_of(
     "action, decision, recommendation, resolution, page, table, figure, appendix, annex, note, paper, phase, stage",
     "option, question, year, tier, level, part",
 )
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH_FOLLOWS = ignoring_case(rf"\W*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:of\s+)?{MONTH}\b")
+_MONTH_AND_YEAR = ignoring_case(rf"{MONTH}\W*\d+")
 _TIME_OR_SPAN = ignoring_case(r"\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m|hrs|–|-\s?\d)")
 _COUNTED_THING = ignoring_case(r"(?:of\s+the|%|per cent|members|votes|councillors|people)\b")
 
@@ -92,7 +93,7 @@ def _is_no_number(match: re.Match[str], text: str) -> bool:
         return True
     if _ISO_DATE.fullmatch(number) or _TIME_OR_SPAN.match(text):
         return True
-    if re.match(rf"{_NUMBERED_THING}\b", number, re.IGNORECASE):
+    if re.match(rf"{_NUMBERED_THING}\b", number, re.IGNORECASE) or _MONTH_AND_YEAR.fullmatch(number):
         return True
     if re.match(r"[A-Z]{1,2}\d{1,2}[A-Z]?$", number) and re.match(r"\d[A-Z]{2}\b", title):
         return True  # a postcode

@@ -8,6 +8,8 @@ from assistant.reading.vocabulary import SENTENCE
 
 _WORDS_ALONE = 6
 """Words of a title that only the empty lines around it set apart."""
+_BLOCKS = 5
+"""Paragraphs that begin with a title, from which on that is how the minutes are written."""
 _SMALL_WORDS = frozenset(("of", "and", "the", "for", "to", "on", "in", "&", "–", "-"))
 
 
@@ -32,6 +34,26 @@ def _stands_alone(line: Line, lines: Sequence[Line]) -> bool:
         return False
     prose = below.bullet or len(below.plain.split()) > _WORDS_ALONE + 2
     return prose and may_be_title(line) and not may_be_owner(line, lines) and not SENTENCE.search(line.plain)
+
+
+def block_titles(lines: Sequence[Line], start: int) -> list[Line]:
+    """Titles that nothing marks but their place: a few words right above their text, as most paragraphs begin."""
+    blocks = [line for line in lines[start:] if _opens_block(line, lines)]
+    found = [line for line in blocks if _heads_block(line, lines)]
+    return found if len(found) >= _BLOCKS and 2 * len(found) > len(blocks) else []
+
+
+def _opens_block(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line is the first of several between empty lines."""
+    inside = 0 < line.index < len(lines) - 1
+    return line.readable and inside and lines[line.index - 1].blank and lines[line.index + 1].readable
+
+
+def _heads_block(line: Line, lines: Sequence[Line]) -> bool:
+    words, below = line.plain.split(), lines[line.index + 1].plain.split()
+    if line.indent > 3 or len(words) > _WORDS_ALONE or len(below) < 3 or line.plain[-1:] in ".:;,?":
+        return False
+    return may_be_title(line) and not may_be_owner(line, lines) and not SENTENCE.search(line.plain)
 
 
 def small_title(line: Line, lines: Sequence[Line]) -> bool:

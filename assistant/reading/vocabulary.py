@@ -10,7 +10,7 @@ _OUTCOME = any_of(
     r"item decisions.*, votes?, vote:.*, proposed.*, reasons?, reason for decision, due, owner, deadline, lead",
     r"by whom, by when, yes, no, none, for, against, abstentions?, action points?, action required",
     r"actions? (?:agreed|required|arising), signed.*, date, for information, for decision, part [12ab]",
-    "(?:agenda )?items",
+    "(?:agenda )?items, comments",
 )
 _ATTENDANCE = any_of(
     "present, apologies received from, minutes?, chair(?:man|person)?, in attendance",

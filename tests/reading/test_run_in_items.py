@@ -1,0 +1,102 @@
+"""Titles without a number: those that run into their text, and those that only their place tells."""
+
+import pytest
+
+HEAD = "Pelham Allotment Society\nMinutes of the meeting held on 3 May 2024\n\nPresent: Ann Bell (Chair), Tom Frame\n\n"
+
+
+def titles(read, *paragraphs: str) -> list[str]:
+    return [item.title for item in read(HEAD + "\n\n".join(paragraphs) + "\n").agenda()]
+
+
+@pytest.mark.parametrize(
+    "parted", ["{}: {}", "{}. {}", "{} – {}", "{} - {}", "**{}** {}", "**{}:** {}", "- **{}** – {}"]
+)
+def test_titles_that_a_mark_parts_from_their_text(read, parted):
+    said = [
+        ("Minutes", "The record of April was approved."),
+        ("Treasurer’s report", "The balance stands at £310."),
+        ("Water butts", "Tom has mended two of them."),
+        ("Any other business", "There was none."),
+    ]
+    found = titles(read, *(parted.format(title, text) for title, text in said))
+    assert found == [title for title, _ in said]
+
+
+def test_titles_in_capitals_before_their_text(read):
+    found = titles(
+        read,
+        "MINUTES OF THE LAST MEETING They were approved as a true record.",
+        "PATHS Tom reported that the lower path floods.",
+        "DATE OF NEXT MEETING 7 June 2024 in the hut.",
+    )
+    assert found == ["MINUTES OF THE LAST MEETING", "PATHS", "DATE OF NEXT MEETING"]
+
+
+def test_bold_points_of_a_list_with_their_text_below(read):
+    found = titles(
+        read,
+        "- **Minutes**\n  - They were approved.\n- **Paths**\n  - Tom will lay bark.\n- **Show**\n  - It is on 6 July.",
+    )
+    assert found == ["Minutes", "Paths", "Show"]
+
+
+def test_speakers_sums_and_labels_are_no_titles(read):
+    assert titles(read, "Tom Frame: I saw it.", "Ann Bell: So did I.", "Eva Lund: We should ask.") == []
+    spoken = ("Minutes: late.", "Tom: Sorry.", "Ann: Fine.", "Tom: Really.", "Ann: Yes.", "Tom: Good.", "Report: none.")
+    assert titles(read, *spoken) == []
+    assert titles(read, "Income: £310", "Expenditure: £280", "Balance: £30") == []
+    assert titles(read, "Moved by: Tom", "Seconded: Ann", "Vote: all", "Decision: the fee stays at £30") == []
+
+
+def test_sentences_between_numbered_items_stay_sentences(read):
+    found = titles(
+        read,
+        "1. Paths\nTom reported: the lower path floods.",
+        "2. Finance report\nBudget: it was kept to. Report: none yet. Minutes: filed.",
+        "3. Close\nAnn closed the meeting.",
+    )
+    assert found == ["Paths", "Finance report", "Close"]
+
+
+BLOCKS = (
+    "Water butts\nTom has mended two of them",
+    "Lower path\nBark to be laid before the summer",
+    "Hut roof\nAnn to ask for three quotations",
+    "Seed order\nThe order went off on Monday",
+    "Open day\nThe open day is on 6 July",
+)
+
+
+def test_a_few_words_right_above_each_paragraph_are_titles(read):
+    assert titles(read, *BLOCKS) == [block.split("\n")[0] for block in BLOCKS]
+
+
+def test_a_short_line_above_one_paragraph_is_no_title(read):
+    prose = (
+        "Tom reported that the lower path floods whenever it rains\nand that nobody can use it then.",
+        "Ann had asked for three quotations for the roof of the hut,\nwhich have all come in.",
+    )
+    assert titles(read, "quite a few\nhad come to the open day", *prose) == []
+
+
+def test_titles_alone_between_empty_lines_that_score_as_titles_do_not_hide_their_neighbours(read):
+    text = "it was told at some length that nothing has changed since April."
+    paragraphs = [part for title in ("Hut", "Minutes of the Last Meeting", "Paths") for part in (title, f"Then {text}")]
+    assert titles(read, *paragraphs) == ["Hut", "Minutes of the Last Meeting", "Paths"]
+
+
+def test_a_numbered_list_below_the_headings_counts_no_items(read):
+    headed = [f"## {title}\n\nTom told of it." for title in ("Paths", "Hut", "Seeds", "Show", "Fees", "Next meeting")]
+    found = titles(read, *headed, "1. Fees update\n2. Hut update\n3. Show plans")
+    assert found == ["Paths", "Hut", "Seeds", "Show", "Fees", "Next meeting"]
+
+
+def test_a_month_and_year_at_the_head_of_a_wrapped_line_is_no_number(read):
+    text = "Finance\n\nAll of it was paid into the account in\n\nMay 2024.\n\nHut Report\n\nThe roof was mended.\n"
+    assert "May 2024" not in [item.number for item in read(HEAD + text).agenda()]
+
+
+def test_numbers_of_five_digits(read):
+    meeting = read(HEAD + "14201 PATHS\nTom told of them.\n\n14202 FINANCE\nThe fee was kept.\n")
+    assert [(item.number, item.title) for item in meeting.agenda()] == [("14201", "PATHS"), ("14202", "FINANCE")]
