@@ -22,7 +22,9 @@ _NUMBERED = re.compile(
     rf"(?P<number>{CODE})(?P<tail>[.,):]|\s?[-–—:]|\s/(?=\s))?(?P<space>\s+|$)(?P<title>.*)$"
 )
 _ROMAN = re.compile(r"^(?P<number>X{0,3}(?:IX|IV|V?I{0,3}))(?P<tail>[.):])\s+(?P<title>[A-Z‘'“\"(£0-9].*)$")
-_LETTERED = ignoring_case(r"^\(?(?P<number>[a-z]|[ivx]{1,5})(?:(?P<tail>\)|\.)\s+|\)(?=(?-i:[A-Z])))(?P<title>.*)$")
+_LETTERED = ignoring_case(
+    r"^\(?(?P<number>[a-z]|[ivx]{1,5})(?:(?P<tail>\)|\.)(?:\s+|$)|\)(?=(?-i:[A-Z])))(?P<title>.*)$"
+)
 _NUMBERED_THING = any_of(
     "action, decision, recommendation, resolution, page, table, figure, appendix, annex, note, paper, phase, stage",
     "option, question, year, tier, level, part",

@@ -25,6 +25,8 @@ _PARAGRAPH = re.compile(r"(?!(?:That|To)\b)[A-Z‘'“\"]\S*\s+(?:\S+\s+){4,}?\S
 _PART = re.compile(r"(?P<item>.*\d)\(?(?P<letter>[a-hA-H])\)?")
 _TOPIC = 4
 """Words of a title at most that a colon alone parts from what is said of it: "Street lights: the lamp was mended"."""
+_AGENDA_WORDING = 16
+"""Words at most of a title that says what an item is for: "(a) To approve the payments of May"."""
 _LABEL_ALONE = re.compile(r"^\S+[.)]?\s+\w+:$|^\w+:$")
 _APPLICATION = re.compile(
     r"(?:(?i:application|app|ref)\.?\s+(?i:no\.?\s*)?)?(?=[A-Z\d/]*[A-Z])(?=[A-Z\d/]*\d{3})[A-Z\d]+(?:/[A-Z\d]+){1,4}"
@@ -94,8 +96,16 @@ def lettered_headings(lines: Sequence[Line], headings: Sequence[Heading]) -> lis
     bounds = [heading.line for heading in starts] + [len(lines)]
     for heading, (start, end) in zip(starts, pairwise(bounds), strict=True):
         groups = (_letters_under(heading, lines, range(start + 1, end), letters) for letters in (LETTERS, SMALL_ROMAN))
-        found += next((group for group in groups if len(group) >= 2), [])
+        found += next((group for group in groups if len(group) >= 2 or _alone(group, heading, lines)), [])
     return found
+
+
+def _alone(group: Sequence[Heading], heading: Heading, lines: Sequence[Line]) -> bool:
+    """Whether the only letter of an item is a title: right below the item's own, with text below it."""
+    if not group or heading.number is None or previous_text(lines, group[0].line) != lines[heading.line]:
+        return False
+    below = next_text(lines, group[0].line)
+    return below is not None and len(group[0].title) > 3 and group[0].title in lines[group[0].line].plain
 
 
 def _letters_under(heading: Heading, lines: Sequence[Line], within: range, letters: Sequence[str]) -> list[Heading]:
@@ -109,13 +119,20 @@ def _letters_under(heading: Heading, lines: Sequence[Line], within: range, lette
             continue
         if group and parsed[1][:1].islower():
             continue  # a clause of what was resolved under the part before
-        titles.append(_reads_as_title(parsed[1], line, lines))
-        if not titles[-1] and not _PARAGRAPH.match(parsed[1]):
+        rest = parsed[1] or _title_below(line, lines)
+        titles.append(_reads_as_title(rest, line, lines))
+        if not titles[-1] and not _PARAGRAPH.match(rest):
             break
         number = f"{heading.number}({wanted})" if heading.number else f"({wanted})"
-        group.append(Heading(line.index, number, _title(parsed[1]), heading.depth + 1))
+        group.append(Heading(line.index, number, _title(rest), heading.depth + 1))
     mixed = sum(titles) >= 2 and 2 * sum(titles) >= len(group)
     return group if mixed else group[: next((at for at, title in enumerate(titles) if not title), len(group))]
+
+
+def _title_below(line: Line, lines: Sequence[Line]) -> str:
+    """The title on the line below a letter that stands alone; empty where none does."""
+    below = next_text(lines, line.index)
+    return below.plain if below is not None and not below.bullet and lettered(below) is None else ""
 
 
 def _opens_clauses(lines: Sequence[Line], line: Line, heading: int) -> bool:
@@ -129,8 +146,10 @@ def _opens_clauses(lines: Sequence[Line], line: Line, heading: int) -> bool:
 
 
 def _reads_as_title(rest: str, line: Line, lines: Sequence[Line]) -> bool:
-    if not re.match(r"[A-Z0-9‘'“\"]", rest) or re.match(r"(?:That|The (?:Board|Committee|report)|To|It)\b", rest):
+    if not re.match(r"[A-Z0-9‘'“\"]", rest) or re.match(r"(?:That|The (?:Board|Committee|report)|It)\b", rest):
         return False
+    if re.match(r"To\b", rest):  # the wording of an agenda, where what came of it is told below
+        return _told_below(line, lines)
     if _REFERENCE.match(rest) or _APPLICATION.match(rest):
         return True
     if len(rest.split()) <= 10 and not rest.endswith((";", ",", "and")):
@@ -146,6 +165,14 @@ def _reads_as_title(rest: str, line: Line, lines: Sequence[Line]) -> bool:
     topic = words <= _TOPIC and not sentence and rest[len(head)] == ":" and not is_person(head)
     dashed = re.match(r".{3,80}?\s+[–—]\s", rest) or (words <= 6 and not sentence and re.match(r".{3,60}?\s+-\s", rest))
     return bool(line.bold or dashed or "**" in line.raw or run_in or topic)
+
+
+def _told_below(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a sentence stands right below the line, which ends no clause."""
+    below = next_text(lines, line.index)
+    if below is None or line.plain.endswith((";", ",", "and")) or len(line.plain.split()) > _AGENDA_WORDING:
+        return False
+    return lettered(below) is None and bool(re.match(r"[A-Z]", below.plain)) and below.plain.endswith((".", ")"))
 
 
 def _title(rest: str) -> str:

@@ -1,0 +1,33 @@
+"""Lettered sub-items: a letter on a line of its own, a single one, one in the wording of an agenda."""
+
+HEAD = "Pelham Parish Council\nMinutes of the meeting held on 3 May 2024\n\nPresent: Ann Bell (Chair), Tom Frame\n\n"
+CLOSE = "\n\n6. Close\nAnn closed the meeting.\n"
+
+
+def outline(read, item: str) -> list[tuple[str | None, str]]:
+    return [(found.number, found.title) for found in read(HEAD + item + CLOSE).agenda()][1:-1]
+
+
+def test_a_letter_alone_takes_its_title_from_the_next_line(read):
+    item = "5. Planning\n(a)\nBarn at Low Farm\nNo objection was made.\n(b)\nLand at Mill Lane\nIt will object."
+    assert outline(read, item) == [("5(a)", "Barn at Low Farm"), ("5(b)", "Land at Mill Lane")]
+
+
+def test_the_only_letter_right_below_its_item(read):
+    assert outline(read, "5. Reports\na) Mower hire 2024\nTom moved to hire one.") == [("5(a)", "Mower hire 2024")]
+
+
+def test_the_only_letter_of_a_resolution_is_a_clause(read):
+    assert outline(read, "5. Reports\nRESOLVED:\n(a) That a mower be hired.\nTom left the meeting.") == []
+
+
+def test_the_wording_of_an_agenda_above_what_came_of_it(read):
+    item = (
+        "5. Finance\n(i)To approve the payments of April\nThey were approved.\n(ii)To note the balance\nIt was noted."
+    )
+    assert outline(read, item) == [("5(i)", "To approve the payments of April"), ("5(ii)", "To note the balance")]
+
+
+def test_what_was_resolved_to_do_is_no_title(read):
+    item = "5. Finance\nIt was resolved:\n(a) To pay the invoice of April;\n(b) To close the account.\nTom left."
+    assert outline(read, item) == []
