@@ -23,11 +23,12 @@ LABEL = re.compile(rf"^\W*(?P<verb>{_OUTCOME}|{_HEADING}{_STANDS_ALONE}){_MANNER
 _KIND_OF_ACTION = any_of("AGREED, Agreed, FURTHER, Further, New, NEW, Key, Summary of, SUMMARY OF")
 _LIST = any_of(
     "POINTS?, points?, ITEMS?, items?, REQUIRED, required, AGREED, agreed, BY, by, LOG, log, LIST, list",
-    "SUMMARY, summary, ARISING, arising",
+    "SUMMARY, summary, ARISING, arising, FOR, for",
 )
 _NUMBER = r"(?:\s*(?:no\.?\s*|#)?(?P<number>[A-Z]{0,4}[\d][\w./-]*))"
 ACTION_LABEL = re.compile(
-    rf"^\W*(?P<label>(?:{_KIND_OF_ACTION}\s+)?(?:(?<=[a-z]\s)actions?|ACTION|Action|ACTIONS|Actions|AP|TO DO|To do)"
+    rf"^\W*(?P<label>(?:{_KIND_OF_ACTION}\s+)?(?:(?<=[a-z]\s)actions?|ACTION|Action|ACTIONS|Actions|AP"
+    r"|T[Oo][ -]?[Dd][Oo]|N(?:ext|EXT)\s+[Ss](?:teps|TEPS)|F(?:ollow|OLLOW)[- ][Uu][pP]\s+(?:actions|ACTIONS|tasks))"
     rf"(?:\s+{_LIST})?){_NUMBER}?\W*?(?:\s*[:\-–—]+\s*|\W*$|\s+(?=[A-Z[]))(?P<rest>.*)$",
     re.DOTALL,
 )

@@ -5,7 +5,7 @@ import re
 from assistant.engines.extractive.owners import Known, are_owners, is_sentence, undotted
 from assistant.engines.extractive.wording import VERBISH
 from assistant.language.due import DATE, find_due
-from assistant.language.patterns import any_of
+from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 
 _CHARGED = any_of("asked, requested, instructed, authorised, commissioned, invited, tasked, delegated, directed")
@@ -29,6 +29,10 @@ _RESOLVED_THAT = re.compile(
     r"^(?:(?:It was (?:\w+ )?(?:agreed|resolved|noted|left|decided|suggested) )?[Tt]hat\s+|AGREED\W+|RESOLVED\W+)"
 )
 
+_TEAM = ignoring_case(
+    r"(?:(?!(?:the|an?|our|all|and)\b)[a-z&/’'-]+\s+){0,4}(?:team|teams|leads?|officers?|managers?|coordinators?|group|secretariat|staff|committee|panel|unit|department|office|editors?|maintainers?)"
+)
+_NAMED_TEAM = re.compile(r"\w+\s+\w+\s+(?:team|group|committee|panel|unit)")
 _CHARGE = re.compile(r"\s+(?:invited|asked|requested|would|will)$")
 _NOBODY = re.compile(r"(?:They|It|This|That|These|We|He|She|I|You|There|In|On|At|For)\b")
 _OWNED_BY = r"(?:owner|lead|action(?:\s+by)?|responsible|assigned to|by whom)"
@@ -90,6 +94,9 @@ def _set_before(text: str, known: Known, *, sure: bool) -> list[str]:
 
 def _subject(text: str, known: Known, *, sure: bool) -> list[str]:
     match = _LEADING.match(text.lstrip("*_ \t"))
+    team = match and sure and VERBISH.match(match["verb"]) and _TEAM.fullmatch(match["owner"])
+    if match and team and (not VERBISH.match(text) or _NAMED_TEAM.fullmatch(match["owner"])):
+        return [match["owner"][:1].upper() + match["owner"][1:]]  # "open data team to review the guide"
     if not match or VERBISH.match(text):
         return []
     if match["verb"] == "be" and match["will"] in _MERELY_BE:

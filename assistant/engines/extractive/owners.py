@@ -43,6 +43,10 @@ _IN_PARTICULAR = ignoring_case(r"(?!(?:some|several|many|most|(?:a\s+)?few|vario
 """What no owner begins with: "Several members" are nobody."""
 _DATED = ignoring_case(rf"\b{MONTH}(?:\s+\d{{4}}|\b(?=\s+(?:board|committee|council|panel|meeting)\b))|\b20\d\d\b")
 """What no office has in its name: "Nov 2025 Board" says when."""
+ELECTED = re.compile(
+    r"(?:Member|Trustee|Governor|Director|Commissioner|Supervisor|Selectman|Alderman|Senator|Mayor|Chair|President|Treasurer|Secretary|Clerk)$"
+)
+"""What members are called by before their last names: "Member Danby"."""
 _WITH_OFFICE = re.compile(r"^(?P<name>[A-Z][^()]*?)\s+\((?P<office>[A-Z][^()]+)\)$")
 BODY = ignoring_case(r"(?:[\w&’'-]+\s+){0,3}(?:board|committee|council|cabinet|executive|group|panel)\b")
 """A body that meets."""
@@ -103,7 +107,10 @@ def _is_called(part: str, known: Known) -> bool:
     words = part.split()
     if len(words) == 1:
         return part in known.initials or part.lower() in known.firsts or part.lower() in known.lasts
-    return len(words) == 2 and words[0].lower() in known.firsts and len(words[1].rstrip(".")) == 1
+    if len(words) != 2:
+        return False
+    by_office = bool(ELECTED.match(words[0])) and words[1].lower() in known.lasts  # "Member Danby"
+    return by_office or (words[0].lower() in known.firsts and len(words[1].rstrip(".")) == 1)
 
 
 def _is_role(part: str) -> bool:

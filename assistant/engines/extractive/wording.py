@@ -68,8 +68,8 @@ COMMITS = ignoring_case(
 )
 """A resolution that commits somebody to do something."""
 
-APPOINTS = r"appoint\b(?=.*\bas\b)"
-"""A choice, and nothing that is left to do: "appoint Cllr Danby as its delegate"."""
+APPOINTS = r"appoint\b(?=.*\bas\b)|(?:act|serve|stand|continue)\s+as\b(?!.*\bcontact\b)"
+"""A choice, and nothing that is left to do: "appoint Cllr Danby as its delegate", "agreed to act as Chair"."""
 
 _SETTLED = any_of(
     "noted, approved, received, endorsed, agreed, accepted, adopted, confirmed, signed, thanked, supported",

@@ -170,3 +170,67 @@ def test_a_list_of_orders_belongs_to_who_is_charged_above_it():
     body = "It was agreed that the Clerk should:\n\n- write to the school\n- buy a lock"
     assert actions(body) == [("write to the school", [LM]), ("buy a lock", [LM])]
     assert actions("It was hoped that the Hall should:\n\n- a warm place\n- a quiet room") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Hut\nHP to ring the roofer\nRD is to book the hall",
+            [("HP to ring the roofer", [HP]), ("RD is to book the hall", [RD])],
+        ),
+        (
+            "Lane asked for a reply. The Clerk would action.",
+            [("Lane asked for a reply. The Clerk would action.", [LM])],
+        ),
+        ("Slates bill passed on. HP Action.", [("Slates bill passed on. HP Action.", [HP])]),
+        ("Slates bill passed on. (Action Clerk)", [("Slates bill passed on. (Action Clerk)", [LM])]),
+        ("Slates bill not paid [HP/RD to follow up]", [("Slates bill not paid [HP/RD to follow up]", [HP, RD])]),
+        ("Write to the bank (HP)", [("Write to the bank (HP)", [HP])]),
+        ("HP: write to the bank.", [("HP: write to the bank.", [HP])]),
+        ("Member Danby will attend the June session.", [("Member Danby will attend the June session.", [RD])]),
+        ("It was agreed for the Clerk to write to Lane.", [("It was agreed for the Clerk to write to Lane.", [LM])]),
+        ("HP was tasked with writing to Lane.", [("HP was tasked with writing to Lane.", [HP])]),
+        ("Action: open map team to review the guide", [("open map team to review the guide", ["Open map team"])]),
+        ("Action by HP: price the slates", [("HP: price the slates", [HP])]),
+        ("Next steps:\n\n- Order the slates\n- Book the hall", [("Order the slates", []), ("Book the hall", [])]),
+    ],
+)
+def test_short_ways_to_set_a_task(body, expected):
+    assert actions(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Is there a Lamp Lead to take on?",
+        "Hugh Penn agreed to act as Chair for the rest of the meeting.",
+        "Hugh will report on the site under other business of this meeting.",
+        "The board agreed to hold the next show in May.",
+        "Review of the year (HP)",
+        "HP: update to the board",
+        "The grant was talked over. No Board action.",
+        "Sale Terms Subject to approval by the town.",
+        "Agreed to be a true record.",
+    ],
+)
+def test_what_leaves_nobody_anything_to_do(body):
+    assert actions(body) == []
+
+
+def test_an_item_that_lists_orders_sets_each():
+    body = "- Order the slates\n- Book the hall\n- The site will be kept"
+    expected = ["Order the slates", "Book the hall", "The site will be kept"]
+    assert [text for text, _ in actions(body, titles=("Steps to close the hut",))] == expected
+    assert actions(body, titles=("Ann's report",)) == []
+    assert actions("- Slates are dear\n- Halls are few", titles=("Action items",)) == []
+
+
+def test_the_sentence_that_names_its_owner_is_the_task_of_an_inline_label():
+    body = "It was agreed HP should see Lane about lamps. It was felt a lamp would be ideal. Action: HP"
+    assert actions(body) == [("It was agreed HP should see Lane about lamps.", [HP])]
+
+
+def test_who_moves_it_is_not_whom_it_charges():
+    moved = "Moved by Omar Tull and seconded to direct staff to price a lamp. Motion carried."
+    assert [owners for _, owners in actions(moved)] == [["Staff"]]

@@ -9,7 +9,12 @@ from assistant.language.patterns import any_of, ignoring_case
 _RESOLVED_THAT = re.compile(
     r"^.*?\b(?:[Aa]greed|[Rr]esolved|approved|AGREED|RESOLVED)\b\W*(?:unanimously\W*)?(?:that\s+)?"
 )
-_CLAUSE = re.compile(r"\W*(?:\w{1,3}\)\s*)?(?:that)\b")
+_MOVED = re.compile(
+    r"^.*?\b(?:[Mm]otion|MOTION|[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Ss]econded|SECONDED)\b.*?(?:[\"“”‘]\s*(?:THAT|[Tt]hat)?\s+|\b(?:THAT|that|to(?=\s+(?:direct|instruct|ask|request|authori[sz]e|have))))\s+",
+    re.DOTALL,
+)
+"""Who moved it, which is not whom it charges."""
+_CLAUSE = re.compile(r"\W*(?:\w{1,3}\)\s*)?(?:that|THAT)\b")
 _THAT = ignoring_case(r"^\W*(?:\w{1,3}\)\s*)?(?:that\s+)?")
 _ASIDE = re.compile(
     r",\s+(?:in\s+(?:consultation|conjunction|liaison|partnership|discussion)|together|jointly|along|with|on\s+behalf\s+of)\b"
@@ -17,7 +22,9 @@ _ASIDE = re.compile(
 )
 """With or for whom, between the owner and the task: "that the Clerk, in consultation with the Chair, write to ..."."""
 _IN_SMALL = any_of(
-    "officers, members, staff, governors, trustees, councillors, clerk, secretary, treasurer, headteacher"
+    "officers, members, staff, governors, trustees, councillors, clerk, secretary, treasurer, headteacher",
+    "administration, secretariat, management, chair(?:man|woman|person)?, manager, director, counsel, attorney",
+    "legal counsel, superintendent, principal, bursar",
 )
 """Whom minutes may charge without a capital: "that officers write to them"."""
 _SUBJECT = re.compile(
@@ -28,7 +35,7 @@ _THIRD_PERSON = ignoring_case(rf"{TASK_VERB}e?s$")
 """What somebody is agreed to do, in the present: "agreed that the Clerk writes to them"."""
 _TO_DO = re.compile(rf"\W*(?:the\s+)?(?P<who>[A-Z][^,;.:]{{1,60}}?)\s+to\s+{TASK_VERB}\b")
 _BESIDES = re.compile(r"[,;]\s+(?:with\s+)?(?:the\s+)?(?P<who>[A-Z][^,;.]{1,50}?)\s+to\s+(?=[a-z])")
-_NOT_TO_DO = re.compile(
+NOT_TO_DO = re.compile(
     any_of(
         "be, have, not, remain, stay, continue, become, need, support, oppose, accept, approve, meet, seek, benefit",
         "receive, cease, only, no, also, then, now, all, each, both, like, want, prefer, fund, pay, bear, retain, hold",
@@ -36,7 +43,9 @@ _NOT_TO_DO = re.compile(
     + r"\b"
 )
 """What nobody has to do, though it be agreed that somebody "would" or "will"."""
-_STANDING = re.compile(r"(?:come|go|stay)\s+(?:off|on)\b|(?:stand|step)\s+down\b")
+_STANDING = re.compile(
+    r"(?:(?:act|serve|stand|continue)s?\s+as|take\s+(?:up\s+|on\s+)?the\s+(?:position|role|office|chair)|(?:come|go|stay)\s+(?:off|on)|(?:stand|step)\s+down)\b"
+)
 """How somebody is to stand, and no task: "that Ann come off the mandate and Ben go on"."""
 SUBJECT_WORDS = 8
 """Most words of the owner in "that Cllr Marrow speak for the Council"."""
@@ -44,14 +53,14 @@ _ASKED = any_of("ask, request, direct, instruct, authoris, AUTHORIS, commission,
 _AUTHORITY = r"(?:delegat\w+\s+(?:authority|powers?)|authority\s+(?:be\s+|was\s+)?delegated)\s+to"
 _ASKED_TO = re.compile(
     rf"\b(?:{_ASKED}(?:ed|ED|e)?|enable|allow|{_AUTHORITY})\s+(?:that\s+)?(?:the\s+)?"
-    r"(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){0,10}?)\s+to\s+[a-z]"
+    rf"(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){{0,10}}?|{_IN_SMALL})\s+to\s+[a-z]"
 )
 _CHARGED = any_of("requested, asked, instructed, authorised, invited, commissioned, tasked, directed")
 _TO_DECIDE = any_of("vote, note, consider, approve, agree, endorse, receive, confirm, support, accept, comment, ratify")
 _OPENING = r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+(?:which\s+)?)"
 _BE_ASKED = re.compile(
     rf"{_OPENING}(?:the\s+)?"
-    r"(?P<who>[A-Z][^,;.]{1,70}?|officers|members|[a-z]+\s+(?:panel|group|party|team|committee))"
+    rf"(?P<who>[A-Z][^,;.]{{1,70}}?|{_IN_SMALL}|[a-z]+\s+(?:panel|group|party|team|committee))"
     rf"\s+(?:be|was|were|is|are)\s+{_CHARGED}\b(?!(?<!authorised)\s+to\s+{_TO_DECIDE}\b)"
 )
 REPORT_FROM = re.compile(
@@ -77,7 +86,7 @@ _OWNED = [
     re.compile(
         r"^(?:the\s+)?(?P<who>[A-Z][^,;.]{1,40}?)\s+(?=[a-z]+\s)"
         r"(?!be\b|was\b|is\b|are\b|were\b|has\b|have\b|in\b|of\b|for\b"
-        r"|(?:asked|requested|agreed|noted|felt|thought|suggested|recommended|hoped|said)\b)"
+        r"|(?:(?:again|also|then|further|\w+ly)\s+)?(?:asked|requested|agreed|noted|felt|thought|suggested|recommended|hoped|said)\b)"
     ),
 ]
 _GROUP_OF = re.compile(
@@ -104,7 +113,7 @@ def subject_owners(text: str, known: Known) -> list[str]:
         for count in range(1, min(SUBJECT_WORDS + 1, len(words))):
             verb = words[count]
             who = _MODAL.sub("", before := " ".join(words[:count]))
-            sets = VERBISH.match(verb) or (who != before and not _NOT_TO_DO.match(verb)) or _in_present(who, verb)
+            sets = VERBISH.match(verb) or (who != before and not NOT_TO_DO.match(verb)) or _in_present(who, verb)
             sets = sets and not _STANDING.match(" ".join(words[count:]))
             who = who[:1].upper() + who[1:]  # "that officers write"
             if sets and verb.islower() and words[count - 1] != "to" and (owners := are_owners(who, known)):
@@ -125,7 +134,8 @@ def charged(text: str, known: Known) -> list[str]:
     if owners := subject_owners(f"that {clause}", known):
         return owners
     asked = _ASKED_TO.search(text)
-    if asked and (owners := are_owners(asked["who"], known)):
+    who = asked["who"] if asked else ""
+    if owners := are_owners(who[:1].upper() + who[1:], known):
         return owners
     for form in _OWNED:
         for match in form.finditer(clause):
@@ -137,6 +147,7 @@ def charged(text: str, known: Known) -> list[str]:
 
 def _clause(text: str) -> str:
     """What is resolved, without "RESOLVED (1) that"."""
+    text = _MOVED.sub("that ", text, count=1)
     return _THAT.sub("", text if _CLAUSE.match(text) else _RESOLVED_THAT.sub("", text, count=1))
 
 

@@ -32,7 +32,7 @@ _REST_OF_NAME = re.compile(
 _NOT_TO_DO = any_of(
     "note, approve, receive, agree, endorse, accept, adopt, support, object, comment, respond, defer, hold, keep",
     "increase, decrease, grant, award, allocate, admit, elect, co-opt, delegate, ratify, waive, confirm, refuse",
-    "reject, continue, recommend",
+    "reject, continue, recommend, be (?:an?|the|accurate|true|correct)\\b",
     APPOINTS,
 )
 _TO_DO = ignoring_case(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.domain import DraftAction, Item, Meeting
 from assistant.engines.extractive.actions.task import Task
+from assistant.engines.extractive.owners import ELECTED
 from assistant.language.patterns import ignoring_case
 
 _BODY = ignoring_case(r"(?:board|committee|council|executive|panel|group|forum|authority)")
@@ -29,6 +30,9 @@ def drafts(meeting: Meeting, item: Item, tasks: Sequence[Task]) -> list[DraftAct
 def _canonical(meeting: Meeting, owner: str) -> str:
     """Spell an owner out: "The Executive" is the body that met."""
     bare = _spelt_out(meeting, re.sub(r"^the\s+", "", owner, flags=re.IGNORECASE))
+    office, _, last = bare.partition(" ")
+    if ELECTED.match(office) and any(person.name.endswith(f" {last}") for person in meeting.people):
+        return last  # "Member Danby"
     if meeting.body and _BODY.fullmatch(bare) and meeting.body.lower().endswith(bare.lower()):
         return meeting.body
     return bare[:1].upper() + bare[1:]

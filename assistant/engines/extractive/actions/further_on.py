@@ -33,7 +33,9 @@ _RUN_ON = re.compile(
     r"(?P<verb>[a-z][\w-]+)"
 )
 """Who sees to what a sentence says: "The old shed goes, Ann will tell the tenant"."""
-_IN_BRACKETS = re.compile(rf"\((?:the\s+)?{NAME}\s+(?:to|will)\s+(?P<verb>[a-z][\w-]+)[^()]*\)\W*$")
+_IN_BRACKETS = re.compile(
+    r"[(\[](?:[Tt]he\s+)?(?P<who>[A-Z][^()\[\]:;.]{0,50}?)\s+(?:is\s+)?(?:to|will)\s+(?P<verb>[a-z][\w-]+)[^()\[\]]*[)\]]\W*$"
+)
 """Who does it, said in brackets: "new gloves for the volunteers (CS to get)"."""
 _PRESIDES = any_of("Chair\\w*, Board, Committee, Council, Panel, Group, Forum, Members, Governors, Trustees, They, It")
 _ASKED_OF = re.compile(
@@ -55,6 +57,12 @@ _WOULD_BE_DOING = re.compile(
     r"invit|approach|contact|look(?=ing\s+into)|chas|collect|obtain|send|set(?:t(?=ing\s+up))?|review|investigat)ing)\s"
 )
 """Who is busy with it: "The Clerk would be compiling a list"."""
+_AGREED_FOR = re.compile(
+    rf"\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|[Dd]ecided|DECIDED)\s+(?:that\s+|for\s+)?(?:the\s+)?{NAME}\s+(?:(?:is|was|are|were)\s+)?(?:to|should|would|will)\s+"
+    r"(?P<verb>[a-z][\w-]+)"
+)
+"""Whom an agreement charges without "that": "It was agreed for the Clerk to write", "decided HP would write"."""
+_TASKED_WITH = re.compile(rf"\b{NAME}\s+(?:was|were|is|are)\s+(?:tasked|charged|entrusted)\s+with\s+[a-z]+ing\b")
 _LED = re.compile(
     rf"\b(?:group|party|panel|team)\b[^.;]{{0,30}}?\b(?:led|chaired|convened)\s+by\s+(?:the\s+)?{NAME}[^.;]{{0,20}}?"
     r"\b(?:set\s+up|established|formed|convened)\s+to\s+(?P<verb>[a-z][\w-]+)"
@@ -82,7 +90,7 @@ PROMISED = re.compile(
 """Verbs by which "The Clerk would ..." is a promise and no forecast."""
 
 
-_OF_PEOPLE = frozenset((_ASKED_OF, _WOULD_BE_DONE_BY, _WOULD_BE_DOING))
+_OF_PEOPLE = frozenset((_AGREED_FOR, _ASKED_OF, _WOULD_BE_DONE_BY, _WOULD_BE_DOING))
 """Forms that set a body no task: it will be considered by the Committee."""
 
 
@@ -92,6 +100,8 @@ def charged_further_on(text: str, context: Context) -> list[str]:
         _ASIDE,
         _IN_BRACKETS,
         _ASKED_OF,
+        _AGREED_FOR,
+        _TASKED_WITH,
         _TO_HAVE_DONE,
         _WOULD_BE_DONE_BY,
         _WOULD_BE_DOING,
@@ -104,7 +114,7 @@ def charged_further_on(text: str, context: Context) -> list[str]:
         _LEFT_TO,
     ):
         for match in form.finditer(text):
-            verbs = VERBISH if form in (_IN_BRACKETS, _LED, _TO_HAVE_DONE) else PROMISED
+            verbs = VERBISH if form in (_IN_BRACKETS, _LED, _TO_HAVE_DONE, _AGREED_FOR) else PROMISED
             promised = "verb" not in form.groupindex or verbs.match(text[match.start("verb") :])
             decides = form in _OF_PEOPLE and BODY.match(match["who"])
             if promised and not decides and (owners := are_owners(match["who"], context.known)):

@@ -34,7 +34,7 @@ _OWNER_ENDS = (re.compile(r",?\s+(?=(?:by|before|for|at|in)\s)|\s*\("), re.compi
 def label_rest_start(unit: Unit, rest: str) -> int:
     """Offset in the meeting's text of what stands behind the label."""
     first = re.escape(rest.split(maxsplit=1)[0])
-    opening = re.search(rf"(?i:action\w*|to do|AP)\b[^\n]{{0,30}}?(?P<rest>{first})", unit.text)
+    opening = re.search(rf"(?i:action\w*|to[ -]?do|next steps|tasks|AP)\b[^\n]{{0,30}}?(?P<rest>{first})", unit.text)
     return unit.start + (opening.start("rest") if opening else 0)
 
 
@@ -105,8 +105,9 @@ def inline_task(context: Context, unit: Unit, mark: re.Match[str], end: int) -> 
     stop = unit.start + len(unit.text[:end].rstrip())
     owners, due = only_owners(context, rest)
     if owners:  # the task is the sentence before it
-        span = Span(task_sentence(context, unit, unit.start + mark.start()).start, stop)
-        text = context.plain(task_sentence(context, unit, unit.start + mark.start()))
+        told = task_sentence(context, unit, unit.start + mark.start(), owners)
+        span = Span(told.start, stop)
+        text = context.plain(told)
         return Task((span,), text, tuple(owners), due or find_due(text))
     start = unit.start + mark.start("label")
     owners = leading_owners(rest, context.known, sure=True) or trailing_owners(rest, context.known)[0]

@@ -31,6 +31,14 @@ DUE_NOTE = ignoring_case(
     "^" + any_of("due, deadline, when, by when, date, timescale, target, complete by, timeframe") + r"\b"
 )
 STATUS_NOTE = ignoring_case(r"^(?:status|progress|rag|update|outcome)\b")
+NEXT_STEPS = ignoring_case(r"^\W*(?:next\s+steps|follow)")
+"""A heading under which minutes also put what will simply happen."""
+LISTS_TASKS = ignoring_case(
+    r"^(?!.*\b(?:previous|last|matters|outstanding|brought|from)\b).*\b(?:"
+    r"actions?(?:\s+(?:items|points|list|agreed|required|arising))?\W*$|(?:next|further|follow[- ]up)\s+steps"
+    r"|follow[- ]ups?\W*$|to[- ]do(?:\s+list)?\b|to\s+be\s+done|steps\b|tasks\b|jobs\b)"
+)
+"""The title of an item that lists what is to be done."""
 LEAD_IN = re.compile(r"(?:\bto\b|:)\W*$")
 """The end of "Officers to" or "The Clerk will:", behind which the tasks follow."""
 

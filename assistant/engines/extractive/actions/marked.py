@@ -16,6 +16,8 @@ from assistant.engines.extractive.actions.lines import (
     CHECKBOX,
     DUE_LINE,
     LEAD_IN,
+    LISTS_TASKS,
+    NEXT_STEPS,
     OWNER_LINE,
     REPORTED,
     is_prose,
@@ -36,6 +38,8 @@ from assistant.language.due import find_due
 
 NEXT_LINE = 6
 """Characters between a task and a line below it that belongs to it."""
+MOST_ARE_ORDERS = 0.6
+"""Share of the entries under "Action items" that must read as orders."""
 LEAD_IN_WORDS, OWNER_LINE_WORDS = 8, 8
 SHORT, LONG = 30, 70
 """Words of a paragraph under "Actions": a short one is a task, a long one without "to do" no more."""
@@ -44,7 +48,7 @@ _TO_BE_DONE = re.compile(r"^[^,.;]{1,60}?(?<!\bhave)(?<!\bhas)(?<!\bhad)\s+to\s+
 _CHARGES = re.compile(
     r"\b[Tt]hat\s+(?:the\s+)?(?P<who>[A-Z][^,.;:]{1,50}?)\s+(?:should|will|would|shall|to|(?:be|was|were)\s+asked\s+to)\s*:?\W*$"
 )
-_TELLS = re.compile(r"\b(?:was|were|had|said|reported|noted|asked|thanked|explained)\b")
+_TELLS = re.compile(r"\b(?:was|were|had|said|reported|noted|asked|thanked|explained|moved|seconded)\b")
 
 
 class MarkedTasks:
@@ -54,7 +58,8 @@ class MarkedTasks:
         """``found``: the tasks of the item's tables."""
         self._context, self._known = context, context.known
         self._tasks = Tasks(list(found))
-        self._section = False  # under a heading "Actions"
+        self._section = self._lists_tasks()  # under a heading "Actions"
+        self._orders_only = False  # under "Next steps", where what will simply happen stands too
         self._due_is_next = False  # behind "Due:" on a line of its own
         self._dated = False  # a due date has ended the task above
         self._prefix: list[str] = []  # owners of a lead-in such as "Officers to"
@@ -70,6 +75,14 @@ class MarkedTasks:
             elif unit.kind != "row" and not self._detail(unit):
                 self._unit(unit, index)
         return self._tasks
+
+    def _lists_tasks(self) -> bool:
+        """Whether the item is a list of what is to be done: "Action items", "Next steps", most of it orders."""
+        listed = [unit for unit in self._context.units if unit.is_listed]
+        orders = [unit for unit in listed if self._orders(unit)]
+        reported = any(REPORTED.match(unit.body) for unit in listed)
+        announced = LISTS_TASKS.search(self._context.item.title)
+        return bool(announced) and len(listed) > 1 and len(orders) >= MOST_ARE_ORDERS * len(listed) and not reported
 
     def _detail(self, unit: Unit) -> bool:
         """Take a line that tells only when or by whom the task above it is done."""
@@ -99,7 +112,7 @@ class MarkedTasks:
 
     def _unit(self, unit: Unit, index: int) -> None:
         label = ACTION_LABEL.match(unit.body)
-        if label and not is_prose(label, unit):
+        if label and (not is_prose(label, unit) or leading_owners(label["rest"], self._known)):
             self._labelled(unit, label, index)
         elif CHECKBOX.match(unit.body) and self._is_taskish(unit):
             self._listed(unit)
@@ -139,7 +152,7 @@ class MarkedTasks:
         return bool(marks)
 
     def _enter_section(self, owners: list[str]) -> None:
-        self._section, self._dated, self._prefix = True, False, owners
+        self._section, self._dated, self._prefix, self._orders_only = True, False, owners, False
         self._tasks.close()
 
     def _leave_section(self) -> None:
@@ -159,7 +172,10 @@ class MarkedTasks:
         if NOTHING.match(rest) or (label["number"] and REPORTED.match(rest)):
             return
         if not rest:
-            self._enter_section([])
+            following = self._context.following(index)
+            if not NEXT_STEPS.match(unit.body) or (following and self._orders(following)):
+                self._enter_section([])
+                self._orders_only = bool(NEXT_STEPS.match(unit.body))
             return
         bold = BOLD_LABEL.match(unit.text)
         owners, due = only_owners(self._context, rest)
@@ -185,9 +201,13 @@ class MarkedTasks:
         elif self._is_lead_in(unit):
             self._prefix = lead_owners(unit.body, self._known)
         elif not opens_narrative(unit, following) and self._is_taskish(unit):
-            self._listed(unit)
+            if not self._orders_only or self._orders(unit) or TO_DO.search(unit.body):
+                self._listed(unit)
         else:
             self._leave_section()
+
+    def _orders(self, unit: Unit) -> bool:
+        return bool(VERBISH.match(unit.body) or leading_owners(unit.body, self._known))
 
     def _is_lead_in(self, unit: Unit) -> bool:
         short = len(unit.body.split()) <= LEAD_IN_WORDS

@@ -1,7 +1,7 @@
 """The sentences of a paragraph that set tasks, and which of them an owner behind it means."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.domain import Span
 from assistant.engines.extractive.context import Context
@@ -16,19 +16,28 @@ OWNED_WITHIN = 160
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?|(?<=[.!?])\s+[/|]\s+(?=[A-Z])")
 """Also what parts the cells of a row whose table is gone: "The gate sticks. / Clerk to write"."""
 _JOINT = re.compile(r",\s+(?:and\s+|with\s+)?(?:the\s+)?|\s+(?P<also>and)\s+(?:the\s+)?")
-_SETS_TO = re.compile(rf"\W*(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{{0,50}}?)\s+to\s+(?i:{TASK_VERB})\b")
+_SETS_TO = re.compile(rf"\W*(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{{0,50}}?)\s+(?:to|will)\s+(?i:{TASK_VERB})\b")
+_LINE_SETS_TO = re.compile(
+    rf"(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:\n]{{0,50}}?)\s+(?:(?:is|are)\s+)?to\s+(?i:{TASK_VERB})\b"
+)
+_LINE_END = re.compile(
+    r"(?<!\bthe)(?<!\bfor)(?<!\bof)(?<!\band)(?<!\bby)(?<!\bwith)(?<!\bto)(?<!\bthat)(?<!asked)(?<!,)"
+    r"[ \t]*\n\s*(?=[A-Z])"
+)
+"""Where a line ends that does not go on in the next."""
 _ENDS_IN_NAME = re.compile(r"\b[A-Z][\w’'-]*\W*$")
 _HAS_TO = re.compile(r"\b(?:to|will|would|action)\b|:", re.IGNORECASE)
 _DOES_IT = re.compile(r"[^.;]{1,60}?\bto\s+[a-z-]+\s+(?:it|them|this|these)\b")
 _ORDER = re.compile(rf"^(?P<who>[A-Z][\w\s’'-]{{2,50}}?)\s+to\s+(?i:{TASK_VERB})\b")
 _TO_BE_DONE = re.compile(r"(?:^|(?<!\bhave\s)(?<!\bhas\s)(?<!\bhad\s)(?<=[\w;,:]\s))to\s+(?:be|come|go)\s+\w+")
+_IS_TO = r"(?:should|would|will|shall|must|to|is\s+to|agreed\s+to|offered\s+to|undertook\s+to|was\s+asked)\b"
 _UNDERTAKES = re.compile(r"\b(?:agreed|undertook|would|will|asked|offered)\b")
 
 
 def clause_spans(context: Context, unit: Unit) -> list[Span]:
     """The sentences of a unit; "...; the Clerk to write" is one of its own."""
     spans: list[Span] = []
-    for sentence in sentence_spans(context.meeting, unit):
+    for sentence in _lines(context, sentence_spans(context.meeting, unit)):
         first, *others = semicolon_parts(context, sentence)
         spans.append(first)
         for part in others:
@@ -37,6 +46,18 @@ def clause_spans(context: Context, unit: Unit) -> list[Span]:
             else:
                 spans[-1] = Span(spans[-1].start, part.end)
     return [part for span in spans for part in _each_owner(context, span)]
+
+
+def _lines(context: Context, sentences: Sequence[Span]) -> Iterator[Span]:
+    """The sentences, parted before a line that begins with who is to do what: such a line tells a task of its own."""
+    for sentence in sentences:
+        raw, start = context.raw(sentence), 0
+        for end in _LINE_END.finditer(raw):
+            whose = _LINE_SETS_TO.match(undotted(raw[end.end() : end.end() + OWNED_WITHIN]))
+            if whose and are_owners(whose["who"], context.known):
+                yield Span(sentence.start + start, sentence.start + end.start())
+                start = end.end()
+        yield Span(sentence.start + start, sentence.end)
 
 
 def _each_owner(context: Context, span: Span) -> list[Span]:
@@ -92,7 +113,13 @@ def task_sentence(context: Context, unit: Unit, before: int, owners: Sequence[st
     ordered = len(spans) > 1 and VERBISH.match(context.plain(spans[-2])) and not _reads_as_task(last, context.known)
     if not ordered and any(re.search(rf"\b{re.escape(owner)}\b", last) for owner in owners):
         return spans[-1]
-    return next((span for span in reversed(spans) if _reads_as_task(context.plain(span), context.known)), spans[-1])
+    tasks = [span for span in spans if _reads_as_task(context.plain(span), context.known)]
+    named = [
+        span
+        for span in tasks
+        if any(re.search(rf"\b{re.escape(owner)}\s+{_IS_TO}", context.plain(span)) for owner in owners)
+    ]
+    return (named or tasks or spans)[-1]
 
 
 def sets_task(text: str, known: Known) -> bool:

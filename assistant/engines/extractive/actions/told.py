@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.domain import Span
+from assistant.engines.extractive.actions.charged import NOT_TO_DO
 from assistant.engines.extractive.actions.further_on import CHARGED, NAME, NOT_ORDERED, PROMISED, charged_further_on
 from assistant.engines.extractive.actions.lines import BOLD_LABEL
 from assistant.engines.extractive.actions.sentences import clause_spans
 from assistant.engines.extractive.actions.task import Task, Tasks, is_anybody
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import ACTION_LABEL
-from assistant.engines.extractive.owners import BODY, are_owners, undotted
+from assistant.engines.extractive.owner_places import trailing_owners
+from assistant.engines.extractive.owners import BODY, are_owners, is_owner, undotted
 from assistant.engines.extractive.units import Unit
 from assistant.engines.extractive.wording import APPOINTS, DONE, TASK_VERB, VERBISH
 from assistant.language.due import find_due
@@ -20,24 +22,34 @@ from assistant.language.patterns import any_of
 _SAID = r"(?:said|confirmed|indicated|promised)\s+(?:that\s+)?(?:he|she|they)"
 _WILL = any_of(
     "to, agreed to, undertook to, offered to, promised to, volunteered to, (?:is|are|was|were) (?:going )?to",
+    "(?:has|took|has taken|was given) (?:an?|the) (?:action|task) to, (?:has|have) (?:agreed|offered|undertaken) to",
+    "asked to, tasked to",
     f"{CHARGED} to",
-    f"{_SAID} (?:would|will), {_SAID} could [^.;]+? and would, will, would",
+    f"{_SAID}(?:['’]d| would|['’]ll| will), {_SAID} could [^.;]+? and would, will, would",
     "did not [^.;]+? (?:and|but) (?:would|will), (?:thanked|apologised) [^.;]+? and (?:would|will)",
 )
 _UNDERTAKING = re.compile(
     r"^(?:[a-z][.)]\s+)?(?:[^.;:…]{2,120}(?:\s[–—-]|:)\s+)?(?:(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{0,60}?))"
     rf"\s+(?:then\s+|also\s+)?(?P<will>{_WILL})\s+(?P<verb>(?!the\b|a\b|an\b|be\b|have\b(?!\s+(?:a|another)\s+(?:look|word|chat)\b))[a-z][\w-]+)"
 )
+_ORDER = re.compile(rf"{TASK_VERB}\s|.*\b(?:subject|due|prior|according|thanks|owing|relating|leading)$", re.IGNORECASE)
+"""What only looks like an owner: an order, or "Terms subject" of "Terms subject to approval"."""
 _FORECAST = re.compile(r"(?:was|were) to$|.*going to$")
-_BINDING = frozenset(("to", "agreed to", "undertook to"))
+_BINDING = frozenset(("to", "asked to", "tasked to", "agreed to", "undertook to"))
 """Forms that set a task whatever its verb."""
 _SEES_TO_IT = re.compile(
-    rf"^\W*(?:the\s+)?(?P<who>[A-Z][^.;:]{{0,60}}?)\s+(?:{CHARGED}\s+)?to\s+"
-    r"(?:make\s+(?:the|all)\s+(?:necessary\s+)?arrangements|take\s+the\s+necessary\s+(?:action|steps)|action|progress|deal\s+with|follow\s+up|see\s+to|take\s+forward|implement|do|arrange)"
-    r"(?:\s+(?:this|it|accordingly|so))?\W*$",
+    rf"^\W*(?:the\s+)?(?P<who>[A-Z][^.;:]{{0,60}}?)\s+(?:{CHARGED}\s+to|would|will|(?:(?:has|have|is|are)\s+)?(?:agreed\s+|offered\s+|undertook\s+)?to)"
+    r"(?:\s+also)?\s+(?:make\s+(?:the|all)\s+(?:necessary\s+)?arrangements|take\s+the\s+necessary\s+(?:action|steps)|action|progress|pursue|attend|deal\s+with"
+    r"|follow|see|look\s+into|chase|take|implement|do|arrange|sort|investigate)"
+    r"(?:\s+(?:this|it|these|them|that))?(?:\s+(?:up|to|out|on|forward|with))?(?:\s+(?:this|it|these|them|that|accordingly|so))?\W*$",
     re.IGNORECASE,
 )
-"""Says who, the sentence before it what: "Clerk to action."."""
+"""Says who, the sentence before it what: "Clerk to action.", "Pat will follow this up."."""
+_HAS_ACTION = re.compile(
+    r"^\W*(?:(?!No\b)(?:the\s+)?(?P<who>[A-Z][^.;:]{0,60}?)\s+(?:for\s+|to\s+)?(?:ACTION|[Aa]ction)"
+    r"|(?:ACTION|Action)\s+(?:by\s+|for\s+)?(?P<behind>[A-Z][^.;:]{0,60}?))\W*$"
+)
+"""Says no more than whose it is: "HP Action.", "(Action Clerk)"."""
 _TO_BE_ASKED = re.compile(
     rf"^(?:(?:agreed|resolved)\W+(?:that\s+)?)?(?:(?!{NOT_ORDERED}\b)[\w’'&()-]+\s+){{1,8}}to\s+be\s+"
     + any_of("asked, invited, requested, instructed, reminded, contacted, written to, chased, informed, told")
@@ -45,8 +57,19 @@ _TO_BE_ASKED = re.compile(
     re.IGNORECASE,
 )
 """Somebody is to be spoken to, whoever may do it: "The contractor to be asked for a price"."""
+_ORDER_WORDS = (
+    rf"{TASK_VERB}\s+(?:(?:up|out|in|back|into|down)\s+)?(?:the|an?|all|any|this|these|that|his|her"
+    r"|their|its|our|new|with|(?<!port\s)(?<!date\s)(?<!view\s)to)\s"
+)
+_IS_ORDER = re.compile(rf"^\W*(?i:{_ORDER_WORDS})")
+_OWNER_BEFORE_ORDER = re.compile(rf"^\W*(?P<who>[A-Z][^.:;()\[\]]{{0,40}}?)(?:\s*:|\s+[–—-]|\])\s+(?i:{_ORDER_WORDS})")
 _BARE = re.compile(rf"^\W*(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{{0,60}}?)\s+to\s+{TASK_VERB}\W*$")
 """An order that says nothing of what: "Clerk to order."."""
+_NOTHING_LEFT = re.compile(
+    r"\?\W*$|\b(?:of|in|at|during|for\s+the\s+(?:rest|remainder|duration)\s+of|later\s+in)\s+(?:this|the\s+(?:same|present))\s+meeting\b"
+    r"|\bfor\s+the\s+(?:rest|remainder|duration)\s+of\s+the\s+meeting\b"
+)
+"""A question, or what is done before the meeting ends: "agreed to act as Chair for the rest of the meeting"."""
 NEAR = 300
 """Characters between a task and the paragraph below it that says who sees to it."""
 _PRONOUN = re.compile(
@@ -85,8 +108,9 @@ def _sentences(context: Context, unit: Unit) -> list[Span]:
 
 
 def _sees_to_it(text: str, context: Context) -> list[str]:
-    match = _SEES_TO_IT.match(text)
-    return are_owners(match["who"], context.known) if match else []
+    match = _SEES_TO_IT.match(text) or _HAS_ACTION.match(text)
+    who = match and (match["who"] or match["behind"])
+    return are_owners(who, context.known) if who else []
 
 
 def _own_open_task(tasks: Tasks, span: Span, owners: Sequence[str]) -> bool:
@@ -111,14 +135,22 @@ def _owned_before(context: Context, tasks: Tasks, span: Span, owners: Sequence[s
 
 def _undertaking(context: Context, span: Span, text: str, before: Sequence[Span]) -> Task | None:
     named = _PRONOUN.sub(lambda match: _antecedent(context, before) or match.group(), text)
-    if DONE.search(text):
+    if DONE.search(text) or _NOTHING_LEFT.search(text):
         return None
     match = _UNDERTAKING.match(named)
     owners = _who_undertakes(match, context) if match else []
-    owners = owners or charged_further_on(text, context)
+    owners = owners or charged_further_on(text, context) or _ordered(text, context)
     if not owners and not _TO_BE_ASKED.match(text):
         return None
     return Task((span,), text, tuple(owners), find_due(text), sure=bool(match and match["will"] == "to"))
+
+
+def _ordered(text: str, context: Context) -> list[str]:
+    """The owners of an order that names them at either end: "HP: write to the bank", "Write to the bank (HP)"."""
+    before = _OWNER_BEFORE_ORDER.match(text)
+    if before and (owners := are_owners(before["who"], context.known)):
+        return owners
+    return trailing_owners(text, context.known)[0] if _IS_ORDER.match(text) else []
 
 
 def _who_undertakes(match: re.Match[str], context: Context) -> list[str]:
@@ -128,8 +160,11 @@ def _who_undertakes(match: re.Match[str], context: Context) -> list[str]:
         return []
     if _FORECAST.match(match["will"]) and BODY.match(match["who"]):
         return []
-    if match["will"] == "agreed to" and is_anybody(match["who"].split(" and ")):
+    decides = is_anybody(match["who"].split(" and ")) or (BODY.fullmatch(match["who"]) and NOT_TO_DO.match(task))
+    if match["will"] == "agreed to" and decides:
         return []  # "Governors agreed to" is the meeting's decision
+    if _ORDER.match(match["who"]) and not is_owner(match["who"].split()[0], context.known):
+        return []  # "Advise Mason Roofing to close the account"
     return are_owners(match["who"], context.known)
 
 
