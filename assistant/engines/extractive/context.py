@@ -8,6 +8,9 @@ from assistant.engines.extractive.owners import Known
 from assistant.engines.extractive.titles import titled
 from assistant.engines.extractive.units import Unit, reading, units_of
 
+HEAD = 12
+"""Characters by which a title is known in the words above an item's text."""
+
 
 @dataclass(frozen=True)
 class Context:
@@ -21,6 +24,14 @@ class Context:
     def units(self) -> list[Unit]:
         """The item's units without its heading."""
         return [unit for unit in titled(units_of(self.meeting, self.item), self.item) if unit.kind != "title"]
+
+    @property
+    def heading(self) -> Span | None:
+        """What stands above the item's first unit: its title; None for what comes before the first item."""
+        first = self.units[0].start if self.units else self.item.end
+        words = self.meeting.text[self.item.start : first].rstrip()
+        titled = self.item.key != "header" and self.item.title[:HEAD] in reading(words) and self.item.title
+        return Span(self.item.start, self.item.start + len(words)) if titled else None
 
     def following(self, index: int) -> Unit | None:
         """The unit after ``index``."""

@@ -33,6 +33,14 @@ _LABEL = any_of(
     "Considered, Approved",
 )
 _LABELLED = re.compile(rf"^\W{{0,4}}(?:\w+\s){{0,2}}?{_LABEL}\b[^a-z\n]{{0,12}}[:\-–—]")
+_MOTION_LINE = re.compile(
+    r"^\W{0,4}(?:(?:Motion|MOTION)\s*(?:No\.?\s*|#\s*)?\d|(?:\d+[./-]\d+\s+)?(?:Moved|MOVED)(?:\s+by\b|\s*:|\s{3}))"
+)
+_RESULT_LINE = re.compile(
+    r"^\W{0,4}(?:Motion\s+|MOTION\s+)?(?:Carried|CARRIED|carried|LOST|Lost|Defeated|DEFEATED)"
+    r"(?:\s+\w+)?\W*$"
+)
+"""Of a motion each line is one of its own: who moved it, and what became of it."""
 _ENDED = re.compile(r"[.!?:;]\W*$")
 
 
@@ -106,7 +114,9 @@ def _layout(text: str) -> tuple[bool, frozenset[int]]:
 
 def _ends_unit(line: str, *, wrapped: bool) -> bool:
     """Whether the next line begins something new: behind a margin note or a row, or where lines are not wrapped."""
-    return (not wrapped and bool(_ENDED.search(line))) or bool(_NOTE.match(line)) or _is_row(line.strip())
+    if _NOTE.match(line) or _RESULT_LINE.match(line) or _is_row(line.strip()):
+        return True
+    return not wrapped and bool(_ENDED.search(line))
 
 
 def _begins_unit(raw: str) -> bool:
@@ -116,7 +126,7 @@ def _begins_unit(raw: str) -> bool:
         or bool(_CLAUSE.match(raw) and not _ABBREVIATED.match(raw))
         or stripped.startswith(("|", "#", "**", "["))
         or _is_row(stripped)
-        or bool(_LABELLED.match(stripped))
+        or bool(_LABELLED.match(stripped) or _MOTION_LINE.match(stripped))
     )
 
 

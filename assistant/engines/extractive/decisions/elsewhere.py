@@ -16,7 +16,7 @@ NOT_OUTCOME = ignoring_case(
     r"|\b(?:asked|invited|wished|recommended|requested|able|needed|need)\s+to\s+"
     r"(?:note|approve|agree|consider|decide|endorse|support|receive)\b"
     r"|\b(?:for|seeking|sought|awaiting|subject to|without)\s+(?:\w+\s+)?(?:approval|agreement)\b(?!.*\bapproved\b)"
-    r"|\b(?:would|will|could|might|may)\s+be\s+(?:approved|agreed|noted|adopted|accepted|received)\b"
+    r"|\b(?:would|will|could|might|may|must)\s+(?:first\s+|then\s+)?be\s+(?:approved|agreed|noted|adopted|accepted|received)\b"
     r"|\bat\s+(?:the|its)\s+(?:last|previous)\s+meeting\b|\bdeferred\s+from\b"
 )
 """Where the verb tells something earlier, conditional or still to come."""

@@ -16,6 +16,7 @@ BODY = any_of(
     "Group, Executive, Cabinet, Forum, Partnership, Authority, meeting, Governing Body, Governing Board",
     "Commission(?:ers)?, Court, Senate, Councillors, Cllrs, Corporation, Assembly, Selectmen, Trust, Association",
     "Society",
+    "PCC, FGB, LGB, PTA, PTFA, PPG",
     "Team, Partners, [Ee]veryone, [Ee]verybody, all present, those present, [Ww]e",
     r"All(?=\s+(?:unanimously\s+)?agreed\s+(?:to|that|on|the)\b)",
 )
@@ -50,7 +51,8 @@ _BY_WHOM = rf"(?:\s+unanimously|\s+by\s+[^:,.]{{3,40}}|{_INTERPOSED})"
 
 IMPERSONAL = re.compile(
     rf"\b(?:[Ii]t\s+was|[Ii]t\s+is|IT\s+WAS|was|were)\s+(?:{_ADVERB}\s+)?(?P<verb>{_IMPERSONAL_VERB})\b{_BY_WHOM}?\s*"
-    r"(?:,?\s+[\"“”'‘’\s]*(?i:that|to|not\s+to|the|it|they|we|there)\b|[:\-–—]|\s+(?=as follows))"
+    r"(?:,?\s+[\"“”'‘’\s]*(?i:that|to|not\s+to|the|it|they|we|there)\b|[:\-–—]"
+    r"|\s+(?:[A-Z][\w.’'-]*\s+){1,4}(?:should|would|will|could|to|be)\b|\s+(?=as follows))"
 )
 """It was agreed that ..."""
 

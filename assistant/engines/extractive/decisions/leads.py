@@ -48,7 +48,8 @@ CARRIED = ignoring_case(r"^\W*(?:not\s+)?(?:carried|passed|lost|approved|adopted
 TRAILER = ignoring_case(
     r"^\W*"
     + any_of(
-        "prop(?:osed)?\\b, sec(?:onded)?\\b, moved, motion by, vote, votes, for\\b, against\\b, carried, all in favour",
+        "prop(?:osed)?\\b, sec(?:onded)?\\b, moved, motion by, vote, votes, for\\b, against\\b, carried",
+        "all (?:\\w+ )?(?:\\w+ )?in favou?r, (?:this|it) was (?:proposed|moved|seconded)",
         "unanimous\\w*, this was (?:carried|agreed), all (?:were )?agreed(?=\\W*$)",
         "\\d+ (?:votes? )?(?:in favour|for|against)\\b",
     )

@@ -2,11 +2,10 @@
 
 import re
 
-from assistant.domain import Span
 from assistant.engines.extractive.decisions.found import Found
-from assistant.engines.extractive.decisions.leads import CARRIED, TRAILER
+from assistant.engines.extractive.decisions.leads import TRAILER
 from assistant.engines.extractive.decisions.paragraph import Paragraph, Taken
-from assistant.engines.extractive.decisions.votes import MOVED, VOTE, vote_kind
+from assistant.engines.extractive.decisions.votes import MOVED, VOTE
 from assistant.engines.extractive.marks import LABEL
 from assistant.language.patterns import ignoring_case
 
@@ -23,8 +22,6 @@ _TO_BE_GONE_ON_WITH = re.compile(
     r"(?:[:–—,-]|\band(?:\s+it\s+was|\s+unanimously|\s+(?:by|on|with)\s+[^.,;:]{3,50})?)[\s*]*$"
 )
 """The end of "Moved by A, seconded by B, and by 5 votes to 3", whose outcome stands below."""
-SENTENCES_TO_VOTE = 3
-"""Sentences behind a motion within which its vote stands."""
 TRAILER_WORDS = 16
 """Most words of who moved a decision and how the vote went."""
 
@@ -36,23 +33,6 @@ def leads_in_label(paragraph: Paragraph, number: int) -> Taken | None:
     if not opens or following is None or not LABEL.match(following.body):
         return None
     return Taken(1) if MOVED.search(text) or VOTE.search(text) else None
-
-
-def moved_and_voted(paragraph: Paragraph, number: int) -> Taken | None:
-    """Take "Proposed by A, seconded by B." and "Carried by 6 votes to 5." as one decision."""
-    if not MOVED.search(paragraph.text(number)) or VOTE.search(paragraph.text(number)):
-        return None
-    following = range(number + 1, number + 1 + SENTENCES_TO_VOTE)
-    voted = next((n for n in following if VOTE.search(paragraph.text(n))), None)
-    if voted is None or any(MOVED.search(paragraph.text(n)) for n in range(number + 1, voted + 1)):
-        return None
-    last = voted + 1 if CARRIED.match(paragraph.text(voted + 1)) else voted
-    if BROKEN_OFF.search(paragraph.text(last)):  # "... was carried and it was" RESOLVED, below
-        return Taken(last - number + 1)
-    span = Span(paragraph.spans[number].start, paragraph.spans[last].end)
-    vote = " ".join(paragraph.text(n) for n in range(voted, last + 1))
-    paragraph.keep(Found((span,), vote_kind(vote), paragraph.context.plain(span)))
-    return Taken(last - number + 1)
 
 
 def moved_by(paragraph: Paragraph, number: int) -> Taken | None:

@@ -35,6 +35,7 @@ from assistant.engines.extractive.decisions.telegraphic import (
     LEFT_AS_IT_IS,
     MINUTES_IN_SHORT,
     OF_THE_TITLE,
+    SETTLED_BY_US,
     SETTLED_IN_SHORT,
     SO_AGREED_IN_SHORT,
     WITH_EFFECT,
@@ -68,6 +69,10 @@ _BY_OTHERS = ignoring_case(rf"\s+by\s+(?!the\s+{_US}|members|governors|trustees|
 _SIGNED_BY_CHAIR = ignoring_case(r"signed\s+by\s+the\s+(?:vice[-\s]|deputy\s+)?(?:chair|mayor|president|convener)")
 _TO_BE = re.compile(r"\bto\s+be\s+$")
 """Of what is not done yet: "cheques to be signed"."""
+_UNTIL = re.compile(
+    r"\b(?:until|till|unless|if|once|whether|(?:that|which|who)(?=\s+(?:was|were|is|are)\s+(?:\w+\s+)?$))\b[^,;]*$"
+)
+"""What leaves the passive to a clause: "would stay until a successor was appointed"."""
 _STILL_TO_BE = re.compile(r"\b(?:be|been|being)\s+\w*\s*$")
 _CLAUSE = ignoring_case(r"\W*(?:that|the)\b")
 _SOME_OF = ignoring_case(r"\b(?:other|some|several|two|three|most|many|a few|individual|certain)\s+$")
@@ -101,7 +106,8 @@ _FORMS = (
     *(IMPERSONAL, SO_AGREED, CHAIR_CONCLUDED, ACTIVE, CONSIDERED, PLAIN_PASSIVE, PASSIVE, GRANTED, APPOINTED),
     *(AUTHORISED, REQUESTED, SET_UP, AND_THIS_WAS, BY_CONSENT, THEY_WERE, IT_ALSO, IN_CAPITALS),
     *(AS_FOLLOWS, TOGETHER, AGREED_AFTER, SETTLED_IN_SHORT),
-    *(MINUTES_IN_SHORT, IN_SHORT, AGREED_IN_SHORT, SO_AGREED_IN_SHORT, OF_THE_TITLE, WITH_EFFECT, LEFT_AS_IT_IS),
+    *(MINUTES_IN_SHORT, IN_SHORT, AGREED_IN_SHORT, SO_AGREED_IN_SHORT, OF_THE_TITLE, SETTLED_BY_US, WITH_EFFECT),
+    LEFT_AS_IT_IS,
 )
 _IN_PASSIVE = (
     PASSIVE,
@@ -172,7 +178,7 @@ def _is_passive_outcome(match: re.Match[str], text: str) -> bool:
         return False
     if _BY_OTHERS.match(text, match.end()) and not _SIGNED_BY_CHAIR.match(text, match.start("verb")):
         return False
-    if _TO_BE.search(text[: match.start("verb")]):
+    if _TO_BE.search(text[: match.start("verb")]) or _UNTIL.search(text[match.start() : match.start("verb")]):
         return False
     return not _STILL_TO_BE.search(text[: match.start("verb")]) or bool(_CLAUSE.match(text))
 

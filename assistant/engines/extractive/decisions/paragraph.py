@@ -48,6 +48,15 @@ class Paragraph:
         """Whether no sentence follows."""
         return number == len(self.spans) - 1
 
+    def before(self, number: int) -> Span | None:
+        """The sentence before one, in this unit or at the end of the one above; None at the top and below a table."""
+        if number > 0:
+            return self.spans[number - 1]
+        above = self.context.units[self.index - 1] if self.index > 0 else None
+        if above is None or above.kind in ("row", "note"):
+            return None
+        return sentence_spans(self.context.meeting, above)[-1]
+
     def reaches(self, offset: int) -> bool:
         """Whether the decision found last reaches ``offset``."""
         return bool(self.found) and self.found[-1].spans[-1].end >= offset

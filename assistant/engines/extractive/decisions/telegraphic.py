@@ -13,13 +13,17 @@ _NO_VERB = any_of(
 _SUBJECT_WORD = rf"(?:(?!{_NO_VERB}\b)[^\s.;:]+\s+)"
 _PAPER = any_of(
     "quotes?, quotation, request, design, correspondence, reports?, accounts, budget, policy, payments?, tender, plan",
-    "proposals?, position, invoices?, updates?, schedule, minutes?, notes?, apolog\\w+, terms of reference, estimate",
+    "reasons?, absences?, proposals?, position, invoices?, updates?, schedule, minutes?, notes?, apolog\\w+",
+    "terms of reference, estimate",
 )
-_US = any_of("board, committee, council, meeting, members, governors, trustees, group, all")
+_US = any_of(
+    "board, committee, council, meeting, members, governors, trustees, group, all",
+    "those(?=\\s+(?:members\\s+)?present)",
+)
 _ENDS = (
     r"(?=\W*$|;|,?\s+(?:subject\s+to|until|till|unanimously|nem\.?\s*con|in\s+principle|with\s+thanks|for\s+payment"
     r"|as\s+(?:per|listed|presented|circulated|read))\b"
-    rf"|\s+by\s+(?:the\s+)?{_US}\W*$)"
+    rf"|(?:\s+and\s+\w+ed)?\s+by\s+(?:the\s+|all\s+)?{_US}(?:\s+members)?(?:\s+present)?\W*$|\s+and\s+\w+ed\W*$)"
 )
 IN_SHORT = ignoring_case(
     rf"^(?!.*\d/\d)(?:(?:both|all|(?:the\s+)?(?:rest|remainder|others)(?:\s+of\s+{_SUBJECT_WORD}{{1,5}})?)\s+"
@@ -63,11 +67,18 @@ SETTLED_IN_SHORT = ignoring_case(
 
 _RULED_LINE = r"(?!.*(?:\.{4}|_{3}|…))"
 """No line to sign on: "Approved as a true record ......"."""
+SETTLED_BY_US = re.compile(
+    r"^(?:[A-Z][a-z]+ed(?:\s+(?:around|over|through|round))?(?:,\s+|\s+and\s+)(?:and\s+)?|(?=[A-Z]))"
+    r"(?P<verb>(?i:approved|adopted|affirmed|accepted|ratified|endorsed|authorised|reaffirmed|co-opted))"
+    r"(?=\s+(?:(?:the|an?|this|these)\b|minutes\s+(?:of|from|for)\b|[£$]\s?\d))"
+)
+"""Notes that leave out who: "Reviewed and adopted the rules.", "Ratified the appointment of a caretaker."."""
 OF_THE_TITLE = re.compile(
-    rf"^{_RULED_LINE}(?:[Ww]ere\s+|[Dd]uly\s+)?"
+    rf"^{_RULED_LINE}(?:(?:[Tt]hese\s+)?[Ww]ere\s+|[Dd]uly\s+|[Uu]nanimously\s+)*"
     r"(?:(?:(?:[Tt]aken\s+as\s+)?[Rr]ead|[Rr]eceived|(?:[Pp]reviously\s+)?[Cc]irculated|[Cc]onsidered|[Pp]resented)(?:\s*,|\s+and)\s+(?:duly\s+)?)?"
-    r"(?P<verb>(?i:accepted|approved|adopted|agreed|confirmed)|(?<=\s)signed|Signed(?=\s+as\s+a\s+(?:true|correct|accurate)\s[\w\s]{0,40}\.))"
-    r"(?=\s+(?:from|as\s+(?:a|an|the|true|correct|accurate|circulated|read|presented|listed)|and\s+signed|with\s+(?:one|two|the))\b"
+    r"(?P<verb>(?i:accepted|approved|adopted|agreed|confirmed|passed)|(?<=\s)signed|Signed(?=\s+as\s+a\s+(?:true|correct|accurate)\s[\w\s]{0,40}\.))"
+    r"(?=(?:\s+and\s+\w+ed)?(?:\s+(?:to\s+be|as|as\s+being|for))?\s+(?:an?\s+|the\s+)?(?:true|correct|accurate|fair)\b"
+    r"|\s+(?:from|as\s+(?:a|an|the|true|correct|accurate|circulated|read|presented|listed)|and\s+signed|with\s+(?:one|two|the))\b"
     r"|(?<=signed)\s+(?:by\s+the\s+[Cc]hair|as\b)|(?<=signed)\W*$)"
 )
 """What the title names is left out: "Received and accepted from Cllrs A and B.", "Taken as read and signed."."""

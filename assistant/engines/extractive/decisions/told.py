@@ -10,20 +10,20 @@ from assistant.engines.extractive.decisions.elsewhere import NOT_OUTCOME
 from assistant.engines.extractive.decisions.forms import STATUS
 from assistant.engines.extractive.decisions.found import Found, Mode, clause, settled, with_list
 from assistant.engines.extractive.decisions.leads import LEAD, MANNER, ONE_WORD
+from assistant.engines.extractive.decisions.motion_blocks import motion
 from assistant.engines.extractive.decisions.motions import (
     BROKEN_OFF,
     OPENS_LIST,
     leads_in_label,
-    moved_and_voted,
     moved_by,
     proposed_and_seconded,
     vote_on_it,
 )
 from assistant.engines.extractive.decisions.outcomes import outcome_of
 from assistant.engines.extractive.decisions.paragraph import Paragraph, Taken
-from assistant.engines.extractive.decisions.telegraphic import IN_BOLD
+from assistant.engines.extractive.decisions.telegraphic import IN_BOLD, MINUTES_IN_SHORT
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
-from assistant.engines.extractive.decisions.votes import VOTE
+from assistant.engines.extractive.decisions.votes import MOVED, VOTE
 from assistant.engines.extractive.marks import LABEL
 from assistant.language.patterns import ignoring_case
 
@@ -40,6 +40,8 @@ _OF_MOTION = ignoring_case(
     r"^(?:the\s+|this\s+)?(?:motion|proposal|resolution|amendment)\s+(?:was\s+|has\s+)?(?:\w+ly\s+)?\w+ed\b"
 )
 """What became of the motion that the sentence before it tells: "The motion was approved by a unanimous vote."."""
+_LISTS_OTHERS = ignoring_case(r"\b(?:planning|applications?|decisions?)\b")
+"""Titles of what others decided: "Planning applications – approved"."""
 SHORT = 6
 """Words up to which "The report was noted." says too little without the sentence before it."""
 
@@ -56,14 +58,27 @@ def told(context: Context, index: int, found: list[Found], since: int = 0) -> Mo
     return None
 
 
+def of_title(context: Context) -> list[Found]:
+    """The outcome that a title tells: "Minutes of 4 May – approved", "Accounts adopted, proposed A, seconded B"."""
+    if context.heading is None or _LISTS_OTHERS.search(context.item.title):
+        return []
+    title = context.item.title
+    status = STATUS.match(title) or MINUTES_IN_SHORT.match(title)
+    if status is None and not MOVED.search(title):
+        return []
+    groups = status.groupdict() if status else {}
+    verb = groups.get("verb") or groups.get("low") or "approved"
+    return [Found((context.heading,), kind_of(verb), title)]
+
+
 def _in_one_word(paragraph: Paragraph, number: int) -> Taken | None:
     """Take "Noted." with the sentence before it."""
     text = paragraph.text(number)
     outcome = ONE_WORD.match(text)
-    if number == 0 or outcome is None or _opens_list(paragraph, number):
+    if outcome is None or _opens_list(paragraph, number):
         return None
-    before = paragraph.spans[number - 1]
-    if not paragraph.reaches(before.end):
+    before = paragraph.before(number) or paragraph.context.heading
+    if before is not None and not paragraph.reaches(before.end):
         span = Span(before.start, paragraph.spans[number].end)
         paragraph.keep(Found((span,), kind_of(outcome["verb"]), paragraph.context.plain(span)))
     return Taken(1)
@@ -184,7 +199,7 @@ def _with_what(paragraph: Paragraph, number: int, found: Found) -> Found:
 _RULES: list[Callable[[Paragraph, int], Taken | None]] = [
     leads_in_label,
     moved_by,
-    moved_and_voted,
+    motion,
     _in_one_word,
     vote_on_it,
     _in_clauses,

@@ -19,7 +19,7 @@ from assistant.engines.extractive.decisions.leads import (
 )
 from assistant.engines.extractive.decisions.listed import of_application, of_row
 from assistant.engines.extractive.decisions.outcomes import outcome_of
-from assistant.engines.extractive.decisions.told import told
+from assistant.engines.extractive.decisions.told import of_title, told
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
 from assistant.engines.extractive.marks import ACTION_LABEL, LABEL, NOTHING
 from assistant.engines.extractive.units import Unit, sentence_spans
@@ -36,7 +36,7 @@ LEAD_WORDS = 12
 
 def find_decisions(context: Context) -> list[Found]:
     """Every decision that the units of one item mark, in order."""
-    found: list[Found] = []
+    found = of_title(context)
     mode: Mode | None = None
     for index in range(len(context.units)):
         mode = _step(context, index, mode, found)
@@ -46,6 +46,8 @@ def find_decisions(context: Context) -> list[Found]:
 def _step(context: Context, index: int, mode: Mode | None, found: list[Found]) -> Mode | None:
     """Take one unit; what is open after it."""
     unit = context.units[index]
+    if found and found[-1].spans[-1].end >= unit.end:  # the last line of a motion that began above
+        return mode
     if unit.kind == "row":
         if (settled_there := of_row(context, index)) is not None:
             found.append(settled_there)
@@ -104,7 +106,9 @@ def _labelled(context: Context, index: int, label: re.Match[str], found: list[Fo
         return goes_on if lists else None
     if not rest or LEAD.match(rest) or MANNER.match(rest) or (lists and is_lead(rest)):
         opens = section or lists or (following is not None and _THAT_OR_TO.match(following.body))
-        return Mode(kind, section or not lists, unit if rest and not section else None) if opens else None
+        if not opens:
+            return None if rest else told(context, index, found)
+        return Mode(kind, section or not lists, unit if rest and not section else None)
     if NOTHING.match(rest):
         return None
     if lists and rest.endswith(":"):
