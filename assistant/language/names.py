@@ -15,7 +15,7 @@ _TITLE = any_of(
     r"(?:Chief )?Superintendent, Supt, Insp, PC, PCSO, Sgt, Sergeant, Cdr, Commander, Capt, Captain, Colonel",
     r"(?:Lt\.? )?Col(?! [A-Z]\b(?!\.?\s?[A-Z])), Major, Wing Commander, Hon, The Hon, Rt Hon, The Rt Hon",
     r"Supervisor, Selectman, Selectwoman, Trustee, Commissioner, Councilman, Councilwoman, Councilmember, CC, DC",
-    r"Jurat, Senator, Deputy(?=\s+(?:[A-Z]\.\s?)+(?-i:[A-Z]))",
+    r"Deputy Mayor, Bros?, Sis, PCs, Reeve, Jurat, Senator, Deputy(?=\s+(?:[A-Z]\.\s?)+(?-i:[A-Z]))",
 )
 TITLES = ignoring_case(rf"^(?:(?:the\s+)?{_TITLE}\b\.?\s*)+")
 HONOUR = any_of(
@@ -30,7 +30,7 @@ PARTICLE = any_of(
 # Atomic groups: a name in capitals and hyphens is read one way only, however long it is.
 _CAPITAL = (
     r"(?>Ma?c[A-Z][a-zà-ÿ]+"  # MacLeod, McKay
-    r"|[OD][’'][A-Z][a-zà-ÿ]+"  # O'Brien
+    r"|[OD][’'‟´`][A-Z][a-zà-ÿ]+"  # O'Brien
     r"|[A-Z][a-z]+[A-Z][a-z]+"  # DeVries
     r"|[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[’'`][A-Za-zÀ-ÿ]+)?"  # Smith
     r"|[A-Z][’'][A-Z]?[a-z]+)"  # A'Court
@@ -39,7 +39,7 @@ _SYLLABLE = (  # the second half of Ji-woo and Mei-ling, but not of "Mid-year" a
     r"(?!(?:day|how|in|off|on|out|own|pay|to|too|up|way|war|wear|win|year)\b)"
     r"[bcdfghjklmnpqrstwxyz]{0,2}[aeiouy]{1,3}(?:ng|[hklmnprt])?(?![\w-])"
 )
-_HYPHENED = rf"(?:{_CAPITAL}(?:-{_CAPITAL}){{0,4}}|[A-Z][a-z]{{1,4}}-{_SYLLABLE})"
+_HYPHENED = rf"(?:{_CAPITAL}(?:[-–]{_CAPITAL}){{0,4}}|[A-Z][a-z]{{1,4}}-{_SYLLABLE})"
 _PART = rf"(?:{_HYPHENED}|[A-Z]\.(?:\s?[A-Z]\.){{0,4}}|[A-Z]{{1,2}}(?![A-Za-z]))"
 NAME = re.compile(rf"(?:(?:Sir|Dame|Lord|Lady)\s+)?{_PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{_PART}(?![a-zA-Z])){{1,3}}")
 _FAMILY_NAME = rf"(?:{_PART}\s+)?(?:{PARTICLE}\s+){{0,2}}{_CAPITAL}(?:-{_CAPITAL})?"
@@ -50,6 +50,8 @@ _LIKE_ROLES = """
     banks chambers
 """
 _ALSO_SURNAMES = frozenset(_LIKE_ROLES.split())
+_MONTHS_OF_BIRTH = frozenset(("April", "May", "June"))
+"""Months that people are named by."""
 _SHORT = """
     am an as at be by do dr ex go he hi if in is it me mr ms my no of oh ok on or pa pm re so st to up us vs we
 """
@@ -74,7 +76,7 @@ def is_name(text: str) -> bool:
     if not NAME.fullmatch(text):
         return False
     parts = re.findall(r"[\w'’-]+", text)
-    if any(is_role_word(part) for part in parts[:-1]):
+    if any(is_role_word(part) for part in (parts[1:-1] if parts[0] in _MONTHS_OF_BIRTH else parts[:-1])):
         return False
     if is_role_word(parts[-1]) and parts[-1].lower() not in _ALSO_SURNAMES:
         return False

@@ -39,6 +39,7 @@ _PLACES = """
 
 # headings and labels, and what stands in place of a name
 _MINUTES = """
+    acknowledgement also collection moved participation plans remote respectfully seconds seconded submitted taker
     agenda all annual apologies apology approval approved agreed agreement attendance attendees absent arising away
     church circulate date decision decisions declarations draft every everyone external general google in interest
     introductions item matters meeting member members minutes motion name nil none note noted notes none office open

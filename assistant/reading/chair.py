@@ -21,6 +21,12 @@ _TOOK_CHAIR = re.compile(
     rf"|{_NAMED_AS_CHAIR}\s*(?P<named>[^\n;,(]{{3,60}})"
 )
 
+_ELECTED = re.compile(
+    r"\bElection of (?:the )?Chair(?:man|person|woman)?\b(?: \d{4}\S*| for the (?:year|ensuing year)\S*)?[^\n]{0,300}?"
+    r"(?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?\s[A-Z][^.;,\n]{2,30}?)\s+(?:was|is|be)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|appointed)\b"
+    r"|(?P<whom>[A-Z][^.;,\n]{2,40}?)\s+(?:was|be)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?elected\s+(?:as\s+)?(?:the\s+)?[Cc]hair(?:man|person|woman)?\b"
+)
+
 _CHAIR_OF = ignoring_case(
     r"(?<![\w-])(?<!vice )(?<!deputy )chair(?:man|woman|person)?\s+of\s+(?:the\s+)?(?P<body>[a-z-]{4,}?)s?\s*(?:;|$)"
 )
@@ -40,11 +46,24 @@ def chair_of(people: Sequence[Attendee], text: str, items: Sequence[Item], body:
     opening = text[: min(items[3].end, LONGEST_OPENING) if len(items) > 3 else LONGEST_OPENING]
     if told := _told(there, opening):
         return told
+    if elected := _elected(there, opening):
+        return elected
     if named := [person.name for person in there if person.in_chair]:
         return named[0]
     if of_body := [person.name for person in there if _chairs(person.role or "", body or "")]:
         return of_body[0]
     return _inferred(there, text, opening)
+
+
+def _elected(there: Sequence[Attendee], opening: str) -> str | None:
+    """Whom the meeting elected to its chair as its first business, and who took it from there."""
+    for match in _ELECTED.finditer(plain(opening)):
+        lead = _first_person(match["who"] or match["whom"])
+        surname = lead.name.split()[-1] if lead else ""
+        if listed := [person.name for person in there if person.name.split()[-1] == surname]:
+            initial = lead.name[0] if lead and " " in lead.name else ""
+            return next((name for name in listed if name.startswith(initial)), listed[0])
+    return None
 
 
 def _chairs(role: str, body: str) -> bool:

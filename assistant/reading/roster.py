@@ -21,6 +21,7 @@ from assistant.reading.attendance import (
     narrated_substitutes,
     opens_attendance,
     opens_table,
+    people_in,
     read_attendance,
     section_of,
     settle,
@@ -51,6 +52,8 @@ _LETTERHEAD = 6
 """Lines of a letterhead between an officer's and the title, at most."""
 _FEWEST = 3
 """People that make lines without a label a list of those present."""
+_LONGEST_LINE = 60
+_TELLS = ignoring_case(r"\b(?:was|were|is|are|had|has|have|reported|welcomed|said|agreed|would|will)\b")
 _OPENING = 6000
 """Characters in which sentences tell who was there."""
 _TITLE_BLOCK = 60
@@ -69,9 +72,32 @@ def attendance_start(lines: Sequence[Line]) -> int:
         whole = line.plain if len(line.cells) == 1 else f"{first}{mark} {' '.join(line.cells[1:])}"
         below = next_text(lines, line.index)
         labelled = opens_attendance(first, _first_cell(below) if below else "") or opens_attendance(whole)
-        if labelled or (below and opens_table(line.cells, below.cells)):
+        if labelled and not _opens_below(line, readable):
+            return _people_above(line, readable)
+        if below and opens_table(line.cells, below.cells):
             return line.index
     return 0
+
+
+def _opens_below(label: Line, readable: Sequence[Line]) -> bool:
+    """Whether the title of the minutes stands below the label, among others that a page's margin gathers."""
+    if _first_cell(label) != label.plain or len(label.plain.split()) > 2 or label.plain.endswith(":"):
+        return False
+    below = [line for line in readable if line.index > label.index][:_LETTERHEAD]
+    return any(_MINUTES_OF.match(line.plain) and find_dates(line.plain) for line in below)
+
+
+def _people_above(label: Line, readable: Sequence[Line]) -> int:
+    """The first of the lines of people right above the label of the others: those present, whose label is gone."""
+    section = section_of(label.plain)
+    start = label.index
+    if section is None or section.status == "present":
+        return start
+    for line in reversed([line for line in readable if line.index < label.index]):
+        if not _is_person_line(line):
+            break
+        start = line.index
+    return start
 
 
 def _in_letterhead(line: Line, readable: Sequence[Line]) -> bool:
@@ -97,7 +123,9 @@ def read_roster(text: str, lines: Sequence[Line], items: Sequence[Item], attenda
     """Everybody whom the minutes name as present or absent. ``attendance``: index of the list's first line."""
     header_end = items[0].end
     own = _lines_by_item(lines, items)
-    found = read_attendance([line for line in own[0] if line.index >= attendance])
+    listed_first = [line for line in own[0] if line.index >= attendance]
+    unlabelled = attendance and listed_first and _is_person_line(listed_first[0])
+    found = read_attendance(listed_first, "present" if unlabelled else None)
     for position, item in enumerate(items[1:], start=1):
         if _ATTENDANCE_TITLE.match(item.title) or (not found and item.title.lower().startswith("attend")):
             found += _listed_under(item, own[position])
@@ -111,9 +139,11 @@ def read_roster(text: str, lines: Sequence[Line], items: Sequence[Item], attenda
     if len(narrated) > len(there):
         found = [*narrated, *(person for person in found if person.status == "apologies")]
     elif not there:
-        found += _listed_at_end(lines) or _unlabelled([line for line in lines if line.readable][:_TITLE_BLOCK])
-    absent = absent_by_initials(told, found)
-    found = [replace(person, status="apologies") if person.name in absent else person for person in found]
+        absent = {person.name for person in found}
+        others = _listed_at_end(lines) or _unlabelled([line for line in lines if line.readable][:_TITLE_BLOCK])
+        found += [person for person in others if person.name not in absent]
+    by_initials = absent_by_initials(told, found)
+    found = [replace(person, status="apologies") if person.name in by_initials else person for person in found]
     return narrated_substitutes(told, settle(found))
 
 
@@ -127,7 +157,11 @@ def _unlabelled(header: Sequence[Line]) -> list[Attendee]:
 def _is_person_line(line: Line) -> bool:
     """Whether the line is a person, or several, and what each is: no sentence, no title."""
     lead = leading_person(line.plain)
-    if lead is None or line.marked or find_dates(line.plain) or line.plain.endswith("."):
+    if lead is None or line.marked or find_dates(line.plain) or section_of(line.plain):
+        return False
+    if len(line.plain.split()) <= _LONGEST_LINE and len(people_in(line.plain, "present")) >= _FEWEST:
+        return not _TELLS.search(line.plain)
+    if line.plain.endswith("."):
         return False
     return lead.alone or lead.rest.lstrip()[:1] in ("-", "–", "—", "(", "[", ",", ";")
 
@@ -161,8 +195,11 @@ def _listed_under(item: Item, own: Sequence[Line]) -> list[Attendee]:
         title, beside = run_in["label"], run_in["rest"]
     else:
         beside = own[0].plain.partition(item.title)[2].strip(" .:;–—-\t") if own else ""
-    opened = section_of(re.split(r"\s+(?:and|&|/)\s+|,", title)[0])
+    pieces = re.split(r"\s+(?:and|&|/)\s+|,", title)
+    opened = section_of(pieces[0])
     body = [line for line in own[1:] if plain(line.raw) not in ("", item.title)]
+    if opened is None and (people := next((line for line in body if not line.blank), None)) and _is_person_line(people):
+        opened = next(filter(None, map(section_of, pieces)), None)  # "Welcome & Apologies" before a list
     if opened is None:
         return read_attendance(body)
     sentence = next((index for index, line in enumerate(body) if _is_sentence(line)), len(body))

@@ -177,3 +177,48 @@ def test_people_whose_label_is_gone(read):
     people = "Ann Bell – Manager\nTom Frame – Chairman\nSue Oak (SO)\n"
     assert len(told(read(f"{DAY}\n\n{people}\n{REST.format(1, 2)}"))) == 3
     assert told(read(f"{DAY}\n\nAnn Bell – Manager\n\n{REST.format(1, 2)}")) == []
+
+
+def test_labels_without_a_mark(read):
+    lists = "Present Ann Bell, Tom Frame, Sue Oak,\n\nAlso Jo Hart and Di Rowe\n\nApologies Max Lund\n\n"
+    assert told(read(f"{DAY}\n\n{lists}{REST.format(1, 2)}")) == [
+        ("Ann Bell", "present"), ("Tom Frame", "present"), ("Sue Oak", "present"),
+        ("Jo Hart", "in_attendance"), ("Di Rowe", "in_attendance"), ("Max Lund", "apologies"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "there", ["Ann Bell, Chair\nTom Frame\nSue Oak", "Cllrs A Bell, Mrs T Frame and S Oak (Clerk to Council)"]
+)
+def test_those_present_stand_above_the_first_label(read, there):
+    people = told(read(f"{DAY}\n\n{there}\n\nIn attendance: Jo Hart\n\n{REST.format(1, 2)}"))
+    assert [status for _, status in people] == ["present"] * 3 + ["in_attendance"]
+
+
+def test_a_title_line_above_a_label_is_no_person(read):
+    assert told(read(f"{DAY}\nAmber Hall\n\nPresent: Ann Bell, Tom Frame\n\n{REST.format(1, 2)}")) == [
+        ("Ann Bell", "present"), ("Tom Frame", "present")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("President Ann Bell, Secretary Tom Frame, Sue & Max Oak", ["Ann Bell", "Tom Frame", "Sue Oak", "Max Oak"]),
+        ("Mayor Ann Bell Deputy Mayor Frame Councillor Oak Councillor Hart", ["Ann Bell", "Frame", "Oak", "Hart"]),
+        ("Cllrs Bell and Frame and the clerk T. Oak", ["Bell", "Frame", "T. Oak"]),
+        ("Ann Bell AB Lay Member for Audit", ["Ann Bell"]),
+        ("Director of Works, Roads (Mr. A. Bell), Officer, Parks (Ms. S. Oak)", ["A. Bell", "S. Oak"]),
+        ("PCSO Ann Bell, June Frame, Dr Cees Van Der Oak", ["Ann Bell", "June Frame", "Cees Van Der Oak"]),
+    ],
+)
+def test_names_among_offices(read, line, names):
+    meeting = read(f"{DAY}\n\nPresent: {line}\n\n{REST.format(1, 2)}")
+    assert [person.name for person in meeting.people] == names
+
+
+def test_in_the_chair_as_a_label(read):
+    meeting = read(
+        f"{DAY}\n\nPRESENT IN THE CHAIR:\n\nCouncillor Ann Bell\n\nPRESENT:\n\nTom Frame\n\n{REST.format(1, 2)}"
+    )
+    assert (meeting.chair, len(meeting.people)) == ("Ann Bell", 2)

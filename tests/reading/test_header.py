@@ -443,3 +443,50 @@ def test_the_last_minutes_where_no_item_tells_them(read, minutes):
 
 def test_the_title_of_these_minutes_tells_of_no_last_ones(read):
     assert read(f"Amber Group minutes: 3 May 2024\n\n{PRESENT}{ITEMS}").previous_minutes_date is None
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Minutes from PTFA meeting held 3 May 2024", "PTFA"),
+        ("Amber PPG Minutes 3 May 2024", "Amber PPG"),
+        ("3 May 2024 - Annual Parish Meeting", "Annual Parish Meeting"),
+        ("MEETING FOR WORSHIP FOR BUSINESS\n3 May 2024", "Meeting for Worship for Business"),
+        ("Planning Committee, 3 May 2024", "Planning Committee"),
+        ("Minutes of the Open Spaces Committee, 3 May 2024", "Open Spaces Committee"),
+        ("Minutes of the Planning Meeting of the Amber Council, 3 May 2024", "Amber Council"),
+        ("Minutes of meeting held on 3 May 2024", None),
+    ],
+)
+def test_letters_and_meetings_that_name_the_body(read, title, body):
+    assert read(f"{title}\n\n{PRESENT}{ITEMS}").body == body
+
+
+def test_a_body_told_by_what_it_does(read):
+    acts = "The Board agreed the rota.\n\nThe Board noted the report.\n\n"
+    assert read(f"Minutes of 3 May 2024\n\n{PRESENT}{ITEMS}{acts}").body == "Board"
+    assert read(f"Minutes of 3 May 2024\n\n{PRESENT}{ITEMS}The Board noted the report.\n").body is None
+
+
+@pytest.mark.parametrize("told", ["Cllr A Bell was elected.", "It was resolved that Ann Bell be elected Chairman."])
+def test_the_chair_elected_as_the_first_business(read, told):
+    people = "Present: Tom Frame, Ann Bell\n\n"
+    text = f"Minutes of the Amber Council, 3 May 2024\n\n{people}1. Election of Chairman. {told}\n\n2. Budget\n\nSet.\n"
+    assert read(text).chair == "Ann Bell"
+
+
+@pytest.mark.parametrize(
+    ("lines", "venue"),
+    [
+        ("12 Elm Street (5:00 p.m.)\nFriday, 3 May 2024", "12 Elm Street"),
+        ("3 May 2024 · 7pm · Virtual", "Virtual"),
+        ("held on 3 May 2024 at 1.30 p.m. Oak Room, Amber Hotel", "Oak Room, Amber Hotel"),
+    ],
+)
+def test_a_place_beside_the_date(read, lines, venue):
+    assert read(f"Minutes of the Amber Board\n{lines}\n\n{PRESENT}{ITEMS}").venue == venue
+
+
+def test_who_opened_the_meeting_and_when(read):
+    meeting = read(f"{MINUTES_OF_MAY}{PRESENT}Ann Bell opened the meeting at 7pm.\n\n{ITEMS}")
+    assert meeting.start_time == "19:00"

@@ -4,7 +4,7 @@ from assistant.reading.attendance.attendee import IN_THE_CHAIR, Attendee, Lead, 
 from assistant.reading.attendance.given import given_names
 from assistant.reading.attendance.labels import is_letterhead, opens_attendance, section_of
 from assistant.reading.attendance.narrated import narrated_apologies, narrated_substitutes
-from assistant.reading.attendance.people import listed
+from assistant.reading.attendance.people import listed, people_in
 from assistant.reading.attendance.reader import read_attendance
 from assistant.reading.attendance.roll_call import absent_by_initials, narrated_presence
 from assistant.reading.attendance.settle import settle
@@ -24,6 +24,7 @@ __all__ = [
     "narrated_substitutes",
     "opens_attendance",
     "opens_table",
+    "people_in",
     "read_attendance",
     "section_of",
     "settle",

@@ -27,6 +27,31 @@ _PEER = re.compile(
 """A peer, whose name is the title and the place: "Lord Amber of Brook"."""
 _TICK_BOX = re.compile(r"^\s*(?:\[[xX ]?\]\s*)?(?:\[[A-Z]{2,4}\]\s*)?")
 _LONGEST_OFFICE = 200
+_SINGLE_OFFICES = frozenset(
+    (
+        "President",
+        "Secretary",
+        "Treasurer",
+        "Chair",
+        "Chairman",
+        "Chairperson",
+        "Chairwoman",
+        "Clerk",
+        "Director",
+        "Principal",
+    )
+)
+"""Offices of one word that stand before a name."""
+_HOLDER = r"(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b|(?:[A-Z]\.\s?)+[A-Z]|[A-Z][\w’'-]+\s+[A-Z])"
+_OFFICE_IN_WORDS = re.compile(
+    r"(?:and\s+)?the\s+(?:(?!Rt\b|Rev)[\w-]+\s+){0,5}?(?:[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Oo]fficer|[Mm]anager|[Ww]arden|[Dd]irector"
+    rf"|[Hh]eadteacher|[Pp]rincipal)(?:\s+to\s+the\s+\w+)?\s*[–:-]?\s+{_HOLDER}"
+)
+"""An office told in words before its holder: "the assistant to the clerk Mrs A Bell"."""
+_RANK = re.compile(
+    r"(?!(?:NHS|Mrs|CEO,)\b)(?:[A-Z]{3,4}|(?:[A-Z][a-z]+\s+){1,2}(?=(?:Cllrs?|Councillors?)\b))\s*(?=(?:Cllrs?|Councillors?)?\s*[A-Z][a-z’'-]+\s+[A-Z][a-z]{2,}\b)"
+)
+"""Letters or a council's name before somebody: "PCSO Ann Bell", "Brook Councillor Tom Frame"."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +82,12 @@ class Attendee:
 
 
 class Lead(NamedTuple):
-    """A person that a text begins with: as written, cleaned, and what follows."""
+    """A person that a text begins with: as written, cleaned, what follows, and an office before the name."""
 
     written: str
     name: str
     rest: str
+    office: str = ""
 
     @property
     def alone(self) -> bool:
@@ -71,7 +97,14 @@ class Lead(NamedTuple):
 
 def leading_person(text: str) -> Lead | None:
     """The person that ``text`` begins with, None where it begins with something else."""
-    stripped = _without_office(_TICK_BOX.sub("", text).strip(" \t,;.&-–—•*:"))
+    whole = _TICK_BOX.sub("", text).strip(" \t,;.&-–—•*:")
+    stripped = _without_office(whole)
+    lead = _named_first(stripped)
+    return lead._replace(office=whole[: len(whole) - len(stripped)].strip(" ,:–-")) if lead else None
+
+
+def _named_first(stripped: str) -> Lead | None:
+    """The person whose title or name ``stripped`` begins with."""
     if peer := _PEER.match(stripped):
         return Lead(peer.group(), peer.group(), stripped[peer.end() :])
     title = TITLES.match(stripped)
@@ -90,9 +123,13 @@ def leading_person(text: str) -> Lead | None:
 
 def _without_office(text: str) -> str:
     """Only the name of "Chief Fire Officer Neil Crabbe"."""
+    if before := _OFFICE_IN_WORDS.match(text) or _RANK.match(text):
+        return text[before.end() :]
     words = text[:_LONGEST_OFFICE].split()
     count = next((n for n, word in enumerate(words) if not is_role_word(word.strip(",."))), 0)
-    if 2 <= count <= 4 and is_name(" ".join(words[count : count + 2]).strip(",.;")):
+    if (2 <= count <= 4 or (count and words[0] in _SINGLE_OFFICES)) and is_name(
+        " ".join(words[count : count + 2]).strip(",.;")
+    ):
         return text.split(maxsplit=count)[count]
     return text
 
@@ -102,6 +139,8 @@ def _shortened(name: str) -> str:
     parts = name.split()
     if _OF_A_BODY.fullmatch(parts[-1]):
         return ""
+    letters = next((n for n, part in enumerate(parts) if n >= 2 and _fits(part, parts[:n])), len(parts))
+    parts = parts[:letters]  # "Ann Bell AB Lay" of a lay member
     while len(parts) > 2 and (
         re.fullmatch(r"[A-Z]{2,}", parts[-1]) or parts[-1].lower() in ROLE_WORDS or not is_name(" ".join(parts))
     ):
@@ -109,3 +148,8 @@ def _shortened(name: str) -> str:
     if len(parts) == 2 and re.fullmatch(r"[A-Z]{2,}", parts[1]):
         return ""
     return " ".join(parts)
+
+
+def _fits(letters: str, parts: list[str]) -> bool:
+    """Whether the letters are the initials of the name before them."""
+    return re.fullmatch(r"[A-Z]{2,4}", letters) is not None and letters == "".join(part[0] for part in parts)

@@ -27,7 +27,7 @@ _SUBSTITUTES = r"(?:substitutes?|substitute\s+members?|alternates?|deputies)(?:\
 _OBSERVERS = r"(?:observers?|observing)(?:\s*/\s*other\s+attendees)?"
 _IN_ATTENDANCE = any_of(
     r"in attendance, also(?: (?:present|in attendance|attending|there|here|with us|joining us))?, attending, plus",
-    r"officials?(?: \(.*\))?",
+    r"officials?(?: (?:\(.*\)|in (?:attendance|support)|present|attending))?, assessors?",
     r"officers?(?: (?:in (?:attendance|support)|present|attending))?, staff(?: (?:in attendance|present))?",
     r"other attendees, others? (?:present|in attendance), guests?, visitors?, invitees, invited(?: guests)?",
     r"by invitation, (?:[a-z]+ )?presenters?, officials presenting, speakers?, advis[eo]rs, secretariat",
@@ -68,8 +68,9 @@ _LABEL = ignoring_case(
     + r")(?:\s*\([^)]*\))?\s*(?:[:\-–—]+\s*|$)(?P<rest>.*)$"
 )
 _TOLD = ignoring_case(
-    r"^(?:(?:the\s+following|those|also)\s+)?(?P<label>present|in\s+attendance|apologies(?:\s+for\s+absence)?)\s+"
-    r"(?:(?:were|was|came|received|given|sent|is|are|had\s+been|have\s+been)\s*)+(?:from|by|on\s+behalf\s+of)?[:\s]+"
+    r"^(?:(?:the\s+following|those|also|there\s+were|members)\s+)?"
+    r"(?P<label>present|in\s+attendance|attendees|attending|also|absent|regrets|apolog(?:ies|y)(?:\s+for\s+absence)?)\s+"
+    r"(?:(?:were|was|came|received|given|sent|is|are|had\s+been|have\s+been)\s+)*(?:(?:from|by|on\s+behalf\s+of)\b)?[:\s]*"
     r"(?P<rest>.+)$"
 )
 _BARE_BODY = ignoring_case(
@@ -85,7 +86,7 @@ _ROLE_IN_ROW = any_of(
     "co-opted(?: members?)?, conservative, labour, liberal democrats?, green, independent, snp, plaid cymru",
 )
 ROW_LABEL = ignoring_case(
-    rf"^(?:(?P<chair>(?:co-?)?chair(?:man|woman|person)?|convenor|convener|presiding|moderator)|(?P<role>{_ROLE_IN_ROW}))s?"
+    rf"^(?:(?P<chair>(?:co-?)?chair(?:man|woman|person)?|(?:present\s+)?in\s+the\s+chair|convenor|convener|presiding|moderator)|(?P<role>{_ROLE_IN_ROW}))s?"
     r"\s*(?:[:\-–—]\s*|$)(?P<rest>.*)$"
 )
 """Labels of a row inside a part: an office or a party, and its people."""
@@ -96,7 +97,9 @@ ANY_LABEL = re.compile(
 )
 """Labels that no list foresees ("Tenants:", "Brackenside staff:"), with something behind them."""
 
-_CHAIR_ALONE = ignoring_case(r"(?:co-?)?(?:chair(?:man|woman|person|s)?|convenor|convener)\s*:?")
+_CHAIR_ALONE = ignoring_case(
+    r"(?:co-?|acting\s+)?(?:chair(?:man|woman|person|s)?|(?:present\s+)?in\s+the\s+chair|presiding|convenor|convener)\s*:?"
+)
 _LETTERHEAD = ignoring_case(
     r"\S@\S+\.\w|\bwww\.|https?://|\b(?:tel|telephone|phone|mob|mobile|e-?mail)\b\s*[:.]|\b0\d{3,4}[ -]?\d{6}\b"
 )
@@ -117,9 +120,15 @@ def section_of(text: str) -> Section | None:
         return Section(status, match["rest"])
     told = _TOLD.match(stripped)
     if told and leading_person(told["rest"]):
-        starts: dict[str, Status] = {"a": "apologies", "p": "present", "i": "in_attendance"}
-        return Section(starts[told["label"][0].lower()], told["rest"])
+        return Section(_status_of_words(told["label"].lower(), stripped), told["rest"])
     return None
+
+
+def _status_of_words(label: str, line: str) -> Status:
+    """The status of people behind a label without a mark: "Present Ann Bell", "Also present were Tom and Sue"."""
+    if label.startswith(("apolog", "absent", "regrets")):
+        return "apologies"
+    return "in_attendance" if label.startswith(("in ", "also")) or line.lower().startswith("also") else "present"
 
 
 def is_kind_of_members(label: str) -> bool:
@@ -135,6 +144,11 @@ def is_member_kind(cell: str) -> bool:
 def is_bare_body(label: str) -> bool:
     """Whether the label only names a group ("Members", "Officers"), which opens a list by itself or within one."""
     return _BARE_BODY.fullmatch(label.strip()) is not None
+
+
+def is_chair_alone(text: str) -> bool:
+    """Whether the line says only that the person below was in the chair."""
+    return _CHAIR_ALONE.fullmatch(text.strip()) is not None
 
 
 def is_letterhead(text: str) -> bool:

@@ -18,7 +18,8 @@ INLINE_LABEL = (
 )
 """The space before a label with its colon, which opens a part wherever in a line it stands."""
 _NEXT_PART = re.compile(
-    r"(?<=[.;])\s+(?=(?:Apologies|In attendance|Also present|Also in attendance|Observers?|Present|Absent)\b"
+    r"(?<=[.;])\s+(?=(?:Apologies|In attendance|Also present|Also in attendance"
+    r"|Observers?|Present|Absent|There were apologies)\b"
     r"|(?:APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|ALSO IN ATTENDANCE|OBSERVERS?|PRESENT|ABSENT):"
     r"|[A-Z][a-z]+(?:\s(?:&|[\w’'/-]+)){0,5}:\s+[A-Z])"
     rf"|{INLINE_LABEL}"

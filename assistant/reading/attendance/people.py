@@ -16,6 +16,7 @@ LONGEST_LIST = 6000
 """Characters; what runs on for longer is no list of people."""
 
 _SURNAMES_FOLLOW = re.compile(r"\s*(?:Cllrs|Councillors|Messrs|Crs)\b")
+_PARTICLES = frozenset(("de", "der", "den", "di", "la", "le", "van", "von"))
 _NOBODY = re.compile(r"\s*(?:none|nil|no apologies|there were no)\b", re.IGNORECASE)
 _OWN_WORDS = re.compile(rf"\s*(?:[*†]+|\([^()]*(?:\([^()]*\)[^()]*)*\)|,?\s*{HONOUR}\b|\s)*")
 
@@ -25,7 +26,25 @@ _OBSERVERS_FROM = ignoring_case(
 )
 """What stands before observers named in a sentence: "and an observer from Amber Council, Ann Bell"."""
 _INITIALS_TOLD = re.compile(r"\s*\((?P<letters>[A-Z]{2})\b")
+_LETTERS_BEHIND = re.compile(r"\s*[A-Z]{2,4}\b")
 _INITIALS_ONLY = re.compile(r"\([A-Z]{2,4}\)\s*$")
+
+
+_COUPLE = re.compile(
+    r"(?:(?<=^)|(?<=[,;:]\s)|(?<=\band\s))(?!(?:Mr|Mrs|Ms|Dr|Cllr|Messrs|Sir|Lady)\b)"
+    r"(?P<one>[A-Z][a-z]+)\s+(?:&|and)\s+"
+    r"(?!(?:Mr|Mrs|Ms|Dr|Cllr)\b)(?P<other>[A-Z][a-z]+)\s+(?P<name>[A-Z][a-z][\w’'-]+)(?=\s*(?:[,;.(]|$|and\b))"
+)
+"""A couple of one surname: "Ann and Tom Frame"."""
+_OFFICE_HOLDER = re.compile(
+    r"[,;.\s]*(?:and\s+)?(?P<office>[A-Z][^()]{3,120}?),?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b\.?\s*[^()]{2,40})\)"
+    r"[,;.\s]*"
+)
+_CIVIC = re.compile(
+    r"(?<!Deputy )(?<!Vice )(?:(?:Deputy|Vice)\s+)?"
+    r"(?:Mayor|Reeve|Alderman|Councill?or|Cllr|Commissioner|Trustee|Senator)\.?\s+(?=[A-Z])"
+)
+_FEWEST_HOLDERS = 2
 
 
 class _Context(NamedTuple):
@@ -45,11 +64,40 @@ def people_in(text: str, status: Status, role: str | None = None) -> list[Attend
     """Everybody named in ``text``, in order. ``role`` is what a row's label says of all of them."""
     if len(text) > LONGEST_LIST:
         return []
-    text = _uncapped(text)
+    text = _COUPLE.sub(r"\g<one> \g<name>, \g<other> \g<name>", _uncapped(text))
+    if holders := _office_holders(text, status):
+        return holders
+    text = _apart(text)
     surnames = bool(_SURNAMES_FOLLOW.match(text))
     segments = [segment for segment in split_outside(text, ";\n") if segment.strip()]
     context = _Context(status, role, surnames, described=len(segments) > 1)
     return [person for segment in segments for person in _segment(segment, context)]
+
+
+def _office_holders(text: str, status: Status) -> list[Attendee]:
+    """People in brackets behind their offices, where all are: "Director of Works, Roads (Mr T Frame), ..."."""
+    found = list(_OFFICE_HOLDER.finditer(text))
+    leads = [leading_person(match["name"]) for match in found]
+    if len(found) < _FEWEST_HOLDERS or re.search(r"\w", _OFFICE_HOLDER.sub("", text)) or not all(leads):
+        return []
+    return [
+        Attendee(name=lead.name, status=status, role=match["office"].strip(" ,"), titled=True)
+        for match, lead in zip(found, leads, strict=True)
+        if lead
+    ]
+
+
+def _apart(text: str) -> str:
+    """People who run on with their titles alone between them, parted: "Mayor Ann Bell Councillor Frame"."""
+    starts = [match.start() for match in _CIVIC.finditer(text) if match.start()]
+    unparted = [
+        start for start in starts if re.search(r"[\w)]\s+$", text[:start]) and not text[:start].endswith("and ")
+    ]
+    if len(unparted) < _FEWEST_HOLDERS:
+        return text
+    for start in reversed(unparted):
+        text = f"{text[:start].rstrip()}, {text[start:]}"
+    return text
 
 
 def _uncapped(text: str) -> str:
@@ -133,7 +181,8 @@ def _run_together(lead: Lead | None, part: str, context: _Context) -> list[Atten
         person = Attendee(
             name=lead.name,
             status=context.status,
-            role=context.role,
+            role=context.role or lead.office or None,
+            in_chair=int(lead.office.startswith(("Chair", "President"))),
             titled=bool(TITLES.match(lead.written)),
             initials=code[1] if code else None,
         )
@@ -159,6 +208,10 @@ def _own_words(rest: str) -> tuple[str, str]:
     end = match.end() if match else 0
     if rest[:end].strip() and leading_person(rest[end:]):
         return rest[:end], rest[end:]
+    if (letters := _LETTERS_BEHIND.match(rest)) and (lead := leading_person(rest[letters.end() :])):
+        own = "".join(part[0] for part in lead.name.split())
+        if lead.rest.split()[:1] == [own]:  # "Ann Bell AB Tom Frame TF"
+            return rest[: letters.end()], rest[letters.end() :]
     return rest, ""
 
 
@@ -178,7 +231,12 @@ def _crowd(text: str, status: Status, role: str | None) -> list[Attendee]:
         tokens = clean_name(piece).split()
         if not tokens:
             continue
-        if len(tokens) > 3 and len(tokens) % 2 == 0 and all(re.fullmatch(r"[A-Z][\w’'-]+", token) for token in tokens):
+        if (
+            len(tokens) > 3
+            and len(tokens) % 2 == 0
+            and not _PARTICLES & {*map(str.lower, tokens)}
+            and all(re.fullmatch(r"[A-Z][\w’'-]+", token) for token in tokens)
+        ):
             pieces += [" ".join(tokens[i : i + 2]) for i in range(0, len(tokens), 2)]
         elif leading_person(piece):
             pieces.append(piece)

@@ -8,8 +8,8 @@ from assistant.reading.attendance.attendee import leading_person
 from assistant.reading.attendance.describe import office_holder
 from assistant.reading.attendance.offices import is_office
 
-_BARE_SURNAME = re.compile(r"\s*(?:and\s+)?([A-Z][\w’'-]+)\b(?!\s+[A-Z])")
-_ONE_SURNAME = re.compile(r"\s*(?:(?:Cllrs|Councillors|Messrs|Crs)\.?\s+)?[A-Z][\w’'-]+\s*(?:\([^()]*\)\s*)?")
+_BARE_SURNAME = re.compile(r"\s*(?:and\s+)?([A-Z][\w’'‟´`-]+)\b(?!\s+[A-Z])")
+_ONE_SURNAME = re.compile(r"\s*(?:(?:Cllrs|Councillors|Messrs|Crs)\.?\s+)?[A-Z][\w’'‟´`-]+\s*(?:\([^()]*\)\s*)?")
 _LAST_OF_LIST = re.compile(r"^\s*(?:and|&)\s+")
 _DASH = re.compile(r"(?<=\S)\s+[-–—]\s+|\s*[–—]\s+(?=[A-Z])")
 _LONGEST_OFFICE = 5

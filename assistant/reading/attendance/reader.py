@@ -15,6 +15,7 @@ from assistant.reading.attendance.labels import (
     ROW_LABEL,
     Section,
     is_bare_body,
+    is_chair_alone,
     is_kind_of_members,
     opens_attendance,
     section_of,
@@ -127,7 +128,8 @@ class _AttendanceReader:
 
     def _headed_by_chair(self, row: ListRow) -> bool:
         """Whether a table of labels and lists begins with the row: "| Co-chairs | Ann Bell; Tom Frame |"."""
-        label = ROW_LABEL.match(row.filled[0]) if row.barred and len(row.filled) <= 2 else None
+        alone = len(row.filled) == 1 and is_chair_alone(row.filled[0])
+        label = ROW_LABEL.match(row.filled[0]) if alone or (row.barred and len(row.filled) <= 2) else None
         if label is None or not label["chair"] or not all(map(leading_person, row.filled[1:])):
             return False
         self._status = "present"

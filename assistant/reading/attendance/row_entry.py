@@ -50,7 +50,7 @@ def entered(people: Sequence[Attendee], row: ListRow, part: OpenPart) -> list[At
         return known + named_second(first, beside, part.status)
     if led and (parts := name_and_body(first, led)):
         # a line of its own: "Shirley Kemp, Healthwatch Brackenshire"
-        return [*known, describe(people_in(parts[0], part.status, part.role)[0], f" - {parts[1]}")]
+        return known + [describe(p, f" - {parts[1]}") for p in people_in(parts[0], part.status, part.role)]
     if led or _SURNAMES_FOLLOW.match(first) or list_inside(first):
         return known + listed(first if led and not beside else "; ".join([first, *beside]), part.status, part.role)
     if known and not row.barred and not row.raw.startswith(("**", "#")) and not is_sentence(first):

@@ -20,6 +20,7 @@ _ABOUT_THE_MEETING = ignoring_case(
 _BEGAN = any_of("open(?:ed)?, start(?:ed)?, commenc(?:ed|ing), began, begin, to order")
 _OPENED = ignoring_case(
     rf"\b(?:call(?:ed)?\s+to\s+order|(?:meeting|chair\w*|session)\b[^.\n]{{0,60}}?\b{_BEGAN}\b)[^\n]{{0,60}}"
+    r"|\b(?:opened|started|began|commenced|convened)\s+(?:the\s+)?(?:\w+\s+){0,3}(?:meeting|session)\s+at[^.\n]{0,25}"
     r"|\b(?:start(?:ed|ing)?|commenc\w+|open(?:ed|ing)?)(?:\s+time)?\s*(?::|at)[^.\n]{0,25}"
 )
 _LAST_WORDS = 500

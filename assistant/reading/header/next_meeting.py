@@ -10,7 +10,7 @@ from assistant.domain import Item, NextMeeting
 from assistant.language.dates import MONTH, WEEKDAY, DateMention, find_dates, find_times
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
-from assistant.reading.header.body import BODY_NOUN
+from assistant.reading.header.body_name import BODY_NOUN
 from assistant.reading.header.where import PLACE, trimmed_place
 
 _KIND_OF_MEETING = any_of(

@@ -33,7 +33,7 @@ PLACE = re.compile(
 _CAPITALS = re.compile(r"[A-Z][A-Z’'-]{4,}(?:,?\s+[A-Z][A-Z’'-]{2,})*\b")
 _REST_OF_NAME = 4
 """Words of a place's name that the next line begins with, where the line ran out."""
-_NO_PLACE = re.compile(r"(?:Chair|Attendance|Person|Public|Private|Camera|Draft).*")
+_NO_PLACE = re.compile(r"(?:Chair|Attendance|Person|Public|Private|Camera|Draft|Meeting|Common|Call to).*")
 _ONLINE = ignoring_case(
     r"\b(?:via|by|on|over)\s+"
     r"(?P<how>(?:Microsoft\s+|MS\s+)?(?:Teams|Zoom|Skype|Webex|video\s?conference|teleconference|conference\s+call|telephone))\b"
@@ -48,6 +48,16 @@ _UNTIL_WHEN = re.compile(
 )
 
 
+_AFTER_TIME = re.compile(r"(\d\s?[ap]\.?m\b\.?)\s+(?=[A-Z][a-z]+\s+[A-Z])")
+_STREET = re.compile(
+    r"\d+[A-Za-z]?\s+(?:[A-Z][\w’'-]+\s+){1,3}(?:Street|Road|Lane|Avenue|Square|Drive|Way|St|Rd|Ave)\b"
+)
+"""An address in a line of its own beside that of the date."""
+_ONLINE_ALONE = ignoring_case(
+    r"(?:via\s+|by\s+)?(?:virtual(?:ly)?|online|remote|zoom|(?:microsoft\s+|ms\s+)?teams|google\s+meet|webex)(?:\s+meeting)?"
+)
+
+
 def venue(texts: Sequence[str], fields: Mapping[str, str]) -> str | None:
     """Where the title block says that the meeting was held; the means where it was held from a distance."""
     if named := fields.get("venue"):
@@ -55,7 +65,10 @@ def venue(texts: Sequence[str], fields: Mapping[str, str]) -> str | None:
     if place := _after_date(fields.get("title", "")) or _told(texts) or _beside_date(texts):
         return place
     online = _ONLINE.search(" ".join(texts))
-    return online["how"] if online else None
+    if online:
+        return online["how"]
+    pieces = (piece.strip(" ()") for text in texts for piece in re.split(r"\s[·•|–-]\s|[;,(]", text))
+    return next((piece for piece in pieces if _ONLINE_ALONE.fullmatch(piece)), None)
 
 
 def _after_date(title: str) -> str | None:
@@ -77,7 +90,7 @@ def _told(texts: Sequence[str]) -> str | None:
             continue
         for match in PLACE.finditer(source):
             place = trimmed_place(match["place"])
-            if place and not _NO_PLACE.fullmatch(place):
+            if place and not _NO_PLACE.fullmatch(place) and not re.match(rf"{MONTH}\b", place):
                 return place
     return None
 
@@ -100,9 +113,10 @@ def _runs_over(text: str, below: str) -> bool:
 
 def _beside_date(texts: Sequence[str]) -> str | None:
     """A place that stands in the line of the date, or in a line of its own right below it."""
-    for index, text in enumerate(texts):
-        if not find_dates(text) or re.search(r"\bnext\b|approved on", text, re.IGNORECASE):
+    for index, line in enumerate(texts):
+        if not find_dates(line) or re.search(r"\bnext\b|approved on", line, re.IGNORECASE):
             continue
+        text = _AFTER_TIME.sub(r"\1, ", line)
         pieces = [
             piece
             for piece in re.split(
@@ -112,8 +126,15 @@ def _beside_date(texts: Sequence[str]) -> str | None:
         ]
         if pieces and PLACE_NOUN.search(" ".join(pieces)):
             return trimmed_place(", ".join(pieces))
-        for below in texts[index + 1 : index + 3]:
-            if PLACE_NOUN.search(below) and len(below.split()) <= 12 and _may_stand_alone(below):
+        for below in (*texts[index + 1 : index + 3], *texts[max(0, index - 1) : index]):
+            if (street := _STREET.match(below)) and not find_dates(below):
+                return street.group()
+            if (
+                below is not texts[index - 1]
+                and PLACE_NOUN.search(below)
+                and len(below.split()) <= 12
+                and _may_stand_alone(below)
+            ):
                 return trimmed_place(below, keep_article=True)
     return None
 

@@ -1,0 +1,109 @@
+"""A body's name in a line of the title block: cut out of it, and how surely it is one."""
+
+import re
+
+from assistant.language.dates import MONTH, WEEKDAY, find_dates, find_times
+from assistant.language.patterns import any_of, ignoring_case
+from assistant.reading.header.casing import cased
+from assistant.reading.header.where import PLACE_NOUN
+
+BODY_NOUN = any_of(
+    "board, committee, sub-?committee, council, group, panel, partnership, forum, executive, cabinet, governing body",
+    "governors, trustees, assembly, association, commission, working (?:party|group), senate, court, authority, trust",
+    "society, selectmen, network, directors, task force, federation, league, union, convention, congress, consortium",
+    "alliance, team, meeting of creditors, corporation, body, municipal district",
+)
+BODY = ignoring_case(rf"\b{BODY_NOUN}\b")
+_ENDS_AS_BODY = ignoring_case(rf"\b{BODY_NOUN}$")
+_KIND_ANYWHERE = any_of(
+    "annual, ordinary, extraordinary, special(?= (?:meeting|general|board|council|parish|town)), extra, regular",
+    "monthly, virtual, quarterly, statutory, inaugural, confirmed, unconfirmed, draft, approved, private",
+    "remote, hybrid, online, first, last",
+)
+_KIND_OF_MEETING = any_of("general, open, public, autumn, spring, summer, winter, planning, special, closed")
+_KIND = (
+    rf"(?:{_KIND_ANYWHERE}|{_KIND_OF_MEETING}(?=\s+(?:{_KIND_OF_MEETING}\s+)*(?:meetings?|sessions?)\b)"
+    r"|(?:public|open)(?=\s+(?:board|council|governing)\b))"
+)
+"""Words that tell one meeting from others; "general", "open" or "planning" may as well begin the body's own name."""
+MINUTES_OF = ignoring_case(
+    r"\b(?:minutes?|notes?|record|proceedings|summary)\b\s*(?:and\s+actions\s+)?(?:of|from|for)\s+(?:(?:the|a|an)\s+)?"
+    r"(?:proceedings\s+(?:of|at|from)\s+(?:(?:the|a|an)\s+)?)?"
+    rf"(?:\d+(?:st|nd|rd|th)\s+)?(?:{_KIND}\s+(?!&|and\b))*(?:(?:meetings?|session)\s+(?:of|for)\s+|of\s+)?(?:the\s+)?(?P<body>(?!(?:our\s+|this\s+)?meetings?\b).+)$"
+)
+_HELD = (
+    rf"(?:held|took place|convened|dated|commencing|on\s+{WEEKDAY}?\d|at\s+(?:\d|the\b|[A-Z])"
+    r"|by\s+(?:video|telephone|zoom|teams)|via\b)"
+)
+_AFTER_BODY = ignoring_case(
+    r"\s*[,:;–—-]?\s*(?:"
+    rf"\b(?:meetings?\b\s*)?\(?(?:which\s+was\s+|was\s+)?{_HELD}"
+    rf"|\bin\s+(?:the\s+)?(?-i:[A-Z])[^,]*?{PLACE_NOUN.pattern}"
+    rf"|\b{WEEKDAY}|\b\d{{1,2}}[.:]\d\d\s?[ap]\.?m|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b|\b{MONTH}\s+\d"
+    r"|\bmeetings?\b\s*(?:no\.?\s*\d+.*|(?:held\s+)?in\s+(?:public|private|common))?$|\bminutes\b.*$|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d)"
+)
+AROUND_NAME = ignoring_case(
+    rf"^(?:(?:{_KIND}|minutes|notes|note|of|the|a|meeting|from|for|record|decisions?|and|taken|these\s+are|this\s+is)\b[\s:–-]*)+(?=[A-Z])"
+    r"|[\s:,–-]+(?:minutes|notes|meeting|draft|unconfirmed|agenda)\b.*$"
+)
+_NO_BODY = ignoring_case(
+    r"\b(?:present|apologies|attendance|was|were|is|are|met|agreed|resolved|decided|decisions?|taken|page|agenda)\b|^(?:in|at|held|on|by)\b"
+)
+_LEADING_DAY = re.compile(r"^(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s:,–-]+(?=[A-Z])")
+_STRONG = ignoring_case(
+    r"\b(?:board|committee|sub-?committee|group|panel|forum|executive|cabinet|body|governors|trustees|party|selectmen"
+    r"|directors|senate|team)(?:$|\s+(?:of|for|at)\b)"
+)
+_COMPANY = ignoring_case(r"\b(?:limited|ltd|plc|llp|cic|cio)\.?$")
+_WHOLE_COUNCIL = ignoring_case(r"\b(?:council|commission|assembly|court|partnership)$")
+_BODY_OF_A_PLACE = ignoring_case(rf"\b{BODY_NOUN}\s+(?:of|for|at)\s")
+_ABOUT_THE_PAPER = ignoring_case(
+    r"\b(?:minutes|meeting|notes?|draft|agenda|page|present|held|date|time|venue|confidential|confirmed|unconfirmed"
+    r"|(?:open|reserved)\s+business|item|paper|ref|links?|information|cookies|menu|navigation"
+    r"|site\s*map|chair(?:man|woman|person)?|clerk|contact)\b|://"
+)
+
+
+def trimmed_name(text: str) -> str:
+    """The body's name without what follows it: the date, the place, "meeting held"."""
+    text = re.sub(r"\s+", " ", text).strip(" .:;,–—-()")
+    text = _AFTER_BODY.split(_LEADING_DAY.sub("", text), maxsplit=1)[0]
+    before = text.split("(")[0]
+    text = (before if BODY.search(before) or ")" not in text else text).strip(' .:;,–—-("“')
+    parts = [part for part in re.split(r"\s*:\s+|\s+[–—|]\s+|\s+-\s+", text) if part]
+    if len(parts) > 1:
+        text = max(parts, key=strength)
+    text = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
+    name = cased(
+        re.sub(r"(?:\s+(?:meetings?|minutes|notes|agm|egm|annual\s+general))+$", "", text, flags=re.IGNORECASE)
+    )
+    return f"{name} meeting" if name.endswith(("s'", "s’")) else name  # "Trustees' meeting"
+
+
+def is_body(name: str) -> bool:
+    """Whether the name is that of a body and not of a place, and no sentence."""
+    place = PLACE_NOUN.search(name) and not (_ENDS_AS_BODY.search(name) or _BODY_OF_A_PLACE.search(name))
+    return bool(BODY.search(name)) and len(name.split()) <= 14 and not _NO_BODY.search(name) and not place
+
+
+def strength(name: str) -> int:
+    """How surely ``name`` is that of the body that met: 4 committees and boards, 3 whole councils, 2 ends as a body."""
+    if _COMPANY.search(name):
+        return 1  # "Amber Board of Trade Limited" is a company; its board of directors meets
+    if _STRONG.search(name):
+        return 4
+    if _WHOLE_COUNCIL.search(name):
+        return 3
+    if _ENDS_AS_BODY.search(name):
+        return 2
+    return 1 if BODY.search(name) else 0
+
+
+def looks_like_organisation(text: str, body: str) -> bool:
+    """Whether the line is a name in itself, other than ``body``, and says nothing of the paper."""
+    words = text.split()
+    if not 1 <= len(words) <= 9 or text.lower() == body.lower() or text.endswith(".") or ":" in text:
+        return False
+    if find_dates(text) or find_times(text) or _ABOUT_THE_PAPER.search(text):
+        return False
+    return text[:1].isupper() and sum(word[:1].isupper() for word in words) >= len(words) / 2
