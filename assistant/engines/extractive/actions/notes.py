@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from assistant.domain import Span
-from assistant.engines.extractive.actions.lines import DUE_NOTE, OWNER_NOTE, STATUS_NOTE, TASK_NOTE, tells_when
+from assistant.engines.extractive.actions.lines import OWNER_NOTE
 from assistant.engines.extractive.actions.margin import attach, units_beside
+from assistant.engines.extractive.actions.note import Note, is_closed, read_note
 from assistant.engines.extractive.actions.sentences import (
     clause_spans,
     semicolon_parts,
@@ -18,24 +19,14 @@ from assistant.engines.extractive.actions.task import Task, Tasks
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import NOTHING
 from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
-from assistant.engines.extractive.owners import are_owners
 from assistant.engines.extractive.units import Unit, sentence_spans
 from assistant.engines.extractive.wording import CLOSED, COMMITS, TO_DO, VERBISH
-from assistant.language.due import DATE, find_due
+from assistant.language.due import find_due
 from assistant.language.patterns import ignoring_case
 
 _T = TypeVar("_T")
 SAYS_LITTLE = 5
 """Words up to which a task in the margin needs the sentence beside it."""
-WHEN_WORDS = 5
-"""Most words of a note that tells when, whatever its column is called."""
-
-_OUTCOME = ignoring_case(r"decision|outcome|resolution|vote")
-_WHEN = ignoring_case(
-    r"^\W*(?:from|by|before|after|until|next|end|asap|ongoing|immediate\w*|tbc|tba|in|on|at|within|Q[1-4])\b"
-)
-_WHO_AND_WHEN = re.compile(rf"^(?P<who>[^\d]{{2,60}}?)[\s,;:(–—-]+(?:by\s+)?(?P<due>{DATE})\W*$", re.IGNORECASE)
-"""Owner and date in one cell: "HP 12/07/24"."""
 _SETTLES = ignoring_case(
     r"\bmeeting\s+(?:was\s+)?(?:closed|ended|declared)\b"
     r"|\b(?:was|were)\s+(?:received|noted|approved|accepted|adopted|ratified|thanked|signed)\b[^,;]{0,40}$"
@@ -43,27 +34,15 @@ _SETTLES = ignoring_case(
 _PARTS = re.compile(r"\s*[;\n]\s*")
 
 
-class _Note(NamedTuple):
-    at: int
-    unit: Unit
-    owners: list[str]  # where it tells who
-    due: str | None  # where it tells when
-
-    @property
-    def names_column(self) -> bool:
-        """Whether it stands in a column for owners alone, and not in one called "Action"."""
-        return not TASK_NOTE.match(self.unit.label or "")
-
-
 def margin_notes(context: Context, tasks: Tasks, start: int, stop: int) -> None:
     """Take the notes beside one row of minutes, ``context.units[start:stop]``; they may be several rows themselves."""
-    notes = [_read(context, index) for index in range(start, stop) if not NOTHING.match(context.units[index].body)]
+    notes = [read_note(context, index) for index in range(start, stop) if not NOTHING.match(context.units[index].body)]
     beside = units_beside(context, start)
     for row in _rows(notes):
         _take(context, tasks, row, beside)
 
 
-def _rows(notes: Sequence[_Note]) -> list[Sequence[_Note]]:
+def _rows(notes: Sequence[Note]) -> list[Sequence[Note]]:
     """The notes, parted where each task is followed by its own owner and date: "[Action] [Lead] [Action] [Lead]"."""
     labels = [note.unit.label for note in notes]
     cuts = [n for n, label in enumerate(labels) if n and label == labels[0] != labels[n - 1]]
@@ -71,13 +50,13 @@ def _rows(notes: Sequence[_Note]) -> list[Sequence[_Note]]:
     return rows if all(row and _is_task(row[0]) for row in rows) else [notes]
 
 
-def _is_task(note: _Note) -> bool:
+def _is_task(note: Note) -> bool:
     return not (note.owners or note.due or note.names_column)
 
 
-def _take(context: Context, tasks: Tasks, notes: Sequence[_Note], beside: Sequence[Unit]) -> None:
+def _take(context: Context, tasks: Tasks, notes: Sequence[Note], beside: Sequence[Unit]) -> None:
     """Take the notes of one row: tasks, or owners and dates of what is said."""
-    if any(CLOSED.match(note.due or "") or _is_closed(note.unit) for note in notes):
+    if any(CLOSED.match(note.due or "") or is_closed(note.unit) for note in notes):
         return
     owned, dated = [note for note in notes if note.owners], [note for note in notes if note.due]
     told = list(_told(context, notes, any_task=any(note.names_column for note in owned)))
@@ -95,24 +74,7 @@ def _take(context: Context, tasks: Tasks, notes: Sequence[_Note], beside: Sequen
         _in_turn(context, tasks, notes)
 
 
-def _read(context: Context, index: int) -> _Note:
-    unit = context.units[index]
-    label = unit.label or ""
-    owners = are_owners(unit.body, context.known) if OWNER_NOTE.match(label) else []
-    dated = _WHO_AND_WHEN.match(unit.body) if OWNER_NOTE.match(label) and not owners else None
-    if dated and (both := are_owners(dated["who"], context.known)):
-        return _Note(index, unit, both, dated["due"])
-    short = len(unit.body.split()) <= WHEN_WORDS and not VERBISH.match(unit.body)
-    by_shape = short and not owners and not _OUTCOME.match(label) and (tells_when(unit.body) or _WHEN.match(unit.body))
-    is_when = DUE_NOTE.match(label) or by_shape
-    return _Note(index, unit, owners, unit.body if is_when else None)
-
-
-def _is_closed(unit: Unit) -> bool:
-    return bool(STATUS_NOTE.match(unit.label or "") and CLOSED.match(unit.body))
-
-
-def _told(context: Context, notes: Sequence[_Note], *, any_task: bool) -> Iterator[tuple[Span, str]]:
+def _told(context: Context, notes: Sequence[Note], *, any_task: bool) -> Iterator[tuple[Span, str]]:
     """The tasks that notes tell themselves; beside a column of owners all that the others say is one."""
     for note in notes:
         if note.owners or note.due or not OWNER_NOTE.match(note.unit.label or ""):
@@ -126,8 +88,8 @@ def _own_tasks(
     context: Context,
     tasks: Tasks,
     told: Sequence[tuple[Span, str]],
-    owned: Sequence[_Note],
-    dated: Sequence[_Note],
+    owned: Sequence[Note],
+    dated: Sequence[Note],
     beside: Sequence[Unit],
 ) -> None:
     """Tasks that stand in a column, owner and date beside each; "Clerk to chase" with the sentence beside it."""
@@ -160,7 +122,7 @@ def _of(values: Sequence[_T], number: int, count: int) -> _T | None:
     return values[number] if len(values) == count else None
 
 
-def _in_order(context: Context, tasks: Tasks, notes: Sequence[_Note], beside: Sequence[Unit]) -> None:
+def _in_order(context: Context, tasks: Tasks, notes: Sequence[Note], beside: Sequence[Unit]) -> None:
     """Owners each with a date: one for each sentence beside them that sets a task, in the same order."""
     spans = _setting(context, beside)
     if len(spans) < len(notes):
@@ -179,7 +141,7 @@ def _setting(context: Context, units: Sequence[Unit]) -> list[Span]:
     return [s for s, text in zip(spans, texts, strict=True) if sets_task(text, context.known) or COMMITS.search(text)]
 
 
-def _one_each(context: Context, tasks: Tasks, notes: Sequence[_Note], beside: Sequence[Unit]) -> bool:
+def _one_each(context: Context, tasks: Tasks, notes: Sequence[Note], beside: Sequence[Unit]) -> bool:
     """Several owners beside one sentence: one for each of the tasks that it sets, parted by semicolons."""
     if len(notes) == 1:
         return False
@@ -195,7 +157,7 @@ def _one_each(context: Context, tasks: Tasks, notes: Sequence[_Note], beside: Se
     return False
 
 
-def _in_turn(context: Context, tasks: Tasks, notes: Sequence[_Note]) -> None:
+def _in_turn(context: Context, tasks: Tasks, notes: Sequence[Note]) -> None:
     """Owners, each for what stands beside it, and dates, each for the task before it."""
     for note in notes:
         if note.due:
