@@ -150,9 +150,7 @@ def _name(organisation: str | None, body: str | None, title: str) -> Name:
     return Name.of(tuple(word.group().lower() for word in WORD.finditer(part)) for part in parts)
 
 
-def _runs(
-    question: list[str], capital: list[bool], name: Name, shared: Counter[str]
-) -> list[tuple[int, int, float]]:
+def _runs(question: list[str], capital: list[bool], name: Name, shared: Counter[str]) -> list[tuple[int, int, float]]:
     """(first token, last + 1, score) of each stretch of the question that names the body well enough."""
     if name.short.isdisjoint(question) and set(name.words).isdisjoint(question):
         return []
