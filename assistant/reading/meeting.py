@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.domain import Item, Meeting, Source
+from assistant.reading.attendance_start import attendance_start
 from assistant.reading.chair import chair_of
 from assistant.reading.header import (
     Times,
@@ -17,7 +18,7 @@ from assistant.reading.identity import meeting_slug, meeting_title
 from assistant.reading.items import read_items
 from assistant.reading.lines import Line, read_lines
 from assistant.reading.recognised import check_minutes
-from assistant.reading.roster import attendance_start, read_roster
+from assistant.reading.roster import read_roster
 from assistant.reading.text import extract_text, read_bytes
 
 MAX_TITLE_LINES = 30

@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.domain import Item
-from assistant.language.dates import find_dates
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 from assistant.reading.attendance import (
@@ -20,13 +19,11 @@ from assistant.reading.attendance import (
     narrated_presence,
     narrated_substitutes,
     opens_attendance,
-    opens_table,
-    people_in,
     read_attendance,
     section_of,
     settle,
 )
-from assistant.reading.header.fields import fields_of_row, mail_head
+from assistant.reading.attendance_start import FEWEST, TITLE_BLOCK, first_cell, is_person_line
 from assistant.reading.lines import Line, next_text
 
 _TITLE = any_of(
@@ -41,82 +38,8 @@ _RUN_IN = ignoring_case(
 )
 """A label and its people in the line of an item: "2. Present. A Bell (Chair), T Frame"."""
 _IN_THE_CHAIR = ignoring_case(r"(\bin\s+the\s+chair)\s+with\s+")
-_OFFICER = ignoring_case(
-    r"(?:(?:parish|town|community|hon(?:orary|\.)?|deputy|vice)[\s-]+)*"
-    r"(?:clerk|secretary|treasurer|chief\s+executive|chair(?:man|woman|person)?)\b[^:,]{0,40}:\s*\S"
-)
-_MINUTES_OF = ignoring_case(
-    r"(?:draft\s+|the\s+)*(?:minutes|notes|record)\s+of\b(?!.*\b(?:last|previous)\b).*\bmeeting\b"
-)
-_LETTERHEAD = 6
-"""Lines of a letterhead between an officer's and the title, at most."""
-_FEWEST = 3
-"""People that make lines without a label a list of those present."""
-_LONGEST_LINE = 60
-_TELLS = ignoring_case(r"\b(?:was|were|is|are|had|has|have|reported|welcomed|said|agreed|would|will)\b")
 _OPENING = 6000
 """Characters in which sentences tell who was there."""
-_TITLE_BLOCK = 60
-"""Lines that a reader reads before an attendance list begins, at most."""
-
-
-def attendance_start(lines: Sequence[Line]) -> int:
-    """Index of the first line of the attendance list; 0 where there is none near the beginning."""
-    readable = [line for line in lines[: 20 * _TITLE_BLOCK] if line.readable][:_TITLE_BLOCK]
-    head = mail_head(lines)
-    for line in readable:
-        if line.index in head or fields_of_row(line) or _in_letterhead(line, readable):
-            continue
-        first = _first_cell(line)
-        mark = ":" if line.barred and len(line.cells) == 2 else ""
-        whole = line.plain if len(line.cells) == 1 else f"{first}{mark} {' '.join(line.cells[1:])}"
-        below = next_text(lines, line.index)
-        labelled = opens_attendance(first, _first_cell(below) if below else "") or opens_attendance(whole)
-        if labelled and not _opens_below(line, readable):
-            return _people_above(line, readable)
-        if below and opens_table(line.cells, below.cells):
-            return line.index
-    return 0
-
-
-def _opens_below(label: Line, readable: Sequence[Line]) -> bool:
-    """Whether the title of the minutes stands below the label, among others that a page's margin gathers."""
-    if _first_cell(label) != label.plain or len(label.plain.split()) > 2 or label.plain.endswith(":"):
-        return False
-    below = [line for line in readable if line.index > label.index][:_LETTERHEAD]
-    return any(_MINUTES_OF.match(line.plain) and find_dates(line.plain) for line in below)
-
-
-def _people_above(label: Line, readable: Sequence[Line]) -> int:
-    """The first of the lines of people right above the label of the others: those present, whose label is gone."""
-    section = section_of(label.plain)
-    start = label.index
-    if section is None or section.status == "present":
-        return start
-    for line in reversed([line for line in readable if line.index < label.index]):
-        if not _is_person_line(line):
-            break
-        start = line.index
-    return start
-
-
-def _in_letterhead(line: Line, readable: Sequence[Line]) -> bool:
-    """Whether the line gives an officer's address above the title: "Clerk: Mrs A Bell, Rose Cottage, Mill Lane"."""
-    if not _OFFICER.match(line.plain) or line.barred:
-        return False
-    if is_letterhead(line.plain):
-        return True
-    below = [other for other in readable if other.index > line.index and not _OFFICER.match(other.plain)]
-    for other in below[:_LETTERHEAD]:
-        if _MINUTES_OF.match(other.plain):
-            return True
-        if opens_attendance(other.plain):
-            return False
-    return False
-
-
-def _first_cell(line: Line) -> str:
-    return next((cell for cell in line.cells if cell), "")
 
 
 def read_roster(text: str, lines: Sequence[Line], items: Sequence[Item], attendance: int) -> list[Attendee]:
@@ -124,7 +47,7 @@ def read_roster(text: str, lines: Sequence[Line], items: Sequence[Item], attenda
     header_end = items[0].end
     own = _lines_by_item(lines, items)
     listed_first = [line for line in own[0] if line.index >= attendance]
-    unlabelled = attendance and listed_first and _is_person_line(listed_first[0])
+    unlabelled = attendance and listed_first and is_person_line(listed_first[0])
     found = read_attendance(listed_first, "present" if unlabelled else None)
     for position, item in enumerate(items[1:], start=1):
         if _ATTENDANCE_TITLE.match(item.title) or (not found and item.title.lower().startswith("attend")):
@@ -140,7 +63,7 @@ def read_roster(text: str, lines: Sequence[Line], items: Sequence[Item], attenda
         found = [*narrated, *(person for person in found if person.status == "apologies")]
     elif not there:
         absent = {person.name for person in found}
-        others = _listed_at_end(lines) or _unlabelled([line for line in lines if line.readable][:_TITLE_BLOCK])
+        others = _listed_at_end(lines) or _unlabelled([line for line in lines if line.readable][:TITLE_BLOCK])
         found += [person for person in others if person.name not in absent]
     by_initials = absent_by_initials(told, found)
     found = [replace(person, status="apologies") if person.name in by_initials else person for person in found]
@@ -150,20 +73,8 @@ def read_roster(text: str, lines: Sequence[Line], items: Sequence[Item], attenda
 def _unlabelled(header: Sequence[Line]) -> list[Attendee]:
     """People in lines of their own below the title, whose label is gone: at least three, and nobody's address."""
     below = [line for line in header if leading_person(line.plain) and not is_letterhead(line.plain)]
-    found = read_attendance([line for line in below if _is_person_line(line)], "present")
-    return found if len(found) >= _FEWEST else []
-
-
-def _is_person_line(line: Line) -> bool:
-    """Whether the line is a person, or several, and what each is: no sentence, no title."""
-    lead = leading_person(line.plain)
-    if lead is None or line.marked or find_dates(line.plain) or section_of(line.plain):
-        return False
-    if len(line.plain.split()) <= _LONGEST_LINE and len(people_in(line.plain, "present")) >= _FEWEST:
-        return not _TELLS.search(line.plain)
-    if line.plain.endswith("."):
-        return False
-    return lead.alone or lead.rest.lstrip()[:1] in ("-", "–", "—", "(", "[", ",", ";")
+    found = read_attendance([line for line in below if is_person_line(line)], "present")
+    return found if len(found) >= FEWEST else []
 
 
 def _lines_by_item(lines: Sequence[Line], items: Sequence[Item]) -> list[list[Line]]:
@@ -182,7 +93,7 @@ def _listed_at_end(lines: Sequence[Line]) -> list[Attendee]:
     marked = [line.index for line in lines if line.marked]
     for start, end in pairwise([*marked, len(lines)]):
         below = next_text(lines, start)
-        opens = opens_attendance(lines[start].plain, _first_cell(below) if below else "")
+        opens = opens_attendance(lines[start].plain, first_cell(below) if below else "")
         if opens and (found := read_attendance(lines[start:end])):
             return found
     return []
@@ -198,7 +109,7 @@ def _listed_under(item: Item, own: Sequence[Line]) -> list[Attendee]:
     pieces = re.split(r"\s+(?:and|&|/)\s+|,", title)
     opened = section_of(pieces[0])
     body = [line for line in own[1:] if plain(line.raw) not in ("", item.title)]
-    if opened is None and (people := next((line for line in body if not line.blank), None)) and _is_person_line(people):
+    if opened is None and (people := next((line for line in body if not line.blank), None)) and is_person_line(people):
         opened = next(filter(None, map(section_of, pieces)), None)  # "Welcome & Apologies" before a list
     if opened is None:
         return read_attendance(body)
