@@ -79,14 +79,16 @@ def _keep(spans: list[Span], text: str, start: int, end: int, offset: int) -> No
 
 # "(?<!_)": a run of underscores is tried once, from its beginning, and not from each of them
 _MARKS = re.compile(r"\*+|(?<!\w)_+|(?<!_)_++(?!\w)|</?[a-z]{1,6}>|^[^\S\n]*#+\s+|`", re.MULTILINE)
+_SPACE = re.compile(r"\s+")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 """What keeps a sign from being a mark of Markdown: "1\\. Apologies"."""
 _BROKEN = re.compile(r"(?<=[a-z]{3})-\s+(?!and\b|or\b|to\b)(?=[a-z]{2})")
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """``text`` for showing: Markdown marks and escapes dropped, white space runs made one space."""
-    return re.sub(r"\s+", " ", _ESCAPE.sub("", _MARKS.sub("", text.replace("|", " ")))).strip()
+    return _SPACE.sub(" ", _ESCAPE.sub("", _MARKS.sub("", text.replace("|", " ")))).strip()
 
 
 def unbroken(text: str) -> str:
