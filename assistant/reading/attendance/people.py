@@ -11,11 +11,12 @@ from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
 from assistant.reading.attendance.describe import OFFICE_BEFORE, describe, office_holder
 from assistant.reading.attendance.offices import is_office, with_office
 from assistant.reading.attendance.pieces import Part, bare_surname, before_dash, parts_of, split_outside
+from assistant.reading.attendance.written import apart, couples_named, uncapped
 
 LONGEST_LIST = 6000
 """Characters; what runs on for longer is no list of people."""
 
-_SURNAMES_FOLLOW = re.compile(r"\s*(?:Cllrs|Councillors|Messrs|Crs)\b")
+_SURNAMES_FOLLOW = re.compile(r"\s*(?:and\s+)?(?:Cllrs|Councillors|Councilors|Messrs|Crs|Aldermen|Commissioners|Directors)\b")
 _PARTICLES = frozenset(("de", "der", "den", "di", "la", "le", "van", "von"))
 _NOBODY = re.compile(r"\s*(?:none|nil|no apologies|there were no)\b", re.IGNORECASE)
 _OWN_WORDS = re.compile(rf"\s*(?:[*†]+|\([^()]*(?:\([^()]*\)[^()]*)*\)|,?\s*{HONOUR}\b|\s)*")
@@ -30,19 +31,9 @@ _LETTERS_BEHIND = re.compile(r"\s*[A-Z]{2,4}\b")
 _INITIALS_ONLY = re.compile(r"\([A-Z]{2,4}\)\s*$")
 
 
-_COUPLE = re.compile(
-    r"(?:(?<=^)|(?<=[,;:]\s)|(?<=\band\s))(?!(?:Mr|Mrs|Ms|Dr|Cllr|Messrs|Sir|Lady)\b)"
-    r"(?P<one>[A-Z][a-z]+)\s+(?:&|and)\s+"
-    r"(?!(?:Mr|Mrs|Ms|Dr|Cllr)\b)(?P<other>[A-Z][a-z]+)\s+(?P<name>[A-Z][a-z][\w’'-]+)(?=\s*(?:[,;.(]|$|and\b))"
-)
-"""A couple of one surname: "Ann and Tom Frame"."""
 _OFFICE_HOLDER = re.compile(
     r"[,;.\s]*(?:and\s+)?(?P<office>[A-Z][^()]{3,120}?),?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b\.?\s*[^()]{2,40})\)"
     r"[,;.\s]*"
-)
-_CIVIC = re.compile(
-    r"(?<!Deputy )(?<!Vice )(?:(?:Deputy|Vice)\s+)?"
-    r"(?:Mayor|Reeve|Alderman|Councill?or|Cllr|Commissioner|Trustee|Senator)\.?\s+(?=[A-Z])"
 )
 _FEWEST_HOLDERS = 2
 
@@ -64,11 +55,11 @@ def people_in(text: str, status: Status, role: str | None = None) -> list[Attend
     """Everybody named in ``text``, in order. ``role`` is what a row's label says of all of them."""
     if len(text) > LONGEST_LIST:
         return []
-    text = _COUPLE.sub(r"\g<one> \g<name>, \g<other> \g<name>", _uncapped(text))
+    text = couples_named(uncapped(text))
     if holders := _office_holders(text, status):
         return holders
-    text = _apart(text)
-    surnames = bool(_SURNAMES_FOLLOW.match(text))
+    text = apart(text)
+    surnames = any(map(_SURNAMES_FOLLOW.match, split_outside(text, ",")))
     segments = [segment for segment in split_outside(text, ";\n") if segment.strip()]
     context = _Context(status, role, surnames, described=len(segments) > 1)
     return [person for segment in segments for person in _segment(segment, context)]
@@ -85,35 +76,6 @@ def _office_holders(text: str, status: Status) -> list[Attendee]:
         for match, lead in zip(found, leads, strict=True)
         if lead
     ]
-
-
-def _apart(text: str) -> str:
-    """People who run on with their titles alone between them, parted: "Mayor Ann Bell Councillor Frame"."""
-    starts = [match.start() for match in _CIVIC.finditer(text) if match.start()]
-    unparted = [
-        start for start in starts if re.search(r"[\w)]\s+$", text[:start]) and not text[:start].endswith("and ")
-    ]
-    if len(unparted) < _FEWEST_HOLDERS:
-        return text
-    for start in reversed(unparted):
-        text = f"{text[:start].rstrip()}, {text[start:]}"
-    return text
-
-
-def _uncapped(text: str) -> str:
-    """Names set in capitals in their usual form: "MRS D E LOCKYER" becomes "Mrs D E Lockyer"."""
-    outside = [
-        word
-        for word in re.findall(r"[A-Za-z’'-]{3,}", re.sub(r"\([^)]*\)", " ", text))
-        if not TITLES.match(word) and word not in {"and", "for"}
-    ]
-    if not outside or sum(word.isupper() for word in outside) < 0.6 * len(outside):
-        return text
-    return re.sub(
-        r"\b[A-Z][A-Z’'-]{2,}\b|\b(?:MR|MS|DR)\b",
-        lambda match: "-".join(part.capitalize() for part in match.group().split("-")),
-        text,
-    )
 
 
 def _segment(segment: str, context: _Context) -> list[Attendee]:
@@ -159,7 +121,8 @@ def _lead(part: Part, people: list[Attendee], before: list[Part], count: int, co
         and _is_body_of(people[0], part, count, described=context.described and not closed)
     ):
         lead = None
-    if lead is None and context.surnames and (bare := bare_surname(part.text)):
+    plural = any(_SURNAMES_FOLLOW.match(piece.text) for piece in (*before, part))
+    if lead is None and context.surnames and plural and (bare := bare_surname(part.text)):
         return Lead(bare[1], bare[1], part.text[bare.end() :])
     return lead
 

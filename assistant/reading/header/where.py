@@ -130,7 +130,7 @@ def _beside_date(texts: Sequence[str]) -> str | None:
             if (street := _STREET.match(below)) and not find_dates(below):
                 return street.group()
             if (
-                below is not texts[index - 1]
+                not (index and below is texts[index - 1])
                 and PLACE_NOUN.search(below)
                 and len(below.split()) <= 12
                 and _may_stand_alone(below)
