@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.language.dates import WEEKDAY, find_dates
 from assistant.language.names import TITLES, clean_name, is_name, is_person
@@ -22,6 +23,8 @@ _NAMES_OCCASION = re.compile(
 """What stands before the date in "Harvest Fair, 6 to 8 October"."""
 _ASKED = re.compile(r"(?:Q|A|Question|Answer|Q&A)\s?\d{0,2}\s?[:.)–—-]\s*\S|(?:\S+\s+){4,}\S*\?[’'”\"]?$")
 """A question that somebody put, or its answer: in bold to be found, not to head an item."""
+_STANDS_ALONE = re.compile(rf"{REFERENCE.pattern}|\d{{1,2}}\.\d{{1,2}}")
+"""A number that may stand on a line of its own without a mark, its title on the next."""
 _MEETING_OVER = ignoring_case(r"\b(?:meeting|session)\s+(?:was\s+)?(?:closed|ended|finished|rose)\b|^\(")
 
 
@@ -36,18 +39,27 @@ def _candidate(lines: Sequence[Line], line: Line) -> Candidate | None:
         return None
     found = numbered(heading_text(line))
     if found is None or not (
-        found.title or found.marked or line.barred or line.marked or REFERENCE.fullmatch(found.number)
+        found.title or found.marked or line.barred or line.marked or _STANDS_ALONE.fullmatch(found.number)
     ):
         return None
     title, end_line = found.title, line.index
     if not title:
         following = next_text(lines, line.index)
-        if following is None or following.bullet or following.index - line.index > 3 or numbered(following.plain):
+        if following is None or following.bullet or following.index - line.index > 3 or _counts(following):
             return None
         title, end_line = heading_text(following), following.index
     weight = _weight(line, title, lines, end_line) + (0.3 if found.marked else 0) + (0.5 if line.barred else 0)
     short = without_sentence(title, lines[end_line])
-    return Candidate(line, end_line, found.number, series_of(found.number), short, weight)
+    series = series_of(found.number)
+    if found.labelled:  # "Item 5" amid "4." speaks of another meeting's
+        series = replace(series, form=f"item {series.form}")
+    return Candidate(line, end_line, found.number, series, short, weight)
+
+
+def _counts(line: Line) -> bool:
+    """Whether the line begins with a number of its own, which is no "Minute 6" that it speaks of."""
+    found = numbered(line.plain)
+    return found is not None and not found.labelled
 
 
 def _weight(line: Line, title: str, lines: Sequence[Line], end_line: int) -> float:

@@ -9,18 +9,28 @@ from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 from assistant.reading.lines import Line
 
-CODE = r"(?:(?:[A-Z]{1,6}|[A-Z][a-z]{0,3})[/.\- ]?)?\d{1,5}(?:[/.\-]\d{1,4}){0,3}(?:[a-hA-H](?![A-Za-z])|\([a-h]\))?"
-"""A number as printed, with the letters of a body or a series before it."""
+_BODY = r"(?:[A-Z]{1,6}|[A-Z][a-z]{0,3})"
+CODE = (
+    rf"(?:{_BODY}\d{{1,4}}:\d{{2}}/\d{{2,4}}|"
+    rf"(?:{_BODY}[/.\- ]?)?\d{{1,5}}(?:[/.\-](?:\s(?=\d{{3}}\b))?\d{{1,4}}){{0,3}}"
+    r"(?:[a-hA-H](?![A-Za-z])|\.[a-h](?=[.):\s])|\([a-h]\))?)"
+)
+"""A number as printed, with the letters of a body or a series before it: "6.a", "24/17", "FPC 24/031", "F01:04/24"."""
 
 REFERENCE = re.compile(
     r"[A-Z]{1,6}[/.\- ]?\d{1,4}(?:[/.\-]\d{1,4}){1,3}[a-h]?|[A-Z]{1,6}/\d{1,4}[a-h]?|\d{2}/\d{3}|\d{1,3}/\d{2,4}-\d{2}"
+    r"|\d{1,3}-\d{2,4}/\d{1,2}|[A-Z]{1,4}\d{1,4}:\d{2}/\d{2,4}"
 )
-"""A number that nothing but an item carries, a line of its own: "FPC 24/031", "B/112", "63/09-10"."""
+"""A number that nothing but an item carries, a line of its own: "FPC 24/031", "B/112", "63/09-10", "4-0910/11"."""
 
 _NUMBERED = re.compile(
     r"^(?P<label>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?|minute\s+(?:no\.?\s*)?|min\.?\s+))?"
-    rf"(?P<number>{CODE})(?P<tail>[.,):]|\s?[-–—:]|\s/(?=\s))?(?P<space>\s+|$)(?P<title>.*)$"
+    rf"(?P<number>{CODE})(?P<tail>[.,):]|\s[.)](?=\s)|\s?[-–—:]|\s/(?=\s))?(?P<space>\s+|$)(?P<title>.*)$"
 )
+_GLUED = re.compile(
+    r"^(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}\.\d{1,2}|(?:[A-Z]{1,6}/)?\d{1,4}/\d{2,4})(?=[A-Z][a-z]+[\s,:’']|[A-Z]{4})"
+)
+"""A number whose space before the title was lost: "1.Minutes", "3.2Accounts", "NP/27/20Matters"."""
 _ROMAN = re.compile(r"^(?P<number>X{0,3}(?:IX|IV|V?I{0,3}))(?P<tail>[.):])\s+(?P<title>[A-Z‘'“\"(£0-9].*)$")
 _LETTERED = ignoring_case(
     r"^\(?(?P<number>[a-z]|[ivx]{1,5})(?:(?P<tail>\)|\.)(?:\s+|$)|\)(?=(?-i:[A-Z])))(?P<title>.*)$"
@@ -79,11 +89,12 @@ def numbered(text: str) -> NumberedText | None:
     """``text`` parted into its number and the rest, None where it begins with none."""
     if (roman := _ROMAN.match(text)) and roman["number"]:
         return NumberedText(roman["number"], roman["title"].strip(), marked=True, labelled=False)
-    match = _NUMBERED.match(text)
+    match = _NUMBERED.match(_GLUED.sub(r"\g<number> ", text))
     if not match or _is_no_number(match, text):
         return None
     labelled = match["label"] is not None
-    return NumberedText(match["number"], match["title"].strip(), labelled or match["tail"] is not None, labelled)
+    number = re.sub(r"(?<=[/.-])\s", "", match["number"])
+    return NumberedText(number, match["title"].strip(), labelled or match["tail"] is not None, labelled)
 
 
 def _is_no_number(match: re.Match[str], text: str) -> bool:
@@ -122,7 +133,7 @@ def series_of(number: str) -> Series:
 
 def first_part_series(number: str) -> Series | None:
     """The series in which the first part counts up: 62/22, 63/22 or 62/22-23, 63/22-23; None where none can."""
-    year = re.search(r"\d/\d{2,4}-\d{2}$", number)
+    year = re.search(r"\d(?:/\d{2,4}-\d{2}|-\d{2,4}/\d{1,2}|:\d{2}/\d{2,4})$", number)
     if not year and (len(re.findall(r"\d+", number)) != 2 or not re.search(r"\d[/-]\d", number)):
         return None
     return _counting(number, 0)

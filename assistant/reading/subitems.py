@@ -22,7 +22,7 @@ _RESOLUTION = ignoring_case(rf"\b{_LEADS_IN}\b[\s\-–—:]*$|[:;]\s*[-–—]?\
 _REPORTS = ignoring_case(r"\b(?:referred to|reported|considered)[\s\-–—:]*$")
 _PARAGRAPH = re.compile(r"(?!(?:That|To)\b)[A-Z‘'“\"]\S*\s+(?:\S+\s+){4,}?\S*(?:[.)]|\.\s.{1,40})$")
 """A paragraph that stands in a run of lettered titles without one of its own; "Prop AB, sec CD" may end it."""
-_PART = re.compile(r"(?P<item>.*\d)\(?(?P<letter>[a-hA-H])\)?")
+_PART = re.compile(r"(?P<item>.*\d)[.(]?(?P<letter>[a-hA-H])\)?")
 _TOPIC = 4
 """Words of a title at most that a colon alone parts from what is said of it: "Street lights: the lamp was mended"."""
 _AGENDA_WORDING = 16
