@@ -17,7 +17,9 @@ _MANNER = r"(?:\s*\([^()]{0,90}\))?(?:\s+(?:UNANIMOUSLY|unanimously|made|taken|a
 _PROVISO = r",\s+(?=(?:save|subject|with|provided|except|as|under|pursuant|in\s+accordance)\b)"
 _THEN = rf"(?:\s*[:\-–—]+\s*|{_PROVISO}|\s+(?=[Tt]hat\b|THAT\b|[Tt]o\b|TO\b|as\s+|the\b|[Tt]he\b|with\b)|\W*$)"
 
-LABEL = re.compile(rf"^\W*(?P<verb>{_OUTCOME}|{_HEADING}{_STANDS_ALONE}){_MANNER}\W*?{_THEN}")
+_BEFORE = r"(?:(?:IT\s+WAS|THEREFORE|UNANIMOUSLY|Unanimously|AND|And)\s+){0,2}"
+
+LABEL = re.compile(rf"^\W*{_BEFORE}(?P<verb>{_OUTCOME}|{_HEADING}{_STANDS_ALONE}){_MANNER}\W*?{_THEN}")
 """A unit that begins with its outcome: "AGREED: ...", "RESOLVED that ...", or is the heading "Decision"."""
 
 _KIND_OF_ACTION = any_of("AGREED, Agreed, FURTHER, Further, New, NEW, Key, Summary of, SUMMARY OF")
@@ -35,8 +37,8 @@ ACTION_LABEL = re.compile(
 """A unit that begins with its task: "ACTION: ...", "Action 4 - ...", or is the heading "Actions"."""
 
 INLINE_ACTION = re.compile(
-    r"(?:\*\*|\(|\[|\s)(?P<label>ACTIONS?|Actions?)(?:\s+(?P<number>[\d][\w./-]*))?(?:\*\*)?"
-    r"(?:\s*(?:[:–—]|-(?!\d))\s*|(?<=ACTION)\s+(?=[A-Z]))(?:\*\*)?\s*(?=\S)"
+    r"(?:\*\*|\(|\[|\s)(?P<label>ACTIONS?|Actions?|(?:(?<=[–—,-]\s)|(?<=[(\[]))action)(?:\s+(?P<number>[\d][\w./-]*))?(?:\*\*)?"
+    r"(?:\s*(?:[:–—]|-(?!\d))\s*|(?:(?<=ACTION)|(?<=action)|(?<=[–—-]\sAction))\s+(?=[A-Z]))(?:\*\*)?\s*(?=\S)"
 )
 """An action inside a paragraph: "... to governors by e-mail. **Action: SBM**"."""
 

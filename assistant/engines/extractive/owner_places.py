@@ -3,7 +3,7 @@
 import re
 
 from assistant.engines.extractive.owners import Known, are_owners, is_sentence, undotted
-from assistant.engines.extractive.wording import VERBISH
+from assistant.engines.extractive.wording import IN_TIME, VERBISH
 from assistant.language.due import DATE, find_due
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
@@ -42,9 +42,12 @@ _TAILS = [
     re.compile(r"[–—]\s*(?P<who>[A-Z][^–—.;]{1,70}?)[.\s*]*$"),
     re.compile(r"(?<=[.;!?])\s+(?:\*\*)?(?P<who>[A-Z][^.;]{1,70}?)(?:\*\*)?[.\s]*$"),
     re.compile(r"\t+\s*(?:\*\*)?(?P<who>[A-Z][^.;\t]{1,70}?)(?:\*\*)?[.\s]*$"),
+    re.compile(r"\s/\s*(?P<who>[A-Z][^/.;]{1,60}?)[.\s]*$"),
     re.compile(r"\s{3,}(?P<who>[A-Z][^.;]{1,60}?)[.\s]*$"),
     re.compile(rf"\s+{_OWNED_BY}\s*[:\-–—]\s*(?:\*\*)?(?P<who>[A-Z][^.;]{{1,70}}?)(?:\*\*)?[.\s]*$", re.IGNORECASE),
 ]
+_IN_MARGIN = re.compile(r"^(?:(?![ \t]{5})[^\n]){25,}(?<=\S)[ \t]{5,}(?P<who>[A-Z][^\n]{1,40}?)[ \t]*$", re.MULTILINE)
+_BOXED = re.compile(r"\s*[\[(/]")
 _BOLD_TAIL = re.compile(r"\*\*\s*(?P<who>[^*]{2,80}?)\s*\*\*[.\s]*$")
 _DATE_BEHIND = re.compile(rf"(?:(?<=[)\]])[\s,–—-]+|\s+[–—-]\s+)(?:by\s+)?{DATE}\W*$", re.IGNORECASE)
 """A date behind the owner: "(SK / OD) – 7 June", "Send the bill. SK – 7 June"."""
@@ -70,6 +73,18 @@ def trailing_owners(text: str, known: Known, raw: str = "") -> tuple[list[str], 
     return [], len(text)
 
 
+def margin_owners(text: str, known: Known) -> list[str]:
+    """The owners behind a wide gap at the end of a line, where a margin column stood."""
+    found = (are_owners(match["who"], known) for match in _IN_MARGIN.finditer(text))
+    return [owner for owners in found for owner in owners]
+
+
+def boxed_owner(text: str, known: Known, raw: str = "") -> tuple[list[str], int]:
+    """(the one owner, length of ``text`` before him) where he stands in brackets or behind a stroke at the end."""
+    owners, cut = trailing_owners(text, known, raw)
+    return (owners, cut) if len(owners) == 1 and _BOXED.match(text, cut) else ([], len(text))
+
+
 def leading_owners(text: str, known: Known, *, sure: bool = False) -> list[str]:
     """The owners of "X to do ..."; none where X is a thing ("Presentations to be circulated").
 
@@ -93,7 +108,7 @@ def _set_before(text: str, known: Known, *, sure: bool) -> list[str]:
 
 
 def _subject(text: str, known: Known, *, sure: bool) -> list[str]:
-    match = _LEADING.match(text.lstrip("*_ \t"))
+    match = _LEADING.match(IN_TIME.sub("", text.lstrip("*_ \t")))
     team = match and sure and VERBISH.match(match["verb"]) and _TEAM.fullmatch(match["owner"])
     if match and team and (not VERBISH.match(text) or _NAMED_TEAM.fullmatch(match["owner"])):
         return [match["owner"][:1].upper() + match["owner"][1:]]  # "open data team to review the guide"

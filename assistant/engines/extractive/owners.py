@@ -38,11 +38,27 @@ _SENTENCE = re.compile(
     )
     + r"\b"
 )
+_SEVERAL = re.compile(r"(?:Cllrs|Councillors|Messrs|Mesdames|Crs|Members)\b\.?\s+")
+_SURNAME = re.compile(r"(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+")
+"""One of several behind a title for all: "Cllrs Lane and Tull"."""
+_DID = re.compile(
+    r"\b(?!(?:elected|appointed|co-opted|retired|related|combined|designated|accredited|united|affiliated)\b)[a-z]{2,}ed\b"
+    r"|\b(?:gave|went|took|made|met|left|sent|told|spoke|wrote|brought)\b"
+)
+"""What somebody did, and so no part of what he is called: "Board voted", "Ann urged members"."""
 _TO_DO = re.compile(r"\bto\s+(?!the\b|an?\b)[a-z]")
 _IN_PARTICULAR = ignoring_case(r"(?!(?:some|several|many|most|(?:a\s+)?few|various|certain|one|another|other)\s)")
 """What no owner begins with: "Several members" are nobody."""
 _DATED = ignoring_case(rf"\b{MONTH}(?:\s+\d{{4}}|\b(?=\s+(?:board|committee|council|panel|meeting)\b))|\b20\d\d\b")
 """What no office has in its name: "Nov 2025 Board" says when."""
+_THING_WORDS = """
+    allotments avenue barn bay bins bridge building cemetery churchyard close club cottage courtyard crossing drive
+    drains fair farm fence fete festival field fields footpath garage gate grants hedge hotel house inn junction lamp
+    lamps lights meadow meadows path pavilion play playground pond pub recreation river roof roundabout school shed
+    show sign signs site sites stile street trail tree trees walk wall works yard
+"""
+_THINGS = frozenset(_THING_WORDS.split())
+"""What two capitalised words may call instead of a person: "Mill Bridge", unless somebody there is named so."""
 ELECTED = re.compile(
     r"(?:Member|Trustee|Governor|Director|Commissioner|Supervisor|Selectman|Alderman|Senator|Mayor|Chair|President|Treasurer|Secretary|Clerk)$"
 )
@@ -82,6 +98,9 @@ def are_owners(text: str, known: Known) -> list[str]:
     if not text or len(text.split()) > MOST_WORDS or len(text) > MOST_CHARACTERS:
         return []
     parts = split_owners(text)
+    bare = [_SEVERAL.sub("", part) for part in parts]
+    if _SEVERAL.match(text) and all(_SURNAME.fullmatch(part) for part in bare):
+        return bare
     if parts and all(is_owner(part, known) for part in parts):
         return parts
     return [text] if is_owner(text, known) and not re.search(r"[,;/]", text) else []
@@ -98,12 +117,15 @@ def is_owner(part: str, known: Known) -> bool:
     name = clean_name(part)
     if name.lower() in known.names or (TITLES.match(part) and is_person(part) and not _ROLE.match(name)):
         return True
-    counted = name.rpartition(" ")[2].lower() in WORD_VALUES  # "Round Three" is nobody
-    return bool(_INITIALS.match(part)) or _is_called(part, known) or (is_name(name) and not counted) or _is_role(part)
+    last = name.rpartition(" ")[2].lower()
+    counted = last in WORD_VALUES or last in _THINGS  # "Round Three" and "Mill Bridge" are nobody
+    return bool(_INITIALS.match(part)) or is_called(part, known) or (is_name(name) and not counted) or _is_role(part)
 
 
-def _is_called(part: str, known: Known) -> bool:
+def is_called(part: str, known: Known) -> bool:
     """Whether somebody there is called so: "Lindsay", "Begy", "Lindsay P."."""
+    if clean_name(part).lower() in known.names:
+        return True
     words = part.split()
     if len(words) == 1:
         return part in known.initials or part.lower() in known.firsts or part.lower() in known.lasts
@@ -123,6 +145,7 @@ def _is_role(part: str) -> bool:
         and short
         and not _DATED.search(part)
         and not is_sentence(part)
+        and not _DID.search(part)
         and not _TO_DO.search(part)
         and bool(_ROLE.match(part))
     )

@@ -1,5 +1,7 @@
 """What reads as a task: the verbs of tasks, the words that commit, and those that tell that nothing is left to do."""
 
+import re
+
 from assistant.language.patterns import any_of, ignoring_case
 
 TASK_VERB = any_of(
@@ -8,8 +10,8 @@ TASK_VERB = any_of(
     "check, circulate",
     "clarify, clean, clear, close, co-ordinate, collate, collect, come, commence, commission, compile, complete",
     "conduct, confirm, consider, consult, contact, continue, convene, coordinate, correct, create, deliver, design",
-    "determine, develop, discuss, display, distribute, do, draft, draw, e-mail, email, engage, enquire, ensure, erect",
-    "establish, evaluate",
+    "determine, develop, discuss, display, distribute, do, draft, draw, drop, e-mail, email, engage, enquire, ensure",
+    "erect, establish, evaluate",
     "examine, explain, explore, feed, file, fill, finali[sz]e, find, fit, fix, follow, forward, gather, get, give, go",
     "hold, identify",
     "implement, include, inform, insert, inspect, install, instruct, introduce, investigate, invite, issue, join",
@@ -21,12 +23,15 @@ TASK_VERB = any_of(
     "re-?write, re-?work, re-?record, re-?start, re-?visit, read, recirculate",
     "record, recruit, reduce, refer, refresh, register, remind, remove, renew, repair, repeat, replace, reply, report",
     "request, research, resolve, respond, return, review, revise, ring, run, schedule, scope, secure, seek, send",
-    "see to, serve, set, settle, share, sign, sort, sound, speak, start, store, submit, summari[sz]e",
+    "see to, serve, set, settle, share, sign, sort, sound, source, speak, start, store, submit, summari[sz]e",
     "supervise, supply, take, talk, tape, tell, test, thank, tidy, trace, track",
     "train, transfer, try, undertake, update, upload, use, verify, visit, walk, work, write",
 )
 VERBISH = ignoring_case(rf"^\W*(?:to\s+)?{TASK_VERB}\b")
 """Words that begin with the verb of a task: "Circulate the minutes"."""
+
+IN_TIME = ignoring_case(r"^(?:in\s+(?:the\s+)?(?:future|meantime|interim)|meanwhile|then|also|from\s+now\s+on)\b,?\s+")
+"""What may stand before an owner: "in future the Clerk to send them"."""
 
 TO_DO = ignoring_case(
     r"\bto\s+(?!the\b|a\b|an\b|its\b|their\b|this\b|that\b|\d|be\s+(?:noted|approved)\b)(?:[a-z]+ly\s+)?[a-z][\w-]+"
@@ -42,9 +47,9 @@ _TO_BE = any_of(  # what "be" is followed by where something is still to be done
     "drawn up, reconsidered, considered (?:further|again|at), discussed (?:at|with|further), revised, corrected",
     "requested, asked, instructed, tasked, installed, repaired, ordered, bought, purchased, paid by, re-?marketed",
     "consulted, shared, made available, put (?:on|to|in|out|up), referred, returned, deferred to",
-    "raised (?:with|at), sought, set up, held, given notice, recruited, appointed by, monitored, communicated",
-    "displayed, advertised, erected, fixed, refreshed, restored, explored, scheduled, convened, closed by",
-    "approached (?!by), cleared, chased, marked, tested, cut, planted, moved to (?!\\d)",
+    "raised (?:with|at), sought, set up, held (?!on\\b|at\\b|in\\b), given notice, recruited, appointed by, monitored",
+    "communicated, displayed, advertised, erected, fixed, refreshed, restored, explored, scheduled, convened",
+    "closed by, approached (?!by), cleared, chased, marked, tested, cut, planted, moved to (?!\\d)",
 )
 _CHARGED = any_of(
     "requested, asked, instructed, authorised, invited, commissioned, tasked, delegated, directed, mandated, empowered"
@@ -57,26 +62,38 @@ _OFFICE = any_of(
     "officers?, secretariat, clerk, secretary, chair(?:man|woman|person)?, treasurer, director, manager, headteacher",
     "(?:chief )?executive, team, working (?:group|party), sub-?committee, head",
 )
-_THANKED = r"be\s+(?:thanked|congratulated|noted)|not\b|hold\s+(?:\w+\s+)?office\b|the\b|a\b|an\b|its\b|each\b"
+_THANKED = r"be\s+(?:thanked|congratulated|noted)|not\b|hold\s+(?:\w+\s+)?offices?\b|the\b|a\b|an\b|its\b|each\b"
 COMMITS = ignoring_case(
-    rf"(?<!\bnot\s)\b(?:be|being)\s+(?:(?:now|then|also|again|further|formally)\s+)?{_CHARGED}\b"
+    rf"(?<!\bnot\s)\b(?:be|being)\s+(?:(?:now|then|also|again|further|formally)\s+)?{_CHARGED}\b(?!(?<=authorised)\s*(?:[:.]|$))"
     rf"|(?<!not\s)\bbe\s+{_ADVERBS}{{0,2}}{_TO_BE}\b"
     r"|\breport(?:ing|s)?\s+back\b"
-    rf"|\b{_ASKED}\s+(?:that\s+)?(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){{0,6}}?\s+to\s+[a-z]"
-    rf"|\b{_OFFICE}\b[^.;]{{0,40}}?\s(?:would|will|should|shall|to)\s+(?!{_THANKED})(?:[a-z]+)"
+    rf"|\b{_ASKED}\s+(?:that\s+)?(?:the\s+)?(?:(?-i:[A-Z])|(?:{_OFFICE}|staff|members|administration|management|counsel|attorney)\b)[\w.’'-]*(?:\s+[\w.’'&-]+){{0,6}}?\s+to\s+[a-z]"
+    rf"|\b{_OFFICE}\b[^.;]{{0,40}}?\s(?:would|will|should|shall|(?<!\border\s)to)\s+(?!{_THANKED})(?:[a-z]+)"
     rf"|\bwe\s+(?:should|will|would|shall)\s+(?:{_ADVERBS}{{0,2}}){TASK_VERB}\b"
 )
 """A resolution that commits somebody to do something."""
 
-APPOINTS = r"appoint\b(?=.*\bas\b)|(?:act|serve|stand|continue)\s+as\b(?!.*\bcontact\b)"
+APPOINTS = r"(?:remain|stay|become|retire)\b|appoint\b(?=.*\bas\b)|(?:act|serve|stand|continue)\s+as\b(?!.*\bcontact\b)"
 """A choice, and nothing that is left to do: "appoint Cllr Danby as its delegate", "agreed to act as Chair"."""
 
 _SETTLED = any_of(
     "noted, approved, received, endorsed, agreed, accepted, adopted, confirmed, signed, thanked, supported",
     "congratulated, ratified, elected, re-?elected, paid",
 )
-NO_TASK = ignoring_case(rf"\bbe\s+(?:\w+ly\s+)?{_SETTLED}\b")
+NO_TASK = ignoring_case(
+    rf"\bbe\s+(?:\w+ly\s+)?{_SETTLED}\b|\bbe(?:,[^,;.]{{3,30}},)?\s+(?:\w+ly\s+)?(?:re-?)?(?:appointed|elected)\s+as\b"
+)
 """A resolution that settles something and leaves nobody anything to do."""
+
+NOTHING_LEFT = re.compile(
+    r"\?\W*$|\b(?:of|in|at|during|for\s+the\s+(?:rest|remainder|duration)\s+of|later\s+in)\s+(?:this|the\s+(?:same|present))\s+meeting\b"
+    r"|\bfor\s+the\s+(?:rest|remainder|duration)\s+of\s+the\s+meeting\b"
+    r"|\bcalled\b.*\bto\s+order\b|\b(?:to|into|enter)\s+(?:executive|closed|open)\s+session\b"
+    r"|\bto\s+(?:adjourn|reconvene|bring\s+forward)\b"
+    r"|\bagreed\s+to\s+(?:permit|allow|hear|take)\s+(?:the\s+)?(?:public|discussion|questions|items?)\b"
+    r"|\bto\s+sign(?:\s+and\s+date)?(?:\s+(?:the|these|those|them|it|as)(?:\s+(?:minutes|a|true|correct|record))*)?\W*$"
+)
+"""A question, or what is done before the meeting ends: "agreed to act as Chair for the rest of the meeting"."""
 
 _DONE = any_of("done, complete[d]?, closed, carried (?:over|forward), c/f, discharged, no longer required, superseded")
 _IS = any_of("is, are, was, were, been, now, since, already")

@@ -234,3 +234,55 @@ def test_the_sentence_that_names_its_owner_is_the_task_of_an_inline_label():
 def test_who_moves_it_is_not_whom_it_charges():
     moved = "Moved by Omar Tull and seconded to direct staff to price a lamp. Motion carried."
     assert [owners for _, owners in actions(moved)] == [["Staff"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "owners"),
+    [
+        ("The roofer has begun and Cllr Tull to chase up the rest", [OT]),
+        ("The roofer has begun but Hugh to ring him.", [HP]),
+        ("Lane had asked for a key, Hugh to hand him one.", [HP]),
+        ("Ruth Danby offered her van for this Ruth Danby will obtain a quote from the insurers.", [RD]),
+        ("Old forms will be sourced by Ruth", [RD]),
+        ("Slates should be bought (HP)", [HP]),
+        ("The list is to be sent out / Clerk", [LM]),
+        ("A plan of the hut has been drawn and will be shown on the board.            HP", [HP]),
+        ("HP asked for leave to buy a ladder. All agreed – action HP.", [HP]),
+        ("Slates were talked over. Cllrs Lane and Pike to arrange", ["Lane", "Pike"]),
+    ],
+)
+def test_who_has_it_further_on_in_the_sentence(body, owners):
+    assert [found for _, found in actions(body)] == [owners]
+
+
+def test_the_sentence_before_this_was_agreed_tells_what():
+    body = "HP proposed buying slates. This was agreed. (HP)"
+    assert actions(body) == [("HP proposed buying slates. This was agreed. (HP)", [HP])]
+
+
+def test_each_of_two_has_his_own_in_future():
+    assert [owners for _, owners in actions("HP to give him one; in future RD to send it.")] == [[HP], [RD]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Carol welcomed everyone, and Hugh to his first show.",
+        "The fete will be opened by Ruth.",
+        "The shed leaked in May, as was said (HP).",
+        "The minutes were agreed as a record (HP)",
+        "A letter had come from the school with its thanks to all.            HP",
+        "It was resolved that the request be declined as it was not felt to be of use to the town.",
+        "It was resolved that the minutes be approved and the Chairman signed them in order to verify them.",
+        "Mr. Tull called the Board of Lamps meeting to order at 7:00 p.m.",
+        "On a motion by Tull, the Board of Lamps voted to enter executive session to hear complaints.",
+        "The Chairman agreed to permit discussion as follows:",
+        "Chair to sign and date.",
+        "Hugh urged members to read all the papers.",
+        'It was resolved "That Hugh Penn be, and he is hereby, re-appointed as Chair to hold office for a year."',
+        "Mill Bridge to open in June.",
+        "The group agreed that the Lamp Group would meet when required.",
+    ],
+)
+def test_what_is_done_there_or_by_nobody_is_no_task(body):
+    assert actions(body) == []

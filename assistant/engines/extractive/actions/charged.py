@@ -39,6 +39,7 @@ NOT_TO_DO = re.compile(
     any_of(
         "be, have, not, remain, stay, continue, become, need, support, oppose, accept, approve, meet, seek, benefit",
         "receive, cease, only, no, also, then, now, all, each, both, like, want, prefer, fund, pay, bear, retain, hold",
+        "endorse, adopt, agree, note, welcome, apply, open",
     )
     + r"\b"
 )
@@ -69,7 +70,10 @@ REPORT_FROM = re.compile(
     r"(?:[A-Za-z]+\s+){0,3}?(?:meeting|Board|Committee|Council|Panel|session)\b"
 )
 """A paper ordered for a meeting: "with the addition of a report from the Engineer on culverts to the June meeting"."""
-_NOT_DONE = "".join(rf"(?<!\b{word}\s)" for word in ("left", "vacated", "raised", "proposed", "seconded", "moved"))
+_NOT_DONE = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in ("left", "vacated", "raised", "proposed", "seconded", "moved", "made", "motion", "proposal")
+)
 """What somebody has done already: "the vacancy left by Dr Lund be advertised"."""
 _OWNED = [
     _BE_ASKED,
@@ -114,6 +118,7 @@ def subject_owners(text: str, known: Known) -> list[str]:
             verb = words[count]
             who = _MODAL.sub("", before := " ".join(words[:count]))
             sets = VERBISH.match(verb) or (who != before and not NOT_TO_DO.match(verb)) or _in_present(who, verb)
+            sets = sets and not (who != before and BODY.match(who) and NOT_TO_DO.match(verb))
             sets = sets and not _STANDING.match(" ".join(words[count:]))
             who = who[:1].upper() + who[1:]  # "that officers write"
             if sets and verb.islower() and words[count - 1] != "to" and (owners := are_owners(who, known)):

@@ -17,7 +17,7 @@ from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions import Found
 from assistant.engines.extractive.owner_places import leading_owners
 from assistant.engines.extractive.owners import Known
-from assistant.engines.extractive.wording import APPOINTS, COMMITS, NO_TASK
+from assistant.engines.extractive.wording import APPOINTS, COMMITS, NO_TASK, NOTHING_LEFT
 from assistant.language.due import find_due
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
@@ -103,6 +103,8 @@ def _commits(text: str, known: Known) -> bool:
 
 
 def _sets_task(text: str, known: Known) -> bool:
+    if NOTHING_LEFT.search(text):
+        return False
     if REPORT_FROM.search(text) or _REPORT_BACK.search(text) or set_besides(text, known):
         return True
     if not (

@@ -2,8 +2,9 @@
 
 import re
 
+from assistant.engines.extractive.actions.charged import NOT_TO_DO
 from assistant.engines.extractive.context import Context
-from assistant.engines.extractive.owners import BODY, are_owners
+from assistant.engines.extractive.owners import BODY, are_owners, is_called
 from assistant.engines.extractive.wording import TASK_VERB, VERBISH
 from assistant.language.patterns import any_of
 
@@ -29,10 +30,17 @@ _TO_BE_DONE_BY = re.compile(
 )
 """The owner behind: "the others were to be sent a reminder by the Treasurer"."""
 _RUN_ON = re.compile(
-    rf"[,;]\s+(?:and\s+|so\s+|but\s+)?(?:the\s+)?{NAME}\s+(?:to|will|would|(?:agreed|offered|undertook)\s+to)\s+"
+    rf"(?:[,;]|\s[–—-]|\s(?=(?:and|so|but)\b))\s*(?:and\s+|so\s+|but\s+)?(?:for\s+)?(?:the\s+)?{NAME}\s+(?:to|will|would|(?:agreed|offered|undertook)\s+to)\s+"
     r"(?P<verb>[a-z][\w-]+)"
 )
 """Who sees to what a sentence says: "The old shed goes, Ann will tell the tenant"."""
+_NO_VERB = re.compile(
+    rf"(?:{NOT_TO_DO.pattern})|(?:his|her|their|its|our|my|all|this|that|these|each|every|any|some)\b"
+)
+_STOP_LEFT_OUT = re.compile(
+    rf"(?<=[a-z)]\s){NAME}\s+(?:will|(?:agreed|offered|undertook)\s+to)\s+(?P<verb>[a-z][\w-]+)"
+)
+"""Who sees to it where the full stop before him is missing: "... for this Ann Dee will get a quote"."""
 _IN_BRACKETS = re.compile(
     r"[(\[](?:[Tt]he\s+)?(?P<who>[A-Z][^()\[\]:;.]{0,50}?)\s+(?:is\s+)?(?:to|will)\s+(?P<verb>[a-z][\w-]+)[^()\[\]]*[)\]]\W*$"
 )
@@ -47,8 +55,15 @@ _TO_HAVE_DONE = re.compile(
     rf"\b(?:[Mm]otion|[Mm]oved|[Vv]oted|[Dd]ecided|[Aa]greed)\b[^.;]*?\bto\s+have\s+(?:the\s+)?{NAME}\s+(?P<verb>[a-z][\w-]+)"
 )
 """Whom a motion charges: "Motion by Ann, second by Ben, to have the Clerk sign up"."""
+_NO_TASK_DONE_BY = any_of(
+    "open, chair, attend, represent, replac, succeed, follow, join, host, determin, decid, fund, own, paid, cover",
+    "support, approv, affect, requir, need, receiv, accept, consider, limit, caus, complet, improv, increas, reduc",
+    "opposed, delayed, agreed, used, guided, governed, scrutin, heard",
+)
+"""Verbs of what will be done by somebody and is no task: "The fete will be opened by Ann"."""
 _WOULD_BE_DONE_BY = re.compile(
-    rf"\b(?:would|will|shall|should|must)\s+be\s+(?!complete)(?:{TASK_VERB}(?:e?d|[tlpg]ed)|sent|written|drawn\s+up|taken\s+to|brought\s+to)\b"
+    rf"\b(?:would|will|shall|should|must)\s+be\s+(?!complete|{_NO_TASK_DONE_BY})(?:{TASK_VERB}(?:e?d|[tlpg]ed)|[a-z]+ed|sent|written|cut|put|bought|sought"
+    rf"|(?:drawn|seen|taken|brought|made|set|done)(?:\s+(?:up|to|out|forward|down))?)\b"
     rf"[^.;]{{0,80}}?\bby\s+(?:the\s+)?{NAME}"
 )
 """The owner behind: "The list would be circulated by the Clerk"."""
@@ -108,6 +123,7 @@ def charged_further_on(text: str, context: Context) -> list[str]:
         _LED,
         _ON_ONES_WORD,
         _RUN_ON,
+        _STOP_LEFT_OUT,
         _WHICH,
         _TO_BE_DONE_BY,
         _REFERRED_BACK,
@@ -115,8 +131,15 @@ def charged_further_on(text: str, context: Context) -> list[str]:
     ):
         for match in form.finditer(text):
             verbs = VERBISH if form in (_IN_BRACKETS, _LED, _TO_HAVE_DONE, _AGREED_FOR) else PROMISED
-            promised = "verb" not in form.groupindex or verbs.match(text[match.start("verb") :])
+            promised = "verb" not in form.groupindex or bool(verbs.match(text[match.start("verb") :]))
+            promised = promised or (form is _RUN_ON and _is_to_do(match, context))
             decides = form in _OF_PEOPLE and BODY.match(match["who"])
             if promised and not decides and (owners := are_owners(match["who"], context.known)):
                 return owners
     return []
+
+
+def _is_to_do(match: re.Match[str], context: Context) -> bool:
+    """Whether somebody who was there is to do something, whatever it be: "..., HP to pop in"."""
+    to_do = match.string[match.end("who") :].lstrip().startswith("to ") and not _NO_VERB.match(match["verb"])
+    return to_do and is_called(match["who"], context.known)

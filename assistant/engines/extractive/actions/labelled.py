@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from assistant.domain import Span
 from assistant.engines.extractive.actions.lines import REPORTED, tells_when
-from assistant.engines.extractive.actions.sentences import clause_spans, task_sentence
+from assistant.engines.extractive.actions.sentences import clause_spans, task_sentence, with_antecedent
 from assistant.engines.extractive.actions.task import Task
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import NOTHING
@@ -105,7 +105,7 @@ def inline_task(context: Context, unit: Unit, mark: re.Match[str], end: int) -> 
     stop = unit.start + len(unit.text[:end].rstrip())
     owners, due = only_owners(context, rest)
     if owners:  # the task is the sentence before it
-        told = task_sentence(context, unit, unit.start + mark.start(), owners)
+        told = with_antecedent(context, unit, task_sentence(context, unit, unit.start + mark.start(), owners))
         span = Span(told.start, stop)
         text = context.plain(told)
         return Task((span,), text, tuple(owners), due or find_due(text))

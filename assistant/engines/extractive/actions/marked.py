@@ -27,6 +27,7 @@ from assistant.engines.extractive.actions.lines import (
 )
 from assistant.engines.extractive.actions.margin import attach
 from assistant.engines.extractive.actions.notes import margin_notes
+from assistant.engines.extractive.actions.owned import owned_at_end
 from assistant.engines.extractive.actions.task import Task, Tasks, is_anybody
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import ACTION_LABEL, INLINE_ACTION, LABEL, NOTHING
@@ -44,7 +45,6 @@ LEAD_IN_WORDS, OWNER_LINE_WORDS = 8, 8
 SHORT, LONG = 30, 70
 """Words of a paragraph under "Actions": a short one is a task, a long one without "to do" no more."""
 
-_TO_BE_DONE = re.compile(r"^[^,.;]{1,60}?(?<!\bhave)(?<!\bhas)(?<!\bhad)\s+to\s+be\s+[a-z]+")
 _CHARGES = re.compile(
     r"\b[Tt]hat\s+(?:the\s+)?(?P<who>[A-Z][^,.;:]{1,50}?)\s+(?:should|will|would|shall|to|(?:be|was|were)\s+asked\s+to)\s*:?\W*$"
 )
@@ -121,16 +121,14 @@ class MarkedTasks:
             self._inline(unit)
         elif self._section:
             self._in_section(unit, self._context.following(index))
-        elif not (self._inline(unit) or self._owned_bullet(unit) or self._charges_list(unit, index)):
+        elif not (self._inline(unit) or self._owned(unit) or self._charges_list(unit, index)):
             self._owner_below(unit)
 
-    def _owned_bullet(self, unit: Unit) -> bool:
-        """Take a bullet of the narrative that ends in the owner of what it says is to be done."""
-        owners, cut = trailing_owners(unit.body, self._known, unit.text)
-        if not (unit.is_listed and owners and _TO_BE_DONE.search(unit.body[:cut])):
-            return False
-        self._tasks.add(Task((Span(unit.start, unit.end),), unit.body, tuple(owners), find_due(unit.body)))
-        return True
+    def _owned(self, unit: Unit) -> bool:
+        """Take what the unit says is to be done, its owner behind it; whether it is so."""
+        if task := owned_at_end(self._context, unit):
+            self._tasks.add(task)
+        return task is not None
 
     def _charges_list(self, unit: Unit, index: int) -> bool:
         """Take "It was agreed that the Clerk should:" before a list of orders; whether it is one."""

@@ -15,7 +15,10 @@ OWNED_WITHIN = 160
 
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?|(?<=[.!?])\s+[/|]\s+(?=[A-Z])")
 """Also what parts the cells of a row whose table is gone: "The gate sticks. / Clerk to write"."""
-_JOINT = re.compile(r",\s+(?:and\s+|with\s+)?(?:the\s+)?|\s+(?P<also>and)\s+(?:the\s+)?")
+_JOINT = re.compile(
+    r"(?:,|\s[–—-])\s+(?:and\s+|with\s+)?(?:in\s+future,?\s+)?(?:the\s+)?"
+    r"|\s+(?P<also>and)\s+(?:(?:in\s+future|also|then),?\s+)?(?:the\s+)?"
+)
 _SETS_TO = re.compile(rf"\W*(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{{0,50}}?)\s+(?:to|will)\s+(?i:{TASK_VERB})\b")
 _LINE_SETS_TO = re.compile(
     rf"(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:\n]{{0,50}}?)\s+(?:(?:is|are)\s+)?to\s+(?i:{TASK_VERB})\b"
@@ -31,6 +34,7 @@ _DOES_IT = re.compile(r"[^.;]{1,60}?\bto\s+[a-z-]+\s+(?:it|them|this|these)\b")
 _ORDER = re.compile(rf"^(?P<who>[A-Z][\w\s’'-]{{2,50}}?)\s+to\s+(?i:{TASK_VERB})\b")
 _TO_BE_DONE = re.compile(r"(?:^|(?<!\bhave\s)(?<!\bhas\s)(?<!\bhad\s)(?<=[\w;,:]\s))to\s+(?:be|come|go)\s+\w+")
 _IS_TO = r"(?:should|would|will|shall|must|to|is\s+to|agreed\s+to|offered\s+to|undertook\s+to|was\s+asked)\b"
+_THIS = re.compile(r"\W*(?:This|It|These|That|All)\s+(?:\w+\s+){0,2}?(?:agreed|approved|accepted)\b")
 _UNDERTAKES = re.compile(r"\b(?:agreed|undertook|would|will|asked|offered)\b")
 
 
@@ -120,6 +124,22 @@ def task_sentence(context: Context, unit: Unit, before: int, owners: Sequence[st
         if any(re.search(rf"\b{re.escape(owner)}\s+{_IS_TO}", context.plain(span)) for owner in owners)
     ]
     return (named or tasks or spans)[-1]
+
+
+def with_antecedent(context: Context, unit: Unit, told: Span) -> Span:
+    """``told`` with the sentence before it where it only says that this "was agreed"."""
+    before = [span for span in clause_spans(context, unit) if span.start < told.start]
+    agreed = before and _THIS.match(context.plain(told))
+    return Span(before[-1].start, told.end) if agreed else told
+
+
+def owned_sentence(context: Context, unit: Unit, owners: Sequence[str]) -> Span:
+    """The task of a unit that ends in its owner, who may stand behind the full stop."""
+    spans = clause_spans(context, unit)
+    while len(spans) > 1 and are_owners(context.plain(spans[-1]), context.known):
+        spans.pop()
+    told = with_antecedent(context, unit, task_sentence(context, unit, spans[-1].end, owners))
+    return Span(told.start, unit.end if told.end >= spans[-1].end else told.end)
 
 
 def sets_task(text: str, known: Known) -> bool:

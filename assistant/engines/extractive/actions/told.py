@@ -15,7 +15,7 @@ from assistant.engines.extractive.marks import ACTION_LABEL
 from assistant.engines.extractive.owner_places import trailing_owners
 from assistant.engines.extractive.owners import BODY, are_owners, is_owner, undotted
 from assistant.engines.extractive.units import Unit
-from assistant.engines.extractive.wording import APPOINTS, DONE, TASK_VERB, VERBISH
+from assistant.engines.extractive.wording import APPOINTS, DONE, NOTHING_LEFT, TASK_VERB, VERBISH
 from assistant.language.due import find_due
 from assistant.language.patterns import any_of
 
@@ -29,7 +29,7 @@ _WILL = any_of(
     "did not [^.;]+? (?:and|but) (?:would|will), (?:thanked|apologised) [^.;]+? and (?:would|will)",
 )
 _UNDERTAKING = re.compile(
-    r"^(?:[a-z][.)]\s+)?(?:[^.;:…]{2,120}(?:\s[–—-]|:)\s+)?(?:(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{0,60}?))"
+    r"^(?:[a-z][.)]\s+)?(?:[Ii]n\s+future,?\s+)?(?:[^.;:…]{2,120}(?:\s[–—-]|:)\s+)?(?:(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{0,60}?))"
     rf"\s+(?:then\s+|also\s+)?(?P<will>{_WILL})\s+(?P<verb>(?!the\b|a\b|an\b|be\b|have\b(?!\s+(?:a|another)\s+(?:look|word|chat)\b))[a-z][\w-]+)"
 )
 _ORDER = re.compile(rf"{TASK_VERB}\s|.*\b(?:subject|due|prior|according|thanks|owing|relating|leading)$", re.IGNORECASE)
@@ -41,7 +41,7 @@ _SEES_TO_IT = re.compile(
     rf"^\W*(?:the\s+)?(?P<who>[A-Z][^.;:]{{0,60}}?)\s+(?:{CHARGED}\s+to|would|will|(?:(?:has|have|is|are)\s+)?(?:agreed\s+|offered\s+|undertook\s+)?to)"
     r"(?:\s+also)?\s+(?:make\s+(?:the|all)\s+(?:necessary\s+)?arrangements|take\s+the\s+necessary\s+(?:action|steps)|action|progress|pursue|attend|deal\s+with"
     r"|follow|see|look\s+into|chase|take|implement|do|arrange|sort|investigate)"
-    r"(?:\s+(?:this|it|these|them|that))?(?:\s+(?:up|to|out|on|forward|with))?(?:\s+(?:this|it|these|them|that|accordingly|so))?\W*$",
+    r"(?:\s+(?:this|it|these|them|that))?(?:\s+(?:up|to|out|on|forward|with))?(?:\s+(?:this|it|these|them|that|accordingly|so))?(?:\W+(?:Prop|Proposed|Moved|Sec|Seconded)\b.*)?\W*$",
     re.IGNORECASE,
 )
 """Says who, the sentence before it what: "Clerk to action.", "Pat will follow this up."."""
@@ -65,11 +65,6 @@ _IS_ORDER = re.compile(rf"^\W*(?i:{_ORDER_WORDS})")
 _OWNER_BEFORE_ORDER = re.compile(rf"^\W*(?P<who>[A-Z][^.:;()\[\]]{{0,40}}?)(?:\s*:|\s+[–—-]|\])\s+(?i:{_ORDER_WORDS})")
 _BARE = re.compile(rf"^\W*(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{{0,60}}?)\s+to\s+{TASK_VERB}\W*$")
 """An order that says nothing of what: "Clerk to order."."""
-_NOTHING_LEFT = re.compile(
-    r"\?\W*$|\b(?:of|in|at|during|for\s+the\s+(?:rest|remainder|duration)\s+of|later\s+in)\s+(?:this|the\s+(?:same|present))\s+meeting\b"
-    r"|\bfor\s+the\s+(?:rest|remainder|duration)\s+of\s+the\s+meeting\b"
-)
-"""A question, or what is done before the meeting ends: "agreed to act as Chair for the rest of the meeting"."""
 NEAR = 300
 """Characters between a task and the paragraph below it that says who sees to it."""
 _PRONOUN = re.compile(
@@ -135,7 +130,7 @@ def _owned_before(context: Context, tasks: Tasks, span: Span, owners: Sequence[s
 
 def _undertaking(context: Context, span: Span, text: str, before: Sequence[Span]) -> Task | None:
     named = _PRONOUN.sub(lambda match: _antecedent(context, before) or match.group(), text)
-    if DONE.search(text) or _NOTHING_LEFT.search(text):
+    if DONE.search(text) or NOTHING_LEFT.search(text):
         return None
     match = _UNDERTAKING.match(named)
     owners = _who_undertakes(match, context) if match else []
