@@ -17,7 +17,11 @@ _FEWEST = 3
 """Titles of one make that a reader takes for a habit."""
 _AGENDA = ignoring_case(
     rf"{TITLE_WORDS.pattern}|"
-    rf"\b{any_of('call to order, roll call, forum, treasurer.?s?, committees?, elections?, officers, secretary.?s?')}\b"
+    r"\b"
+    + any_of(
+        "call to order, roll call, forum, treasurer.?s?, committees?, elections?, officers, secretary.?s?, prayers?"
+    )
+    + r"\b"
 )
 _NO_TITLE = ignoring_case(
     any_of(
@@ -30,14 +34,18 @@ _NO_TITLE = ignoring_case(
 )
 _ATTENDANCE = ignoring_case(r"\b(?:absent|present|attending|attendance|attendees|excused)$")
 _BOLD = re.compile(r"(?:\*\*|__|<b>|<u>)(?P<title>.+?)(?:\*\*|__|</b>|</u>)[\s:.–—-]*(?P<rest>.*)$")
+_INITIALS = r"(?!(?:AGM|EGM|AOB|PCC|PPG)\b)[A-Z]{1,3}[a-z]?[A-Z]?"
 _MAKES = {
     "colon": re.compile(r"(?P<title>[^:;,?]{3,70}?)\s?:(?P<rest>\s+.*|$)"),
     "dash": re.compile(r"(?P<title>[^:;,?]{3,70}?)(?:\s*[–—]\s*|\s+-{1,2}\s+)(?P<rest>\S.*)$"),
     "point": re.compile(r"(?P<title>[^:;.?]{3,70}?)\.\s+(?P<rest>[A-Z‘“£$\d].*)$"),
     "capitals": re.compile(
-        r"(?P<title>[A-Z][A-Z’'&/(),\s–-]{3,70}[A-Z)])\s+(?P<rest>(?:[A-Z‘“]?[a-z]|[A-Z]\s|£|\d).*)$"
+        r"(?P<title>[A-Z][A-Z\d’'&/(),\s–-]{1,70}?[A-Z\d)])(?:\s*[:.–—-]\s*$|\s*[:.–—-]?\s+"
+        rf"(?P<rest>(?:[A-Z‘“(]?[a-z]|[A-Z]\s|£|(?!(?:19|20)\d\d\b)\d|{_INITIALS}\s+[a-z]).*)$)"
     ),
 }
+_GAP = re.compile(r"\s{0,3}(?P<title>[^:;,?]{3,50}?)(?:\s?\t\s*|\s{2,})(?P<rest>(?:\S+\s){5}.*)$")
+"""A title set apart from its text by more than one space."""
 _BULLET = re.compile(r"^\s*(?:\S\s+)")
 
 
@@ -79,7 +87,10 @@ def _readings(line: Line) -> list[RunIn]:
         parted = [("bold", bold)] if bold["rest"] or line.bullet else []
     else:
         parted = [(make, found) for make, rule in _MAKES.items() if (found := rule.match(line.plain))]
-    read = [RunIn(line, plain(found["title"]).strip(" :.–-"), make + place, found["rest"]) for make, found in parted]
+        parted += [("gap", found)] if (found := _GAP.match(words)) else []
+    read = [
+        RunIn(line, plain(found["title"]).strip(" :.–-"), make + place, found["rest"] or "") for make, found in parted
+    ]
     return [found for found in read if _may_title(found)]
 
 

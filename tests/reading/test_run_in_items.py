@@ -100,3 +100,26 @@ def test_a_month_and_year_at_the_head_of_a_wrapped_line_is_no_number(read):
 def test_numbers_of_five_digits(read):
     meeting = read(HEAD + "14201 PATHS\nTom told of them.\n\n14202 FINANCE\nThe fee was kept.\n")
     assert [(item.number, item.title) for item in meeting.agenda()] == [("14201", "PATHS"), ("14202", "FINANCE")]
+
+
+@pytest.mark.parametrize("mark", [".", ":", "", " –"])
+def test_capitals_are_one_habit_whatever_parts_them_from_the_text(read, mark):
+    body = (
+        "WELCOME. The chair opened the meeting.",
+        f"MATTERS ARISING{mark} TF said the gate was hung.",
+        "ACCOUNTS FOR 2023 were laid before the members.",
+        "AOB McT spoke of the hedge.",
+        "ELECTION OF OFFICERS.",
+    )
+    expected = ["WELCOME", "MATTERS ARISING", "ACCOUNTS FOR 2023", "AOB", "ELECTION OF OFFICERS"]
+    assert titles(read, *body) == expected
+
+
+def test_a_wide_gap_parts_the_title_from_its_text(read):
+    body = (
+        "Treasurer's report   The balance stands at four hundred pounds.",
+        "Correspondence   A letter from the water board was read out.",
+        "Any other business   The gate sticks in wet weather and needs oil.",
+    )
+    assert titles(read, *body) == ["Treasurer's report", "Correspondence", "Any other business"]
+    assert titles(read, *(paragraph.replace("   ", " ") for paragraph in body)) == []
