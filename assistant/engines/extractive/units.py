@@ -18,6 +18,8 @@ CELLS = 3
 """Columns from which on tabs part a table's cells; fewer may be an indent."""
 WIDTH = 45
 """Characters from which on a line may have been cut at the margin."""
+LONG = 30
+"""Characters from which on a line may break off within a sentence."""
 RUN_ON = 0.3
 """Share of such lines that go on in the next from which on the minutes are taken to be wrapped."""
 
@@ -41,6 +43,7 @@ _RESULT_LINE = re.compile(
     r"(?:\s+\w+)?\W*$"
 )
 """Of a motion each line is one of its own: who moved it, and what became of it."""
+_SMALL = re.compile(r"(?:[ \t]*\n){1,3}(?P<line>[ \t]*[a-z]+[ \t][^\n]*)")
 _ENDED = re.compile(r"[.!?:;]\W*$")
 
 
@@ -76,6 +79,9 @@ def units_of(meeting: Meeting, item: Item) -> list[Unit]:
     position, before = item.start, ""
     for raw in meeting.text[item.start : item.end].split("\n"):
         blank = not raw.strip() or position in furniture
+        if blank and begin is not None and _goes_on_below(before, meeting.text[position : item.end]):
+            position += len(raw) + 1
+            continue
         if begin is not None and (blank or _ends_unit(before, wrapped=wrapped) or _begins_unit(raw)):
             units += _unit(meeting.text, begin, position - 1)
             begin = None
@@ -117,6 +123,14 @@ def _ends_unit(line: str, *, wrapped: bool) -> bool:
     if _NOTE.match(line) or _RESULT_LINE.match(line) or _is_row(line.strip()):
         return True
     return not wrapped and bool(_ENDED.search(line))
+
+
+def _goes_on_below(before: str, below: str) -> bool:
+    """Whether a blank line only cuts a sentence in two: it breaks off above, and goes on below in small letters."""
+    if len(before) <= LONG or _ENDED.search(before) or _begins_unit(before) or not before.rstrip()[-1:].islower():
+        return False
+    goes_on = _SMALL.match(below)
+    return goes_on is not None and not _begins_unit(goes_on["line"])
 
 
 def _begins_unit(raw: str) -> bool:

@@ -16,12 +16,13 @@ BODY = any_of(
     "Group, Executive, Cabinet, Forum, Partnership, Authority, meeting, Governing Body, Governing Board",
     "Commission(?:ers)?, Court, Senate, Councillors, Cllrs, Corporation, Assembly, Selectmen, Trust, Association",
     "Society",
-    "PCC, FGB, LGB, PTA, PTFA, PPG",
+    "PCC, FGB, LGB, PTA, PTFA, PPG, [A-Z]?[A-Z]?(?:SG|WG|PC|GB|MB|TC), SMT, SLT",
     "Team, Partners, [Ee]veryone, [Ee]verybody, all present, those present, [Ww]e",
     r"All(?=\s+(?:unanimously\s+)?agreed\s+(?:to|that|on|the)\b)",
 )
 BODY_IN_SMALL = any_of(
     "members, governors, trustees, councillors, directors, group, committee, board, meeting, panel, partners",
+    "(?:(?:parish|town) )?council, trust, association, society",
 )
 _ADVERB = any_of(
     "also, then, further, unanimously, formally, therefore, duly, subsequently, accordingly, hereby, all, again, fully",
@@ -41,6 +42,10 @@ _PAPER = any_of(  # what minutes say was approved, noted, received
     "arrangements?, scheme, item, matter, programme, [a-z]+ committee, lease, contract, quotation, quote, sale, fees?",
     "order, dates?, changes?, cheques?, transfer, bid, tender, recommendation, business case, consent, permission",
     "estimates?, applications?, reconciliations?",
+)
+_MATTER = any_of(  # the same of what is settled, where it is not merely received
+    "progress, details?, correspondence, expenditure, spending, costs?, invoices?, purchases?, donations?, thanks",
+    "(?:re-)?appointments?",
 )
 _IMPERSONAL_VERB = any_of(
     "agreed, AGREED, resolved, RESOLVED, noted, NOTED, decided, DECIDED, approved, APPROVED",
@@ -107,13 +112,20 @@ _AFTER_STEP = (
 )
 """A step before the outcome: "was submitted and, on the motion of A, seconded by B, approved"."""
 PASSIVE = ignoring_case(
-    rf"\b(?P<what>{_PAPER}\b[^.;:]{{0,170}}?)\b{_WAS}\s+{_AFTER_STEP}{_SOFTENERS}(?P<verb>{_PARTICIPLE})\b",
+    rf"\b(?P<what>(?:{_PAPER}|{_MATTER}(?=[^.;:]*\s(?:noted|approved|agreed|accepted|authorised|ratified)\b))\b[^.;:]{{0,170}}?)"
+    rf"\b{_WAS}\s+{_AFTER_STEP}{_SOFTENERS}(?P<verb>{_PARTICIPLE})\b",
 )
 """The minutes were approved."""
 
+_OFFICE = any_of(
+    "[Cc]hair\\w*, [Vv]ice, [Pp]resident, [Ss]ecretary, [Tt]reasurer, [Ee]xaminer, [Aa]uditors?, [Tt]rustees?",
+    "[Mm]embers?, [Gg]overnors?, [Rr]epresentatives?, [Dd]elegates?, [Oo]fficers?, [Cc]lerk, [Dd]irectors?, [Mm]ayor",
+    "[Ww]ardens?, [Ll]ead",
+)
 APPOINTED = re.compile(
     r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,6}\b[^.;:]{0,140}?\b(?:was|were|be)\s+(?:(?:proposed|nominated|seconded)\b[^.;:]{3,120}?\band\s+)?"
-    r"(?:(?:was|were|duly|then|unanimously|therefore)\s+)*(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|co-opted)"
+    r"(?:(?:was|were|duly|then|unanimously|therefore)\s+)*(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|co-opted"
+    rf"|(?:confirmed|chosen|nominated)(?=\s+(?:as|to\s+be)\s[^.;:,]{{0,60}}?\b{_OFFICE}\b))"
     r"(?:\s+(?:as\s+|to\s+|the\s+|a\s+)?[A-Za-z]|(?=\W*$))",
 )
 """Cllr Marrow was elected Chairman."""
@@ -161,7 +173,8 @@ PLAIN_PASSIVE = re.compile(
 THEY_WERE = re.compile(
     r"^(?:[^.;:]{3,40}\s)?(?:[Tt]h(?:ey|ese)\s+were|[Ii]t\s+was)\s+(?:then\s+|duly\s+)?"
     r"(?P<verb>agreed|approved|confirmed|accepted|adopted|noted|passed|signed)"
-    r"(?=\W*$|\s+(?:and\s+signed|unanimously|as\s+a\s|without\s|with\s+(?:thanks|one\s)|subject\s+to)\b)"
+    r"(?=\W*$|\s+(?:and\s+signed|unanimously|as\s+a\s|without\s|with\s+(?:thanks|one\s)|subject\s+to"
+    r"|by\s+(?:all|everyone|members|(?:the\s+)?(?:board|committee|council|meeting|members|group|governors|trustees|panel)))\b)"
 )
 """With that put right they were agreed."""
 
@@ -210,6 +223,13 @@ TOGETHER = re.compile(
     r"(?P<verb>(?i:decision|agreement|consensus))\b(?:(?!\b(?:not|whether|by)\b)[^.;:,]){0,60}?\s(?:to|that|on)\b"
 )
 """There was general agreement that ..., a decision was taken to ..., it was the consensus of the Board that ..."""
+
+APPROVAL_WON = ignoring_case(
+    r"\b(?:received|gained|won|had|met\s+with|(?:was|were)\s+given|secured)\s+(?:the\s+)?"
+    r"(?:(?:general|unanimous|full|broad|formal|whole-?hearted)\s+)*(?P<verb>approval|support|agreement|consent|backing|assent)\s+"
+    r"(?:of|from|by)\s+(?:the\s+|all\s+)*(?:board|committee|council|group|members|meeting|governors|trustees|panel|everyone|those\s+present)\b"
+)
+"""The new rules received the general approval of the committee."""
 
 _STATUS = any_of("APPROVED, AGREED, ADOPTED, NOTED, DEFERRED, ENDORSED, REJECTED, RECEIVED, RATIFIED")
 STATUS = re.compile(

@@ -13,11 +13,15 @@ _BODY_AND_VERB = (
     rf"\W*(?:that\s+)?(?:the\s+|all\s+)?[\w\s,’'&-]{{0,60}}?\b{_BODY}(?:\s+(?:[a-z]+ly|then|also))*"
     rf"(?:\s*\([^()]{{1,60}}\))?(?:\s+{_VERB})?(?:\s+(?:to|that|the following))?"
 )
-LEAD = ignoring_case(rf"^(?:{_BODY_AND_VERB}|that|to|as follows|the following(?:\s+\w+){{0,3}})[^\w.;]*$")
+_ENDS_WITH_BODY = rf"(?!.*\b(?:of|by|to|at|from|for|with)\s+(?:the|this)\s+{_BODY}[^\w.;:]*$)"
+LEAD = ignoring_case(
+    rf"^(?:{_ENDS_WITH_BODY}{_BODY_AND_VERB}|that|to|as follows|the following(?:\s+\w+){{0,3}})[^\w.;]*$"
+)
 """A lead-in of a list: "That:", "The Committee agreed to", "the following recommendations"."""
 
 MANNER = re.compile(
-    r"^\W*(?:by\b|unanimously|nem\b|on a\b|with\b|\d+ (?:votes? )?(?:to|for)\b"
+    r"^(?!.*\bthe\s+following\b.*\b(?:officers|trustees|elected|appointed|co-?opted|serve|representatives)\b)"
+    r"\W*(?:by\b|unanimously|nem\b|on a\b|with\b|\d+ (?:votes? )?(?:to|for)\b"
     r"|(?i:to\s+(?:the\s+)?(?:full\s+)?(?:council|board|cabinet|governors|trustees)\b))[^.;:]{0,70}:?$"
 )
 """How something was resolved, between "RESOLVED" and the list of what was."""
@@ -34,8 +38,10 @@ OUTCOME_FIRST = ignoring_case(
 """A bullet that begins with its outcome: "noted the report", under the lead-in "The Board"."""
 
 ONE_WORD = ignoring_case(
-    r"^\W*(?:so\s+)?(?P<verb>noted|agreed|approved|resolved|received|endorsed|accepted|carried|confirmed|deferred)\b"
-    r"(?:\W+(?:accordingly|with\s+(?:\w+\s+)?(?:thanks|regret|concern|interest|pleasure)|by\s+(?:all|everyone|consent)))?\W*$"
+    r"^\W*(?:(?:so|all|everyone|everybody|unanimously|(?:all\s+)?members|(?:the\s+)?(?:committee|council|board|pcc|group))\s+(?:all\s+)?)?"
+    r"(?:all\s+(?:were\s+)?in\s+(?=fav|agreement))?(?P<verb>agreement|favou?r|noted|agreed|approved|resolved|received|endorsed|accepted|carried|confirmed|deferred)\b"
+    r"(?:\W+(?:accordingly|with\s+(?:\w+\s+)?(?:thanks|regret|concern|interest|pleasure)|by\s+(?:all|everyone|consent)|unanimously))?"
+    r"(?:\W+action\b[^.;:]{0,40})?\W*$"
 )
 """An outcome in one word behind what it settles: "Noted.", "Resolved accordingly.", "Noted with thanks."."""
 
@@ -44,6 +50,12 @@ POINTS_NOTED = ignoring_case(r"\b(?:points?|issues?|comments?|questions?|views?)
 
 CARRIED = ignoring_case(r"^\W*(?:not\s+)?(?:carried|passed|lost|approved|adopted)\b")
 """What became of the motion that was voted on."""
+
+NO_OUTCOME = ignoring_case(
+    r"^\W*(?:there\s+(?:was|were)\s+(?:no|none)\b|no\s+(?:other\s+)?(?:apologies|declarations?|questions?|business|members)\b"
+    r"|apologies\b[^.;:]{0,60}\b(?:was|were|been)\s+(?:received|given)|(?:audio|video)\s+recording\b|[^.;:]{3,80}\s(?:was|were)\s+absent\W*$)"
+)
+"""What stands under "Decision" where a page has that heading for every item: "There was no other business."."""
 
 TRAILER = ignoring_case(
     r"^\W*"
@@ -65,7 +77,7 @@ MEETING_ENDS = ignoring_case(
 
 DISCUSSION = ignoring_case(
     r"^\W*(?:(?:key\s+)?(?:points?|issues?|matters?|comments?|questions?)\s+(?:made|raised|discussed|arising)"
-    r"|discussion|background|(?:project\s+)?description)\b[^.;]{0,40}$"
+    r"|discussion|background|(?:project\s+)?description)\b[^.;]{0,40}$|^\W*(?:minutes|notes)\s*:?\W*$"
 )
 """A line under "Decisions" that opens the narrative again: "Points made in discussion"."""
 

@@ -10,6 +10,7 @@ from assistant.engines.extractive.decisions.forms import (
     ACTIVE,
     AND_THIS_WAS,
     APPOINTED,
+    APPROVAL_WON,
     AS_FOLLOWS,
     AUTHORISED,
     BY_CONSENT,
@@ -35,6 +36,7 @@ from assistant.engines.extractive.decisions.telegraphic import (
     LEFT_AS_IT_IS,
     MINUTES_IN_SHORT,
     OF_THE_TITLE,
+    PUT_OFF_IN_SHORT,
     SETTLED_BY_US,
     SETTLED_IN_SHORT,
     SO_AGREED_IN_SHORT,
@@ -48,6 +50,9 @@ from assistant.language.patterns import any_of, ignoring_case
 
 _ON_ANOTHER_DAY = ignoring_case(rf"\b(?:refused|approved|granted|permitted)\s+on\s+{WEEKDAY}?\d")
 _ELECTION = ignoring_case(r"\belection\b")
+_INDEFINITE = re.compile(r"^An?\s")
+"""Of what was seen and is told: "A gap was noted in the hedge"."""
+_OPENING_THAT = re.compile(r"^\W*(?:That|THAT)\b")
 _APOLOGIES = ignoring_case(r"\bapolog")
 _REPORTED = any_of(
     "which, that, who, whether, if, when, where, until, once, because, as, said, reported, advised, explained",
@@ -82,7 +87,19 @@ _AS_THE_OUTCOME = ignoring_case(
     r"|\s+the\s+(?:(?!and \w+ed\b)[\w/-]+\s+){0,8}[\w/-]+\.\W*"
 )
 """Received with thanks, or received and no more."""
-_COURTESY = ignoring_case(r"thanked|welcomed|(?:was|were) pleased|encouraged")
+_COURTESY = ignoring_case(r"thanked|welcomed|encouraged")
+_GLAD = ignoring_case(r"(?:was|were)\s+(?P<glad>pleased|content|happy|satisfied)")
+_GLAD_TO = re.compile(
+    r"\s+(?:not\s+)?to\s+(?:accept|approve|adopt|support|endorse|agree|take|proceed|recommend|go\s+ahead|leave|sign|let|continue"
+    r"|pay|grant|allow|keep|co-opt|appoint|delegate|fund|contribute|lend|make|ratify|confirm)\b"
+)
+_CONTENT_WITH = re.compile(r"\s+(?:with|for|that)\b(?!\s+the\s+(?:progress|work|results?|way)\b)")
+_POLITELY = re.compile(
+    r"\s+(?:if|whether)\s+[^.;:?]{3,160}?\b(?:could|might)\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?"
+    r"(?:arranged|provided|circulated|noted|considered|included|sent|brought|presented|reported|added|produced|prepared"
+    r"|reviewed|amended|shared|supplied|set\s+up|drawn\s+up|looked\s+into|investigated|published|updated|put)\b"
+)
+"""A request in the form of a question: "asked if a visit could be arranged"."""
 _VOTED_TO = ignoring_case(r"\s+(?:unanimously\s+)?(?:to\s+(?!thank)|that\b|in\s+favou?r\s+of\b|against\b)")
 _CONCLUDED_THAT = re.compile(r"\s+that\s[^.;:]{3,120}?\b(?:should|would|shall|must|be|could\s+not|cannot)\b")
 _ASKED_A_QUESTION = re.compile(r"\s+(?:whether|if|how|what|why|when|who|about)\b")
@@ -107,7 +124,7 @@ _FORMS = (
     *(AUTHORISED, REQUESTED, SET_UP, AND_THIS_WAS, BY_CONSENT, THEY_WERE, IT_ALSO, IN_CAPITALS),
     *(AS_FOLLOWS, TOGETHER, AGREED_AFTER, SETTLED_IN_SHORT),
     *(MINUTES_IN_SHORT, IN_SHORT, AGREED_IN_SHORT, SO_AGREED_IN_SHORT, OF_THE_TITLE, SETTLED_BY_US, WITH_EFFECT),
-    LEFT_AS_IT_IS,
+    *(LEFT_AS_IT_IS, APPROVAL_WON, PUT_OFF_IN_SHORT),
 )
 _IN_PASSIVE = (
     PASSIVE,
@@ -121,6 +138,7 @@ _IN_PASSIVE = (
     WITH_EFFECT,
     LEFT_AS_IT_IS,
     AS_FOLLOWS,
+    APPROVAL_WON,
 )
 _AT_ANOTHER = ignoring_case(r"\b(?:where|at which)\s+$")
 """A meeting that somebody was at: "went to the Forum, where it was agreed"."""
@@ -160,9 +178,13 @@ def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
             in_small = not verb.isupper()
             if form is IMPERSONAL and verb == "noted" and (unit.kind == "bullet" or POINTS_NOTED.search(text)):
                 continue
+            if form is IMPERSONAL and verb == "noted" and _APOLOGIES.search(text):
+                continue
             if form is IMPERSONAL and _AT_ANOTHER.search(text[: match.start()]):
                 continue
             if form in _IN_PASSIVE and in_small and not _is_passive_outcome(match, text):
+                continue
+            if form is PLAIN_PASSIVE and verb == "noted" and _INDEFINITE.match(text):
                 continue
             received = form in (PASSIVE, PLAIN_PASSIVE) and verb.lower() in ("received", "noted")
             if received and _APOLOGIES.search(text[: match.end()]):
@@ -173,6 +195,8 @@ def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
 def _is_passive_outcome(match: re.Match[str], text: str) -> bool:
     """Whether the passive is the sentence's own, nobody else's doing, and done."""
     before = _WITH_THAT.sub(" ", text[: match.start()])
+    if _STILL_TO_BE.search(text[: match.start("verb")]):  # the wording of a resolution: "That the minutes be confirmed"
+        before = _OPENING_THAT.sub(" ", before)
     beside = match.re is REQUESTED  # "Mr Ash felt that it was late, and the Clerk was requested to ..."
     if (not beside and _SUBORDINATE.search(before)) or _SAID_THAT.search(text[: match.start("verb")]):
         return False
@@ -189,6 +213,8 @@ def _is_outcome_of_body(match: re.Match[str], text: str) -> bool:
     if match.re is ACTIVE and any(no.search(text[: match.start("body")]) for no in (_SOME_OF, _SAID_OF_BODY)):
         return False
     if verb == "asked":
+        if _POLITELY.match(tail):
+            return True
         return bool(_ASKED_FOR.match(tail)) and not _ASKED_A_QUESTION.match(tail)
     if match["verb"].isupper():
         return True
@@ -202,6 +228,8 @@ def _is_outcome_of_body(match: re.Match[str], text: str) -> bool:
         return bool(_VOTED_TO.match(tail))
     if _COURTESY.fullmatch(verb):
         return False
+    if glad := _GLAD.fullmatch(verb):
+        return bool(_GLAD_TO.match(tail) or (glad["glad"] != "pleased" and _CONTENT_WITH.match(tail)))
     if verb in {"supported", "accepted", "recommended", "confirmed", "withdrew"}:
         return bool(_SOMETHING.match(tail))
     return True

@@ -31,6 +31,12 @@ IN_SHORT = ignoring_case(
 )
 """Quote of £412 accepted; rest of correspondence noted; both noted by Committee."""
 
+PUT_OFF_IN_SHORT = ignoring_case(
+    r"^(?:final\s+)?(?:approval|consideration|decision|discussion|adoption|vote|voting|election|appointment)\b"
+    rf"(?:\s+{_SUBJECT_WORD}{{0,9}}?|\s+)(?P<verb>deferred|{PUT_OFF})(?=\W*$|\s+(?:to|until|till|pending|for)\b)"
+)
+"""Approval deferred to the next meeting."""
+
 MINUTES_IN_SHORT = ignoring_case(
     rf"^(?:the\s+)?(?:[\w-]+\s+)?(?:minutes?|notes?)\b(?:\s+{_SUBJECT_WORD}{{0,14}}?|\s+)"
     r"(?P<verb>approved|agreed|signed|accepted|adopted|confirmed|passed|ok['’]?d|okayed)\b"
@@ -39,7 +45,7 @@ MINUTES_IN_SHORT = ignoring_case(
 """Notes of 24 April OK'd, one change."""
 
 AGREED_IN_SHORT = re.compile(
-    r"^\W*(?P<verb>Agreed|Resolved|Decided)\s+"
+    r"(?:^\W*|\s\d{1,2}\)\s+)(?P<verb>Agreed|Resolved|Decided|(?<!\w)Unanimously\s+(?:agreed|resolved|decided))\s+"
     r"(?:in\s+principle\b|(?!(?:by|at|in|with|actions?|dates?|changes?)\b)"
     r"(?:(?!\b(?:was|were|are|is|had|have|has)\b)[^.;:])+\W*$)"
 )

@@ -30,7 +30,11 @@ from assistant.language.patterns import ignoring_case
 _AGREED = re.compile(r"\b(AGREED|RESOLVED|agreed|resolved|noted|approved|NOTED|APPROVED)\b")
 _AGREED_AS_LIST = re.compile(r"\b(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED)\b")
 _FIRST_CLAUSE = re.compile(r"\((?:a|i)\)")
-_ANNOUNCED = re.compile(r"(?:^|[.:;]\s+)(?P<verb>RESOLVED|AGREED|DECISION|(?:Agreed|Resolved|Decided)(?=\s*:))\W{0,4}")
+_ANNOUNCED = re.compile(
+    r"(?:^|[.:;]\s+)(?:[Aa]nd\s+|AND\s+)?(?P<verb>RESOLVED|AGREED|DECISION|(?:Agreed|Resolved|Decided)(?=\s*:))\W{0,4}"
+)
+_IN_ITS_WORDS = re.compile(r"\W{0,4}(?:That|THAT)\b|[\"“‘]")
+"""How the wording of a resolution begins in a paragraph below it."""
 _NOT_APPROVED = re.compile(r"^\W*Not\s+(?:approved|agreed|accepted|adopted|supported)\b")
 _SO_IT_IS = re.compile(r"^(?:So|Thus|Therefore|Accordingly|It\s+therefore|It\s+was\s+therefore)\b(?:\W+\w+){1,14}\W*$")
 """What the vote before it comes to: "So the fair stays in the park."."""
@@ -147,7 +151,9 @@ def _announced_inside(paragraph: Paragraph, number: int) -> Taken | None:
         return None
     kind = kind_of(announced["verb"])
     if text.endswith(OPENS_LIST) and paragraph.is_last(number):
-        return Taken(1, Mode(kind, lead=paragraph.unit))
+        following = paragraph.following
+        quoted = following is not None and not following.is_listed and _IN_ITS_WORDS.match(following.text) is not None
+        return Taken(1, Mode(kind, section=quoted, lead=paragraph.unit))
     kind = kind_within(text[announced.end() :], kind)
     paragraph.found += settled(paragraph.context.meeting, paragraph.spans[number], kind, announced["verb"])
     return Taken(1)

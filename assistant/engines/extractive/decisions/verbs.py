@@ -31,7 +31,8 @@ VERBS: list[tuple[str, DecisionKind]] = [
             f"{_NOT} (?:approve|accept|agree|support|endorse|adopt), came down (?:against|in favour of), settled on",
             "turned \\w+ (?:\\w+ )?(?:\\w+ )?down, turned down, threw out, (?:was|were) in favour of",
             "held over, put off, put back, postponed, shelved, referred back, sent back",
-            "(?:was|were) (?:pleased|content|happy), thanked, welcomed, gave (?:its )?(?:approval|consent|support)",
+            "(?:was|were) (?:pleased|content|happy|satisfied), thanked, welcomed",
+            "gave (?:its )?(?:approval|consent|support)",
         ),
         "other",
     ),
@@ -59,6 +60,11 @@ _OTHER_WORDS: dict[str, DecisionKind] = {
     "consent": "agreed",
     "consensus": "agreed",
     "ordered": "agreed",
+    "approval": "approved",
+    "backing": "supported",
+    "assent": "agreed",
+    "favour": "agreed",
+    "favor": "agreed",
 }
 _PARTICIPLES = any_of(
     "noted, approved, endorsed, received, supported, agreed, accepted, adopted, recommended, confirmed, requested"

@@ -13,6 +13,7 @@ from assistant.engines.extractive.decisions.leads import (
     LEAD,
     MANNER,
     MEETING_ENDS,
+    NO_OUTCOME,
     OUTCOME_FIRST,
     TRAILER,
     is_lead,
@@ -109,7 +110,7 @@ def _labelled(context: Context, index: int, label: re.Match[str], found: list[Fo
         if not opens:
             return None if rest else told(context, index, found)
         return Mode(kind, section or not lists, unit if rest and not section else None)
-    if NOTHING.match(rest):
+    if NOTHING.match(rest) or (section and NO_OUTCOME.match(rest)):
         return None
     if lists and rest.endswith(":"):
         found.append(with_list(unit, context.units[index + 1 :], kind_within(rest, kind)))
@@ -132,6 +133,8 @@ def _listed(meeting: Meeting, unit: Unit, mode: Mode, found: list[Found]) -> Mod
     words = len(unit.body.split())
     if NOTHING.match(unit.body) or DISCUSSION.match(unit.body):
         return None
+    if mode.section and NO_OUTCOME.match(unit.body):
+        return mode
     if LEAD.match(unit.body) and words <= LEAD_WORDS:
         return replace(mode, kind=kind_within(unit.body, mode.kind), lead=unit)
     if unit.kind == "paragraph" and words < 3:

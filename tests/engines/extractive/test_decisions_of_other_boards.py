@@ -1,0 +1,90 @@
+"""Decisions as boards of every kind word them, and the sentences beside them that settle nothing that day."""
+
+import pytest
+from small_meetings import decisions
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "After discussion the council agreed to paint the gate.",
+        "The SG signed off the plan.",
+        "The NPSG approved the draft.",
+        "The trust agreed to lend the boat.",
+        "The group were happy to take the paper forward, with small changes.",
+        "The committee was pleased to approve the loan.",
+        "Members asked if a visit could be arranged before May.",
+        "The Panel asked whether the figures could be circulated in advance.",
+    ],
+)
+def test_what_a_body_does_whatever_it_is_called(body):
+    assert len(decisions(body)) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The HSE agreed that the site was safe.",
+        "Members were happy to hear of the award.",
+        "The Panel asked whether the rooms could be used by pupils.",
+        "The rules that the board adopted on May 1, 2015 run out.",
+        "The fee was agreed in 2011 and has not changed.",
+        "It was noted that Mr Doe was away and was unable to give apologies.",
+        "A gap was noted in the hedge.",
+        "Bowls: Westmere lost 10-7, but it was a good night.",
+    ],
+)
+def test_what_others_did_or_did_long_ago(body):
+    assert decisions(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "HM sought approval for the purchase. All agreed – action HM.",
+        "OP proposed that the fee stays. All in agreement.",
+        "HM wished to spend £40 on paint. PCC agreed.",
+        "HM asked for leave to buy a strimmer. Unanimously agreed.",
+    ],
+)
+def test_all_agreed_takes_what_stands_before_it(body):
+    assert [text for _, text in decisions(body)] == [body]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "They were sent round. These were approved by the meeting.",
+        "Ash & Co was unanimously confirmed as the independent examiner for the year.",
+        "Progress on the roof as set out in the paper was noted.",
+        "The new rules received the general approval of the committee.",
+        "The scheme met with the approval of the Board.",
+        "A line was missing. Approval deferred to the next meeting.",
+        "UNANIMOUSLY RESOLVED that the minutes be signed as a correct record.",
+        "That the draft minutes of 6 June be confirmed as a true record.",
+        "RESOLVED: That the notes are approved as a true record of the meeting | |",
+        "4) Did not discuss the hedge 5) Agreed to double the fee for the hall to £10. 6) Slabs look uneven.",
+        "The meeting voted unanimously that the following should be officers:\n- Chair, Ann Pike\n- Secretary, Bob Doe",
+        "It was agreed that the hedge along the lower field\n\nwould be cut twice a year.",
+        'Moved by Ash, seconded by Doe. And Resolved:\n\n"That the bridge be painted green."',
+    ],
+)
+def test_what_was_settled_in_other_shapes(body):
+    assert len(decisions(body)) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Decision:\n\nThe levy was set.\n\nMinutes:\n\nAudio recording – 2 minutes\n\nIt had been sent out.", 1),
+        ("Decision:\n\nThere was no other business notified.\n\nMinutes:\n\nAudio recording – 1 minute", 0),
+        ("Decision:\n\nApologies were received from Mr Ash.\n\nMrs Elm was absent.", 0),
+    ],
+)
+def test_a_heading_for_the_decision_above_one_for_the_minutes(body, expected):
+    assert len(decisions(body)) == expected
+
+
+def test_what_is_reported_of_an_earlier_meeting():
+    body = "REPORTED:\n\n(a) That, at its meeting of 7 May 2023, the Committee resolved that copies be brought to it."
+    assert decisions(body) == []
