@@ -10,22 +10,44 @@ from assistant.reading.attendance import IN_THE_CHAIR, Attendee, Lead, leading_p
 
 _TOOK_IT = any_of(
     r"took the chair, (?:was )?in the chair, chaired (?:the|this) meeting, presided, acted as chair",
-    "called the meeting to order",
+)
+_BY_DOING = (
+    r"called\s+(?:the|this|our)\s+(?:[\w’'-]+\s+){1,6}to\s+order\b"
+    r"|as\s+(?:the\s+)?[Cc]hair(?:man|woman|person)?(?=,)"
+)
+_OPENED_BY = (
+    r"(?:called\s+to\s+order|meeting\s+was\s+opened|session\s+was\s+opened)\b[^.\n]{0,20}"
+    r"(?:\d[\d.:]*\s?(?:[ap]\.?m\.?)?,?\s*)?\bby\s+(?:the\s+)?"
+    r"(?:(?:Chair(?:man|woman|person)?|President|Mayor|Supervisor|Moderator)\b,?)?"
 )
 _NAMED_AS_CHAIR = any_of(
     r"chaired by, in the chair\s*[:–-], presiding\s*[:–-], moderator\s*[:–-]",
     r"(?<![\w-])(?<!Vice\s)(?<!Deputy\s)[Cc]hair(?:man|person|woman)?\s*[:–-]",
 )
 _TOOK_CHAIR = re.compile(
-    rf"(?P<who>[A-Z][^.\n;]{{2,60}}?)\s+(?:\([^)]*\)\s+)?{_TOOK_IT}"
-    rf"|{_NAMED_AS_CHAIR}\s*(?P<named>[^\n;,(]{{3,60}})"
+    rf"(?P<who>[A-Z][^.\n;]{{2,60}}?)\s+(?:\([^)]*\)\s+)?(?:{_TOOK_IT}|{_BY_DOING})"
+    rf"|(?:{_NAMED_AS_CHAIR}|{_OPENED_BY})\s*(?P<named>[^\n;,(]{{3,60}})"
 )
 
 _ELECTED = re.compile(
     r"\bElection of (?:the )?Chair(?:man|person|woman)?\b(?: \d{4}\S*| for the (?:year|ensuing year)\S*)?[^\n]{0,300}?"
     r"(?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?\s[A-Z][^.;,\n]{2,30}?)\s+(?:was|is|be)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|appointed)\b"
-    r"|(?P<whom>[A-Z][^.;,\n]{2,40}?)\s+(?:was|be)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?elected\s+(?:as\s+)?(?:the\s+)?[Cc]hair(?:man|person|woman)?\b"
+    r"|(?P<whom>[A-Z][^.;,\n]{2,40}?)\s+(?:was|be)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|appointed|chosen|voted)"
+    r"\s+(?:as\s+|to\s+be\s+)?(?:the\s+)?[Cc]hair(?:man|person|woman)?\b(?!\s+of\s+the\s+(?:sub|working|finance|planning))"
+    r"|\b(?:elect|appoint)\s+(?P<as>[A-Z][^;,\n]{2,40}?)\s+(?:as|to\s+be)\s+(?:the\s+)?[Cc]hair(?:man|person|woman)?\b"
 )
+_CHAIR = r"(?<![\w-])(?<!, )(?<!Vice )(?<!Vice-)(?<!Deputy )(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN)?)"
+_PERSON = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllrs?|Councillors?|Rev|Revd|Sir|Lady)\b\.?\s*)*"
+    r"(?P<{0}>(?:[A-Z][\w’'.-]*\s+){{1,3}}?[A-Z][\w’'-]+)"
+)
+_BESIDE_NAME = re.compile(
+    rf"{_PERSON.format('before')}\s*\((?:[Tt]he\s+|[Aa]cting\s+)?{_CHAIR}(?:\s*[,;/&][^()]*)?\)"
+    rf"|{_CHAIR},?\s+{_PERSON.format('after')}"
+)
+"""A name with its office right behind or before it: "Ann Bell (Chair)", "signed by the Chairman Ann Bell"."""
+_MAYOR = re.compile(r"(?<!Deputy )(?<!Vice )(?<!Lord )\bMayor\s+(?P<who>[A-Z][^,;.\n]{2,40})")
+_COUNCIL = ignoring_case(r"\b(?:council|aldermen|city|town)\b")
 
 _CHAIR_OF = ignoring_case(
     r"(?<![\w-])(?<!vice )(?<!deputy )chair(?:man|woman|person)?\s+of\s+(?:the\s+)?(?P<body>[a-z-]{4,}?)s?\s*(?:;|$)"
@@ -52,13 +74,27 @@ def chair_of(people: Sequence[Attendee], text: str, items: Sequence[Item], body:
         return named[0]
     if of_body := [person.name for person in there if _chairs(person.role or "", body or "")]:
         return of_body[0]
-    return _inferred(there, text, opening)
+    return _by_office(there, opening, body or "") or _inferred(there, text, opening)
+
+
+def _by_office(there: Sequence[Attendee], opening: str, body: str) -> str | None:
+    """Whom the opening calls Chairman by name wherever it may, else the mayor who sits in a council."""
+    for match in _BESIDE_NAME.finditer(plain(opening)):
+        name = match["before"] or match["after"]
+        lead = leading_person(name)
+        surname = lead.name.split()[-1] if lead else ""
+        listed = [person.name for person in there if person.name.split()[-1] == surname]
+        if lead and (listed or (match["before"] and " " in lead.name)):
+            return listed[0] if len(listed) == 1 else lead.name
+    mayor = _MAYOR.search(plain(opening)) if _COUNCIL.search(body) else None
+    words = mayor["who"].split() if mayor else []
+    return next((person.name for word in words[:3] for person in there if person.name.split()[-1] == word), None)
 
 
 def _elected(there: Sequence[Attendee], opening: str) -> str | None:
     """Whom the meeting elected to its chair as its first business, and who took it from there."""
     for match in _ELECTED.finditer(plain(opening)):
-        lead = _first_person(match["who"] or match["whom"])
+        lead = _first_person(re.sub(r"\b([A-Z]\.)(?=[A-Z])", r"\1 ", match["who"] or match["whom"] or match["as"]))
         surname = lead.name.split()[-1] if lead else ""
         if listed := [person.name for person in there if person.name.split()[-1] == surname]:
             initial = lead.name[0] if lead and " " in lead.name else ""

@@ -490,3 +490,132 @@ def test_a_place_beside_the_date(read, lines, venue):
 def test_who_opened_the_meeting_and_when(read):
     meeting = read(f"{MINUTES_OF_MAY}{PRESENT}Ann Bell opened the meeting at 7pm.\n\n{ITEMS}")
     assert meeting.start_time == "19:00"
+
+
+@pytest.mark.parametrize(
+    ("told", "chair"),
+    [
+        ("Tom Frame called the Board of Trade's meeting to order at 7 p.m.", "Tom Frame"),
+        ("The meeting was called to order at 7:05 p.m. by Chairman Tom Frame.", "Tom Frame"),
+        ("Cllr Tom Frame, as Chair, moved the motion.", "Tom Frame"),
+        ("A welcome from the Chairman Tom Frame opened the evening.", "Tom Frame"),
+        ("Tom Frame was appointed Chairman for the year.", "Tom Frame"),
+        ("RESOLVED to elect Cllr T.Frame as Chair of the Council.", "Tom Frame"),
+        ("Tom Frame was appointed Vice Chairman for the year.", None),
+        ("The Vice Chairman Tom Frame thanked all.", None),
+        ("Tom Frame agreed to act as Chair for the rest of the evening.", None),
+    ],
+)
+def test_the_chair_told_in_a_sentence(read, told, chair):
+    text = "Minutes of the Trade Board, 3 May 2024\n\nPresent: Ann Bell, Tom Frame\n\n"
+    text += f"1. Welcome\n\n{told}\n\n2. Budget\n\nSet.\n"
+    assert read(text).chair == chair
+
+
+@pytest.mark.parametrize(("body", "chair"), [("Amber City Council", "Bell"), ("Trade Board", None)])
+def test_the_mayor_chairs_the_council(read, body, chair):
+    text = (
+        f"{body}\nMinutes of 3 May 2024\n\nPresent: Mayor Bell, Deputy Mayor Frame, Councillors Reed, Stone\n\n{ITEMS}"
+    )
+    assert read(text).chair == chair
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("The Regular Meeting of the Amber Pension Board was called to order on 3 May 2024", "Amber Pension Board"),
+        ("Minutes of the Board of Directors meeting of the Amber Water District, 3 May 2024", "Board of Directors"),
+        ("Amber allotments association minutes of committee meeting 3 May 2024", "Amber allotments association"),
+        ("PC Meeting Minutes 3 May 2024", "PC"),
+        ("MINUTES OF THE ANNUAL PAROCHIAL MEETING OF ST ANN’S,\nAMBER held on 3 May 2024", "Amber"),
+        ("Minutes\nFull Council Meeting Minutes\nFriday 3 May 2024 7pm\nLinden Centre, Amber", "Full Council"),
+    ],
+)
+def test_the_body_in_other_words_of_a_title(read, title, body):
+    assert body in (read(f"{title}\n\n{PRESENT}{ITEMS}").body or "")
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        ("Ann updated the Group on the grant.", "Group"),
+        ("Papers were sent to PCC members.", "PCC"),
+        ("To be approved at the next meeting of the Steering Group.", "Steering Group"),
+        ("All were welcomed.", None),
+    ],
+)
+def test_the_body_that_minutes_without_a_title_speak_of(read, told, body):
+    assert read(f"Friday 3 May 2024\n\n{PRESENT}1. Welcome\n\n{told}\n\n2. Budget\n\nIt was set.\n").body == body
+
+
+@pytest.mark.parametrize(
+    ("block", "place"),
+    [
+        ("Audit Committee\n3 May 2024 Linden Room, Amber Court", "Linden Room, Amber Court"),
+        ("Audit Committee\nLinden Conference Room\n3 May 2024\nMinutes", "Linden Conference Room"),
+        ("Audit Committee\nMinutes\nheld on 3 May 2024 at\nLinden Academy\nMeeting started at 8 am", "Linden Academy"),
+        ("Audit Committee\n3 May 2024\n7.30 pm in St Ann’s Hall.", "St Ann’s Hall"),
+        ("Audit Committee\nDate: 3 May 2024Time: 9:30amVenue: Linden Suite", "Linden Suite"),
+        ("Audit Committee\n\nMeeting Date:\n\n3 May 2024\n\nVenue\n\nLinden Hall\n\nAmber", "Linden Hall, Amber"),
+        ("Minutes of the Audit Committee held on 3 May 2024 at the town offices, Amber", "town offices, Amber"),
+        ("Governing Body\nLinden School\n3 May 2024\nMinutes", None),
+    ],
+)
+def test_places_in_the_title_block(read, block, place):
+    meeting = read(f"{block}\n\n{PRESENT}{ITEMS}")
+    assert (meeting.date, meeting.venue) == (dt.date(2024, 5, 3), place)
+
+
+def test_a_day_in_digits_as_another_line_spells_it(read):
+    assert read(f"Trade Board Minutes - 02/06/2024\nFEBRUARY 6, 2024\n\n{PRESENT}{ITEMS}").date == dt.date(2024, 2, 6)
+    assert read(f"Trade Board Minutes - 02/06/2024\n\n{PRESENT}{ITEMS}").date == dt.date(2024, 6, 2)
+
+
+def test_the_day_of_the_last_minutes_is_not_the_meetings(read):
+    text = f"Trade Board\nThe Minutes of the meeting of Tuesday 5 March 2024 were accepted.\n\n{PRESENT}{ITEMS}"
+    assert read(text).date != dt.date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("told", "end"),
+    [
+        ("On a motion by Ann Bell, the Board voted unanimously to adjourn at 8:40 p.m.", "20:40"),
+        ("On a motion by Ann Bell the trustees voted to close the yard at 8:40 p.m.", None),
+    ],
+)
+def test_the_vote_to_adjourn_ends_the_meeting(read, told, end):
+    assert read(f"Minutes of the Trade Board, 3 May 2024\n\n{PRESENT}{ITEMS}{told}\n").end_time == end
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("A. Approval of the Minutes for the Regular Trade Board Meeting of March 5, 2024.", dt.date(2024, 3, 5)),
+        ("Minutes of the PCC Meeting of 5th March 2024 previously circulated were approved.", dt.date(2024, 3, 5)),
+        ("A report of 5 March 2024 was noted.", None),
+    ],
+)
+def test_the_last_minutes_by_the_kind_of_their_meeting(read, told, day):
+    text = f"Minutes of the Trade Board, 3 May 2024\n\n{PRESENT}1. Welcome\n\n{told}\n\n2. Budget\n\nIt was set.\n"
+    assert read(text).previous_minutes_date == day
+
+
+def test_minutes_that_were_not_approved_yet(read):
+    text = (
+        f"Minutes of the Trade Board, 3 May 2024\n\n{PRESENT}1. Welcome\n\nAll came.\n\n"
+        "2. To approve the minutes of 5 March 2024\n\nApproval deferred to the next meeting.\n\n3. Close\n\nDone.\n"
+    )
+    assert read(text).previous_minutes_date is None
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("The next Finance Committee meeting is on 4 June 2024.", None),
+        ("The next Parish Council meeting is on 4 June 2024.", dt.date(2024, 6, 4)),
+    ],
+)
+def test_the_next_meeting_of_another_body(read, told, day):
+    text = f"Minutes of Amber Parish Council, 3 May 2024\n\n{PRESENT}1. Welcome\n\n{told}\n\n2. Budget\n\nIt was set.\n"
+    following = read(text).next_meeting
+    assert (following.date if following else None) == day

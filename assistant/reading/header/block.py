@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.reading.header.body import named_body
 from assistant.reading.header.fields import labelled_fields, page_title, title_texts
+from assistant.reading.header.unheralded import spoken_of
 from assistant.reading.header.when import meeting_date, meeting_times
 from assistant.reading.header.where import venue
 from assistant.reading.lines import Line
@@ -33,9 +34,10 @@ def read_title_block(lines: Sequence[Line], rest: str, hint: str) -> TitleBlock:
     named = named_body(texts, fields, rest)
     if named.body is None and (title := page_title(lines)):
         named = named_body([title], {}, rest)
+    body = named.body or spoken_of(rest)
     times = meeting_times(texts, fields)
     return TitleBlock(
-        body=named.body,
+        body=body,
         organisation=named.organisation,
         date=meeting_date(texts, fields, rest, hint),
         start_time=times.start,

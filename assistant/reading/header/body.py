@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from assistant.language.dates import find_dates
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.header.body_name import (
     AROUND_NAME,
@@ -18,12 +19,18 @@ from assistant.reading.header.body_name import (
 )
 from assistant.reading.header.casing import cased
 from assistant.reading.header.fields import FIELD
-from assistant.reading.header.unheralded import unheralded
+from assistant.reading.header.unheralded import before_minutes, unheralded
+from assistant.reading.header.where import PLACE_NOUN
 
 _MET = re.compile(
     r"^(?:The|A|An)?\s*(?P<body>[A-Z][^.;:]{3,90}?)\s+(?:met|convened|assembled)\b\s+(?:in|on|at|via|by|for|remotely|virtually)\b"
 )
 """The first sentence of minutes in prose: "The Amber County Board met in the courthouse on ..."."""
+_WAS_HELD = ignoring_case(
+    r"^(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){0,3}(?:meeting|session)\s+of\s+(?:the\s+)?(?P<body>[A-Z][^.;:]{3,90}?)"
+    r"\s+(?:was|were|convened|came|opened|met)\b"
+)
+"""The same with the meeting before the body: "The Regular Meeting of the Amber Board was called to order ..."."""
 _OF_MEMBERS = ignoring_case(r"\b(?:association|society|federation|league|union|guild)$")
 """What is run by its committee: "the Committee" of such a body is the body itself, meeting."""
 _BARE = ignoring_case(
@@ -71,7 +78,7 @@ def _told_names(block: Sequence[str], title: str | None) -> list[str]:
     """Names that the block calls the body's: in a field, or in "Minutes of the meeting of the ..."."""
     names = [trimmed_name(title)] if title else []
     for index, text in enumerate(block):
-        if (met := _MET.match(text)) and is_body(name := trimmed_name(met["body"])):
+        if (met := _MET.match(text) or _told_held(text)) and is_body(name := trimmed_name(met["body"])):
             names.append(name)
             continue
         # a title may go on in the next line: "Minutes of the meeting of the Averne Committee / held in ..."
@@ -82,12 +89,24 @@ def _told_names(block: Sequence[str], title: str | None) -> list[str]:
     return names
 
 
+def _told_held(text: str) -> re.Match[str] | None:
+    """The sentence "The meeting of the Amber Board was called to order"; one that says only "the board" names none."""
+    match = _WAS_HELD.match(text)
+    return match if match and not _BARE.match(match["body"]) else None
+
+
 def _completed(body: str, plain: Sequence[str], block: Sequence[str], rest: str) -> Named:
     """The body's full name, where the block first cuts it short: "the Board" of the "Averne Trust"."""
     if not BODY.search(body):
         noun = re.search(rf"{re.escape(body)}\s+({BODY_NOUN})\b", rest, re.IGNORECASE)
         body = f"{body} {noun[1].capitalize()}" if noun else (plain[0] if plain else body)
-    others = [cased(text) for text in block[:6] if looks_like_organisation(text, body)]
+    others = [
+        cased(text)
+        for index, text in enumerate(block[:6])
+        if looks_like_organisation(text, body) and not (index and _is_below_date(block[index - 1], text))
+    ]
+    if _BARE.match(body) and (head := before_minutes(block[0])) and _OF_MEMBERS.search(head):
+        return Named(head, head)
     if _BARE.match(body) or _GENERIC.match(body):
         longer = [name for name in plain if name.lower().endswith(body.lower()) and len(name) > len(body)]
         own = next((name for name in others if name.lower() != body.lower()), None)
@@ -101,6 +120,11 @@ def _completed(body: str, plain: Sequence[str], block: Sequence[str], rest: str)
         body = _called(body, rest) or body
     organisation = [name for name in others if name.lower() != body.lower() and body.lower() not in name.lower()]
     return Named(body, organisation[0] if organisation else None)
+
+
+def _is_below_date(above: str, text: str) -> bool:
+    """Whether the line is the place where they met, told below the day."""
+    return bool(find_dates(above)) and PLACE_NOUN.search(text) is not None
 
 
 def _is_called(own: str, body: str) -> bool:

@@ -38,6 +38,7 @@ _HELD = (
 _AFTER_BODY = ignoring_case(
     r"\s*[,:;–—-]?\s*(?:"
     rf"\b(?:meetings?\b\s*)?\(?(?:which\s+was\s+|was\s+)?{_HELD}"
+    r"|(?:(?<=board\s)|(?<=council\s)|(?<=committee\s)|(?<=directors\s)|(?<=commission\s))meetings?\s+of\s+the\b"
     rf"|\bin\s+(?:the\s+)?(?-i:[A-Z])[^,]*?{PLACE_NOUN.pattern}"
     rf"|\b{WEEKDAY}|\b\d{{1,2}}[.:]\d\d\s?[ap]\.?m|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b|\b{MONTH}\s+\d"
     r"|\bmeetings?\b\s*(?:no\.?\s*\d+.*|(?:held\s+)?in\s+(?:public|private|common))?$|\bminutes\b.*$|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d)"

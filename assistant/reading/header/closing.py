@@ -15,7 +15,7 @@ _ENDED = any_of(
 _CLOSED = ignoring_case(rf"\b{_ENDED}\b(?=(?P<tail>[^\n]{{0,70}}))")
 _ABOUT_THE_MEETING = ignoring_case(
     r"\b(?:meeting|chair\w*|session|business|proceedings|commencing|starting)\b"
-    r"|\bwe\s+\|\s*(?:at|about|around|by|just|shortly|early|\d)"
+    r"|\b(?:motion|moved|voted|seconded)\b[^|]*\bto\s+\|\s*at\b|\bwe\s+\|\s*(?:at|about|around|by|just|shortly|early|\d)"
 )
 _BEGAN = any_of("open(?:ed)?, start(?:ed)?, commenc(?:ed|ing), began, begin, to order")
 _OPENED = ignoring_case(

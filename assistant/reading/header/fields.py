@@ -2,18 +2,25 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from assistant.language.dates import find_dates
+from assistant.language.dates import find_dates, find_times
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance.paragraphs import INLINE_LABEL
 from assistant.reading.lines import Line
+from assistant.reading.vocabulary import LABELS
 
 _KEY = any_of(
     r"title, meeting, committee, body, group, board, date(?: (?:and|&|/)\s*time)?(?: of meeting)?, day, time, venue",
     "location, place, where, when, held (?:at|in), meeting date/time",
 )
 FIELD = ignoring_case(rf"^(?P<key>{_KEY})\s*(?::|\t|\||\s{{2,}})\s*(?P<value>.+)$")
-_NEXT_FIELD = re.compile(r"(?<=\S)\s+(?=(?:Date|Time|Venue|Location|Place|When|Where|Chair|Present)\s*:)")
+_FIELD_NAME = r"(?:Date|Time|Venue|Location|Place|When|Where|Chair|Present)\s*:"
+_NEXT_FIELD = re.compile(rf"(?<=\S)\s+(?={_FIELD_NAME})|(?<=[a-z\d).])(?={_FIELD_NAME})")
+_KEY_ALONE = ignoring_case(r"(?:(?:meeting\s+)?(?P<date>date)|(?P<time>time)|(?P<venue>venue|location|place))\s*:?")
+_LONGEST_ADDRESS = 5
+"""Lines of a place told below its label."""
+_COLUMNS = re.compile(r"(?<=\S)\s{4,}(?=\S)")
 _IS_KEY = ignoring_case(rf"{_KEY}|clerk|quorum")
 _GLUED_DAY = re.compile(r"(?<=[a-z]day)(?=\d)")
 """Where a space is lost between the day of the week and the date."""
@@ -73,7 +80,8 @@ def _as_read(line: Line) -> list[str]:
     field = f"{cells[0].rstrip(':')}: {' '.join(cells[1:])}" if line.barred and len(cells) > 1 else ""
     if FIELD.match(field):
         return [field]
-    return [_GLUED_DAY.sub(" ", re.split(INLINE_LABEL, line.plain, maxsplit=1)[0])]
+    columns = [line.plain] if FIELD.match(line.plain) else _COLUMNS.split(line.plain)
+    return [_GLUED_DAY.sub(" ", re.split(INLINE_LABEL, column, maxsplit=1)[0]) for column in columns]
 
 
 def fields_of_row(line: Line) -> list[str]:
@@ -99,7 +107,26 @@ def labelled_fields(lines: Sequence[Line]) -> dict[str, str]:
         for text in fields_of_row(line) or _NEXT_FIELD.split(whole[:LONGEST_LINE]):
             if (match := FIELD.match(text)) and match["value"].strip(" :"):
                 found.setdefault(_field_name(match["key"].lower()), match["value"].strip())
+    return _told_below(lines) | found
+
+
+def _told_below(lines: Sequence[Line]) -> dict[str, str]:
+    """Fields whose label stands in a line of its own, with the value below it; an address may fill several lines."""
+    found: dict[str, str] = {}
+    texts = [line.plain for line in lines if not line.blank]
+    for index, text in enumerate(texts):
+        if not (match := _KEY_ALONE.fullmatch(text)):
+            continue
+        below = list(takewhile(_is_value, texts[index + 1 : index + 1 + _LONGEST_ADDRESS]))
+        name = str(match.lastgroup)
+        if below and (name != "date" or find_dates(below[0])) and (name != "time" or find_times(below[0])):
+            found.setdefault(name, ", ".join(below) if name == "venue" else below[0])
     return found
+
+
+def _is_value(text: str) -> bool:
+    label = _IS_KEY.fullmatch(text.rstrip(" :")) or _KEY_ALONE.fullmatch(text) or text.endswith(":")
+    return not label and len(text.split()) <= 8 and not LABELS.match(text)
 
 
 def _field_name(key: str) -> str:

@@ -36,9 +36,20 @@ _SENTENCE_END = re.compile(r"(?<![A-Zap]\.m)(?<!\b[ap])\.\s+(?:[A-Z]|\d{1,3}\.\s
 _ANOTHER_BODY = re.compile(r"\b(?:another|joint|national)\b")
 _BEFORE_ITS = ignoring_case(r"[^.\n]*\b(?:its|their)\s+$")
 _BODIES = ignoring_case(rf"\b(?:the|that|their|our)\s+(?:[A-Z][\w-]+\s+){{0,4}}?({BODY_NOUN})\b")
+_NEXT_OF = ignoring_case(
+    rf"\b(?:next|forthcoming|future)\s+(?P<name>(?:[\w’'-]+\s+){{1,4}})(?:{BODY_NOUN}|synod)\s+meetings?\b"
+)
+_ONLY_KIND = ignoring_case(
+    any_of(
+        "ordinary, scheduled, full, public, formal, regular, quarterly, monthly, annual, general, main, joint, open",
+        "of, the, and, virtual, physical, planned, whole, special, extraordinary, normal, parish, town, management",
+    )
+)
 _REACH = 260
 """Characters after "next meeting" in which its date is looked for."""
 _MOST_MENTIONS = 2000
+_TITLE = 300
+"""Characters in which the minutes call the body and its place by name."""
 
 
 def next_meeting(text: str, items: Sequence[Item], date: dt.date | None, body: str | None) -> NextMeeting | None:
@@ -64,6 +75,10 @@ def _of_others(text: str, mention: re.Match[str], body: str | None) -> bool:
     """Whether the words are of another body: "the Chair of the Panel would reply before its next meeting"."""
     sentence = _BEFORE_ITS.search(text, max(0, mention.start() - _REACH), mention.start())
     bodies = _BODIES.findall(sentence.group()) if sentence else []
+    named = _NEXT_OF.match(text, mention.start())
+    own = f"{body} {text[: min(_TITLE, mention.start())]}".lower()
+    if named and any(word.lower() not in own and not _ONLY_KIND.fullmatch(word) for word in named["name"].split()):
+        return True  # "the next Finance Committee meeting is on ..." in the minutes of a council
     return bool(bodies) and body is not None and bodies[-1].lower() not in body.lower()
 
 

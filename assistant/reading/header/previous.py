@@ -4,12 +4,13 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from assistant.domain import Item
-from assistant.language.dates import DateMention, find_dates
+from assistant.language.dates import MONTH, WEEKDAY, DateMention, find_dates
 from assistant.language.patterns import ignoring_case
 
 _MINUTES = ignoring_case(r"\b(?:minutes?|notes?|record)\b")
 _APPROVES = ignoring_case(
     r"(?:minutes?|notes)\b[^.]{0,160}\b(?:approved|agreed|confirmed|accepted|signed|correct|accurate|adopted)\b"
+    r"|\bapprov(?:al\s+of|e|ing)\s+(?:the\s+)?(?:\w+\s+)?(?:minutes?|notes)\b"
     r"|\b(?:approved|agreed|confirmed|accepted|adopted|ratified|signed)\s+(?:as\s+[^.]{3,40}\s+)?the\s+(?:\w+\s+)?(?:minutes?|notes)\b"
 )
 _OF_A_DAY = ignoring_case(
@@ -19,6 +20,11 @@ _LAST_MINUTES = ignoring_case(
     r"\bminutes\b(?:\s*(?:&|and)\s*matters\s+arising\b)?"
     r"(?:\s*,?\s*(?:of|from|the|that|last|previous|board|council|committee|parish|meeting|held|on|dated|no\.?|\d{1,3}:|\d{1,3}(?=\s*:))\b[\s:(]*){0,10}"
     r"\s*(?P<told>\(?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+)?\d[^.]{3,40})"
+    r"|\bminutes\b\s+(?:of|from|for)\s+(?:[\w’'-]+\s+){1,7}meeting\s*,?\s+(?:(?:of|on|held|dated|the)\s+){0,3}"
+    rf"(?P<day>(?:{WEEKDAY},?\s+)?(?:\d|{MONTH})[^.]{{3,40}})"
+)
+_DEFERRED = ignoring_case(
+    r"\b(?:approval|approving|minutes?)\b[^.\n]{0,60}\b(?:deferred|postponed|held\s+over|carried\s+(?:over|forward)|not\s+(?:yet\s+)?(?:available|ready))\b"
 )
 _OPENING = 4000
 """Characters in which the last minutes are approved."""
@@ -30,6 +36,8 @@ def previous_minutes_date(text: str, items: Sequence[Item], date: dt.date | None
         own = text[item.start : item.end]
         if not _MINUTES.search(item.title) and not _APPROVES.search(own):
             continue
+        if _DEFERRED.search(own) and _MINUTES.search(item.title):
+            return None
         for told in (item.title, *(match["told"] for match in _OF_A_DAY.finditer(own))):
             if day := next(_past_days(told, date), None):
                 return day
@@ -40,7 +48,7 @@ def _told_anywhere(opening: str, date: dt.date | None) -> dt.date | None:
     """The day told near the beginning where no item does: in a line about the last minutes."""
     for line in opening.split("\n\n"):
         for match in _LAST_MINUTES.finditer(line):
-            mention = next(iter(find_dates(match["told"])), None)
+            mention = next(iter(find_dates(match["told"] or match["day"])), None)
             own = mention and date and (mention.day, mention.month) == (date.day, date.month)  # these minutes' title
             if mention and not own and (day := _past(mention, date)):
                 return day

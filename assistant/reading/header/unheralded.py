@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.header.body_name import looks_like_organisation
@@ -16,7 +17,7 @@ _MINUTES_OF_MEETING = ignoring_case(
     r"(?:draft\s+)?minutes\s+of\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}(?:meeting|agm|egm)\b"
 )
 _BEFORE_MINUTES = ignoring_case(
-    r"(?P<name>[A-Z][^.:()]{3,70}?)\s*(?:\([^()]*\)\s*)?[-–:]?\s*(?=minutes\s+of\s+(?:the|an?)\b)"
+    r"(?P<name>[A-Z][^.:()]{3,70}?)\s*(?:\([^()]*\)\s*)?[-–:]?\s*(?=minutes\s+of\s+(?:the\b|an?\b|(?:\w+\s+){0,3}meetings?\b))"
 )
 _FIRST_LINES = 3
 _TITLE_LINES = 8
@@ -24,8 +25,12 @@ _MINUTES = ignoring_case(r"^(?:draft\s+)?(?:minutes|notes)\s+(?:of|from|for)\s+(
 _ACRONYM = (
     r"(?!(?:AGM|EGM|SGM|DRAFT|MINUTES|NOTES|MEETING|GMT|BST|UTC|PDF|COVID)\b)[A-Z](?:[A-Z&]|[a-z](?=[A-Z])){1,6}[A-Z]s?"
 )
+_TWO_LETTERS = r"(?:PC|TC|CC|DC|BC|VC|PG|SG|WG|SC|MC|GB|PB|LC)"
+"""Letters so short that only those of a council, committee or group name a body."""
 _WITH_NAME = (
-    rf"(?P<name>(?:(?!Draft|Minutes|Notes|Meeting|The\b|Annual|Special|Unconfirmed)[A-Z][\w’'.]*\s+){{0,4}}{_ACRONYM})"
+    rf"(?P<name>(?:(?!Draft|Minutes|Notes|Meeting|The\b|Annual|Special|Unconfirmed)"
+    r"[A-Z][\w’'.]*\s+){0,4}"
+    rf"(?:{_ACRONYM}|{_TWO_LETTERS}))"
 )
 _KIND = (
     r"(?:Annual|General|Special|Regular|Monthly|Ordinary|Committee|Delegates?|Executive|Full|Virtual|Online|Draft)\s+"
@@ -38,6 +43,7 @@ _ABBREVIATED = re.compile(
 """A body called by its letters in a title: "Amber PTFA Minutes", "Minutes of the TUC meeting"."""
 _OF_A_PLACE = ignoring_case(
     r"(?:(?:annual|special)\s+)?(?:parish|community|village|town|ward|congregational|electors['’]?)\s+meeting"
+    r"|annual\s+(?:parochial|parish|church|vestry|congregational)(?:\s+church)?\s+meeting(?:\s+of\s+(?:the\s+)?(?:[\w’'.]+,?\s*){1,10})?"
     r"|(?:[A-Z][\w’'-]+\s+){1,3}(?:area|monthly|local|preparative|yearly)\s+meeting"
     r"|meeting\s+for\s+(?:worship\s+(?:for|with\s+(?:attention|a\s+concern)\s+(?:to|for))\s+)?(?:business|sufferings)"
 )
@@ -49,6 +55,15 @@ _LETTERS_ACT = re.compile(
 _WHOLE_ACTS = re.compile(
     rf"\bThe\s+(Board|Committee|Council|Trustees|Governors|Governing\s+Body|Panel|Forum|Senate)\s+(?:unanimously\s+)?{_ACTS}\b"
 )
+_WHOLE = (
+    r"(?:(?:[Ww]orking|[Ss]teering|[Pp]roject|[Aa]dvisory|[Mm]anagement)\s+)?"
+    r"(?:[Gg]roup|[Pp]arty|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Pp]anel|[Ff]orum)"
+)
+_MEMBERS_OF = re.compile(
+    rf"\b(?:[Mm]embers\s+of|[Rr]ole\s+(?:with)?in|[Mm]eetings?\s+of|[Ww]elcomed\s+to|[Uu]pdated|[Cc]onsidered\s+by|[Aa]greed\s+by)\s+the\s+"
+    rf"(?P<body>(?:[A-Z][\w’'-]+\s+){{0,3}}{_WHOLE})\b(?!\s+(?:of|for)\b)"
+)
+_LETTERS_SIT = re.compile(r"\b(PCC|PTFA|PTA|PPG|SLT|NPSG|NPWG)\s+(?:members?|meetings?|minutes)\b")
 _OFTEN = 2
 """Times that the minutes tell what the body did, before that alone names it."""
 
@@ -58,9 +73,8 @@ def unheralded(block: Sequence[str], rest: str) -> str | None:
     for text in block[:_FIRST_LINES]:
         if _CIVIL.fullmatch(text):
             return text
-        before = _BEFORE_MINUTES.match(text)
-        if before and looks_like_organisation(name := before["name"].strip(" ,:–-"), ""):
-            return cased(name)
+        if (name := before_minutes(text)) and looks_like_organisation(name, ""):
+            return name
     above = [text for text in block[:_FIRST_LINES] if looks_like_organisation(text, "")]
     titled = any(_MINUTES_OF_MEETING.match(text) for text in block[:_FIRST_LINES])
     if titled and above and block[0] == above[0]:
@@ -68,9 +82,16 @@ def unheralded(block: Sequence[str], rest: str) -> str | None:
     return _meeting_itself(block) or _abbreviated(block) or _acting(rest)
 
 
+def before_minutes(text: str) -> str | None:
+    """What stands before "Minutes of the ..." in the line of the title, None where nothing does."""
+    match = _BEFORE_MINUTES.match(text)
+    return cased(match["name"].strip(" ,:–-")) if match else None
+
+
 def _meeting_itself(block: Sequence[str]) -> str | None:
     """A meeting that is the body: it stands alone in a line, or before or behind the day in the title."""
-    for text in block[:_TITLE_LINES]:
+    lines = block[:_TITLE_LINES]
+    for text in (*(f"{one} {two}" for one, two in pairwise(lines) if not re.search(r"\d", one)), *lines):
         for part in re.split(r"\s+[-–|:]\s+|\s+held\b|\s+on\b|(?<=[a-z]),\s", _MINUTES.sub("", text)):
             if _OF_A_PLACE.fullmatch(part.strip()):
                 return cased(part.strip())
@@ -93,3 +114,11 @@ def _acting(rest: str) -> str | None:
         if often:
             return often[0]
     return None
+
+
+def spoken_of(rest: str) -> str | None:
+    """The body that minutes without a title speak of: "PCC members", "updated the Group", "meeting of the Council"."""
+    if letters := _LETTERS_SIT.search(rest):
+        return letters[1]
+    counts = Counter(match["body"] for match in _MEMBERS_OF.finditer(rest))
+    return next((name for name, _ in counts.most_common(1)), None)

@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from assistant.language.dates import WEEKDAY, DateMention, TimeMention, find_dates, find_times
+from assistant.language.dates import MONTH, WEEKDAY, DateMention, TimeMention, find_dates, find_times
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.header.clock import in_the_day
 
 _OF_THE_MEETING = re.compile(r"\b(?:held|meeting|minutes|notes|dated?)\b")
 _OF_ANOTHER_DAY = ignoring_case(
     any_of(r"\bnext\b, \bprevious\b, \blast\b, published, issued, created, revised, approved on, signed, page \d")
+)
+_OF_LAST_MINUTES = ignoring_case(
+    r"\bminutes\b.{3,120}\b(?:were|was)\s+(?:\w+\s+){0,3}(?:accepted|approved|agreed|adopted|confirmed|signed|read)\b"
 )
 _SPAN = re.compile(r"\s*(?:[-–—]|to|until)\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
@@ -35,7 +38,7 @@ def meeting_date(texts: Sequence[str], fields: Mapping[str, str], rest: str, hin
         named = [day for other in find_dates(hint.replace("_", " ")) if (day := other.on(None))]
         return named[0] if named else None
     if mention.year:
-        return mention.on(None)
+        return _spelt_out(mention, texts).on(None)
     near = f"{' '.join(texts)} {hint}"
     for source in (hint, near, rest[-1500:], rest):
         for other in find_dates(source.replace("_", " ")):
@@ -43,6 +46,15 @@ def meeting_date(texts: Sequence[str], fields: Mapping[str, str], rest: str, hin
                 return other.on(None)
     years = Counter(int(year) for year in _YEAR.findall(near) or _YEAR.findall(rest))
     return mention._replace(year=years.most_common(1)[0][0]).on(None) if years else None
+
+
+def _spelt_out(mention: DateMention, texts: Sequence[str]) -> DateMention:
+    """The day as another line has it with month and day changed over: "02/06/2007" beside "February 6, 2007"."""
+    for other in (other for text in texts for other in find_dates(text)):
+        swapped = (other.day, other.month, other.year) == (mention.month, mention.day, mention.year)
+        if swapped and any(re.search(MONTH, text[other.start : other.end], re.IGNORECASE) for text in texts):
+            return other
+    return mention
 
 
 def _best_mention(texts: Sequence[str], fields: Mapping[str, str]) -> DateMention | None:
@@ -55,14 +67,16 @@ def _best_mention(texts: Sequence[str], fields: Mapping[str, str]) -> DateMentio
         for index, text in enumerate(texts)
         for mention in find_dates(text)
     ]
-    return max(scored, key=lambda pair: pair[0])[1] if scored else None
+    best = max(scored, key=lambda pair: pair[0]) if scored else None
+    alone = best and _OF_LAST_MINUTES.search(next(text for text in texts if best[1] in find_dates(text)))
+    return None if best is None or alone else best[1]
 
 
 def _likelihood(text: str, mention: DateMention) -> float:
     before = text[: mention.start].lower()
     score = 1.0
     score += 2.0 if _OF_THE_MEETING.search(before) or re.search(r"\bmeeting\b", text, re.IGNORECASE) else 0.0
-    score -= 3.0 if _OF_ANOTHER_DAY.search(text) else 0.0
+    score -= 3.0 if _OF_ANOTHER_DAY.search(text) or _OF_LAST_MINUTES.search(text) else 0.0
     score += 0.5 if mention.year else 0.0
     score += 0.7 if find_times(text) or re.search(WEEKDAY, text, re.IGNORECASE) else 0.0
     return score

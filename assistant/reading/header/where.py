@@ -16,8 +16,8 @@ _PLACE_WORD = any_of(
 )
 PLACE_NOUN = ignoring_case(rf"\b{_PLACE_WORD}\b")
 _COMMON_PLACE = (
-    r"(?:[a-z]+\s){0,2}(?:room|boardroom|staffroom|clubhouse|hall|library|school|office|centre|church|pavilion"
-    r"|courthouse|vestry)\b"
+    r"(?:[a-z]+\s){0,2}(?:rooms?|boardroom|staffroom|clubhouse|hall|library|school|offices?|centre|center|church"
+    r"|pavilion|courthouse|vestry|chambers?|building)\b"
 )
 _CAPITAL_WORD = r"[A-Z][\w’'&.-]*"
 _WITHIN = any_of("room, hall, suite, building, floor, centre, house, office, offices, council, chamber")
@@ -25,7 +25,7 @@ _MEETING_TOOL = r"(?:Microsoft\s+|MS\s+|Google\s+)?(?:Teams|Zoom|Skype|Webex|Mee
 PLACE = re.compile(
     r"\b(?:held\s+)?(?:at|in|In|At)\s+(?:the\s+)?"
     rf"(?P<place>(?!\d)(?:{_COMMON_PLACE}|{_CAPITAL_WORD}|\d[\w&]*)"
-    rf"(?:,?\s+(?:(?:[A-Z(&][\w’'&.)-]*|\d[\w&]*)|of|the|and|on|upon|in|at|de|for|{_WITHIN}\b))*"
+    rf"(?:,?\s+(?!Meeting\s(?:commenc|start|open|began))(?:(?:[A-Z(&][\w’'&.)-]*|\d[\w&]*)|of|the|and|on|upon|in|at|de|for|{_WITHIN}\b))*"
     rf"(?:(?<=and)\s+(?:by|via|on|over)\s+{_MEETING_TOOL})?)"
 )
 """Words that name a place after "at" or "in"."""
@@ -38,7 +38,9 @@ _ONLINE = ignoring_case(
     r"\b(?:via|by|on|over)\s+"
     r"(?P<how>(?:Microsoft\s+|MS\s+)?(?:Teams|Zoom|Skype|Webex|video\s?conference|teleconference|conference\s+call|telephone))\b"
 )
-_SPEAKS_OF_MEETING = ignoring_case(r"\bheld\b|\bmeeting\b|\bminutes\b|^(?:at|in)\b")
+_SPEAKS_OF_MEETING = ignoring_case(
+    r"\bheld\b|\bmeeting\b|\bminutes\b|^(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?,?\s+)?(?:at|in)\b"
+)
 _SAYS_NOTHING_OF_PLACE = ignoring_case(r"(?:the\s+)?[\w\s]{2,40}\bmet\s+to\b")
 _TITLE_WORDS = ignoring_case(r"\b(?:minutes|meeting|notes|draft|present)\b")
 _ONLY_WEEKDAY = ignoring_case(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?")
@@ -53,6 +55,8 @@ _STREET = re.compile(
     r"\d+[A-Za-z]?\s+(?:[A-Z][\w’'-]+\s+){1,3}(?:Street|Road|Lane|Avenue|Square|Drive|Way|St|Rd|Ave)\b"
 )
 """An address in a line of its own beside that of the date."""
+_ROOM = ignoring_case(r"\b(?:rooms?|chambers?|suite|boardroom|(?:town|city)\s+hall)$")
+"""What is a place wherever it stands, and no organisation as a school or a village hall may be."""
 _ONLINE_ALONE = ignoring_case(
     r"(?:via\s+|by\s+)?(?:virtual(?:ly)?|online|remote|zoom|(?:microsoft\s+|ms\s+)?teams|google\s+meet|webex)(?:\s+meeting)?"
 )
@@ -106,6 +110,8 @@ def _runs_over(text: str, below: str) -> bool:
     ended = re.search(r"[.:]\W*$", text)
     if ended or not below[:1].isupper():
         return False
+    if re.search(r"\b(?:at|in)(?:\s+the)?$", text):
+        return True
     places = list(PLACE.finditer(text))
     cut = bool(places) and places[-1].end() == len(text) and len(below.split()) <= _REST_OF_NAME
     return bool(places) and (bool(find_dates(below)) or (cut and PLACE_NOUN.search(below) is not None))
@@ -116,7 +122,7 @@ def _beside_date(texts: Sequence[str]) -> str | None:
     for index, line in enumerate(texts):
         if not find_dates(line) or re.search(r"\bnext\b|approved on", line, re.IGNORECASE):
             continue
-        text = _AFTER_TIME.sub(r"\1, ", line)
+        text = _AFTER_TIME.sub(r"\1, ", _parted_after_dates(line))
         pieces = [
             piece
             for piece in re.split(
@@ -130,13 +136,21 @@ def _beside_date(texts: Sequence[str]) -> str | None:
             if (street := _STREET.match(below)) and not find_dates(below):
                 return street.group()
             if (
-                not (index and below is texts[index - 1])
+                (not (index and below is texts[index - 1]) or (index > 1 and _ROOM.search(below)))
                 and PLACE_NOUN.search(below)
                 and len(below.split()) <= 12
                 and _may_stand_alone(below)
             ):
                 return trimmed_place(below, keep_article=True)
     return None
+
+
+def _parted_after_dates(line: str) -> str:
+    """The line with a comma behind a year that a name follows: "8 May 2014 Linden Room, Amber Court"."""
+    for mention in reversed(find_dates(line)):
+        if mention.year and re.match(r"\s+[A-Z][a-z]+\s+[A-Z]", line[mention.end :]):
+            line = f"{line[: mention.end]}, {line[mention.end :].lstrip()}"
+    return line
 
 
 def _may_be_place(piece: str) -> bool:
