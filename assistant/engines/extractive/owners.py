@@ -47,7 +47,9 @@ _DID = re.compile(
 )
 """What somebody did, and so no part of what he is called: "Board voted", "Ann urged members"."""
 _TO_DO = re.compile(r"\bto\s+(?!the\b|an?\b)[a-z]")
-_IN_PARTICULAR = ignoring_case(r"(?!(?:some|several|many|most|(?:a\s+)?few|various|certain|one|another|other)\s)")
+_IN_PARTICULAR = ignoring_case(
+    r"(?!(?:some|several|many|most|(?:a\s+)?few|various|certain|one|another|other|after|before|following|at|in|on|with|when|as|since|during)\s)"
+)
 """What no owner begins with: "Several members" are nobody."""
 _DATED = ignoring_case(rf"\b{MONTH}(?:\s+\d{{4}}|\b(?=\s+(?:board|committee|council|panel|meeting)\b))|\b20\d\d\b")
 """What no office has in its name: "Nov 2025 Board" says when."""

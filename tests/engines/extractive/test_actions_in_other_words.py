@@ -260,6 +260,11 @@ def test_the_sentence_before_this_was_agreed_tells_what():
     assert actions(body) == [("HP proposed buying slates. This was agreed. (HP)", [HP])]
 
 
+def test_two_with_their_titles_have_one_task():
+    body = "It was resolved that Cllr Tull and Cllr Danby would prepare the lease."
+    assert [owners for _, owners in actions(body)] == [[OT, RD]]
+
+
 def test_each_of_two_has_his_own_in_future():
     assert [owners for _, owners in actions("HP to give him one; in future RD to send it.")] == [[HP], [RD]]
 
@@ -269,6 +274,7 @@ def test_each_of_two_has_his_own_in_future():
     [
         "Carol welcomed everyone, and Hugh to his first show.",
         "The fete will be opened by Ruth.",
+        "The scheme will be championed by Ruth.",
         "The shed leaked in May, as was said (HP).",
         "The minutes were agreed as a record (HP)",
         "A letter had come from the school with its thanks to all.            HP",

@@ -16,7 +16,7 @@ from assistant.engines.extractive.actions.task import Task
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions import Found
 from assistant.engines.extractive.owner_places import leading_owners
-from assistant.engines.extractive.owners import Known
+from assistant.engines.extractive.owners import Known, are_owners
 from assistant.engines.extractive.wording import APPOINTS, COMMITS, NO_TASK, NOTHING_LEFT
 from assistant.language.due import find_due
 from assistant.language.patterns import any_of, ignoring_case
@@ -24,6 +24,7 @@ from assistant.language.words import plain
 
 _AND = re.compile(r"[,;]?\s+and\s+(?:that\s+)?(?:also\s+)?")
 _OWN_SUBJECT = re.compile(r"(?:(?!and\b|be\b)[\w’'()/-]+\s+){1,12}?be\s+(?:\w+ly\s+)?\w+")
+_THAT = re.compile(r"\bthat\s+(?:the\s+)?")
 _LAST_OF_NAMES = re.compile(r"(?!Officers\b)[A-Z][\w’'-]+\s+[a-z]")
 _JOINS_A_NAME = re.compile(r"\b[A-Z][a-z]+$")
 _REST_OF_NAME = re.compile(
@@ -88,7 +89,8 @@ def _parts(context: Context, decision: Found) -> list[Span]:
 
 def _begins_part(left: str, right: str, known: Known) -> bool:
     """Whether what follows "and" commits somebody apart from what stands before it."""
-    if _LAST_OF_NAMES.match(right) or _SEE_TO_IT.search(right):
+    named = are_owners(_THAT.split(left)[-1], known)  # "that Cllr Lane and Cllr Tull would see him"
+    if named or _LAST_OF_NAMES.match(right) or _SEE_TO_IT.search(right):
         return False
     somebody = bool(subject_owners(f"that {right}", known)) or (
         bool(leading_owners(right, known)) and " to " in left and not _ENDS_IN_NAME.search(left)

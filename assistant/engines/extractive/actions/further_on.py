@@ -58,7 +58,7 @@ _TO_HAVE_DONE = re.compile(
 _NO_TASK_DONE_BY = any_of(
     "open, chair, attend, represent, replac, succeed, follow, join, host, determin, decid, fund, own, paid, cover",
     "support, approv, affect, requir, need, receiv, accept, consider, limit, caus, complet, improv, increas, reduc",
-    "opposed, delayed, agreed, used, guided, governed, scrutin, heard",
+    "opposed, delayed, agreed, used, champion, sponsor, operat, administ, guided, governed, scrutin, heard",
 )
 """Verbs of what will be done by somebody and is no task: "The fete will be opened by Ann"."""
 _WOULD_BE_DONE_BY = re.compile(
