@@ -14,7 +14,7 @@ from assistant.reading.lines import Line
 from assistant.reading.numbering import Candidate
 from assistant.reading.run_in_items import run_in_titles
 from assistant.reading.subitems import Heading, dotted_headings, lettered_headings
-from assistant.reading.unmarked import alone_titles, block_titles, small_title
+from assistant.reading.unmarked import agenda_titles, alone_titles, block_titles, opens_agenda, small_title
 
 _CLOSES = ignoring_case(
     r"\b(?:meeting|session)\s+(?:was\s+|then\s+)?(?:closed|ended|finished|rose|concluded|adjourned)\b"
@@ -72,7 +72,9 @@ def _headings(lines: Sequence[Line], header_end: int) -> list[Heading]:
 def _title_block_end(lines: Sequence[Line], header_end: int) -> int:
     """Index of the first line that may title an item: ``header_end``, or 0 where the attendance closes the minutes."""
     above = sum(1 for line in lines[:header_end] if line.level and titled(line, lines) >= 1.0)
-    return 0 if above >= 3 and header_end > len(lines) / 2 else header_end
+    if above >= 3 and header_end > len(lines) / 2:
+        return 0
+    return next((line.index for line in lines[:header_end] if opens_agenda(line)), header_end)
 
 
 def _without_numbers(free: Sequence[tuple[Line, float]], lines: Sequence[Line]) -> list[Heading]:
@@ -84,11 +86,12 @@ def _without_numbers(free: Sequence[tuple[Line, float]], lines: Sequence[Line]) 
     marked = [line for line in strong if line.marked or line.plain.isupper()]
     alone = {line.index for line in alone_titles(lines, free[0][0].index)} if free and len(marked) < 2 else frozenset()
     blocks = {line.index for line in block_titles(lines, free[0][0].index)} if free else frozenset()
+    known = {line.index for line in agenda_titles(lines, free[0][0].index)} if free and not levels else frozenset()
     found: list[Heading] = []
     for line, score in free:
         if line.index == document_title:
             continue
-        if score >= needed or line.index in alone:
+        if score >= needed or line.index in alone or line.index in known:
             if len(levels) < 2 or line.level:
                 depth = 1 + (line.level - min(levels, default=0) if line.level else 0)
                 found.append(Heading(line.index, None, _clean_title(line), depth))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.headings import may_be_owner, may_be_title, titled
 from assistant.reading.lines import Line, next_text
 from assistant.reading.vocabulary import SENTENCE
@@ -11,6 +12,55 @@ _WORDS_ALONE = 6
 _BLOCKS = 5
 """Paragraphs that begin with a title, from which on that is how the minutes are written."""
 _SMALL_WORDS = frozenset(("of", "and", "the", "for", "to", "on", "in", "&", "–", "-"))
+_OPENINGS = any_of(
+    "(?:meeting )?call(?:ed)? to order, (?:call to order (?:and|&) )?roll call, invocation",
+    "opening (?:prayers?|remarks), (?:the )?pledge of allegiance, karakia",
+)
+_AGENDA = ignoring_case(
+    rf"(?:{_OPENINGS}|(?:\w[\w’'-]*\s){{1,3}}reports?|"
+    + any_of(
+        "matters arising(?: from the minutes)?, (?:any |other |old |new |unfinished )+business, a\\.?o\\.?b\\.?",
+        "(?:approval|confirmation|adoption) of (?:the )?(?:previous )?(?:minutes|agenda), correspondence, adjournment",
+        "minutes of (?:the )?(?:last|previous) meeting, (?:previous|last) minutes, consent (?:agenda|calendar)",
+        "public (?:forum|comments?|participation|questions), open forum, (?:executive|closed) session, announcements",
+        "(?:conflicts?|declarations?|disclosures?) of interests?, (?:date of )?(?:the )?next meeting, minor matters",
+        "audience (?:to|of) visitors, presentations?, petitions, proclamations, public hearings?",
+    )
+    + r")[.:]?"
+)
+"""Titles that thousands of agendas share, each the whole of its line."""
+_FEWEST_AGENDA = 2
+_CAPITALS = 3
+_BALLOT = ignoring_case(
+    rf"(?:the )?{any_of('motions?, carried, ayes?, nays?, noes, absent, abstain, vote, votes, voting')}\b"
+)
+"""What a vote is told by, in capitals too."""
+
+
+def opens_agenda(line: Line) -> bool:
+    """Whether the line alone is the title that meetings open under: "CALL TO ORDER", "Roll Call"."""
+    return not line.barred and ignoring_case(rf"{_OPENINGS}[.:]?").fullmatch(line.plain) is not None
+
+
+def agenda_titles(lines: Sequence[Line], start: int) -> list[Line]:
+    """Titles that their words alone tell, as agendas share them, and those in capitals where such ones are."""
+    whole = [line for line in lines[start:] if line.readable and _begins_anew(line, lines)]
+    known = [line for line in whole if _AGENDA.fullmatch(line.plain) and not (line.bullet or line.barred)]
+    if len({line.plain.lower() for line in known}) < _FEWEST_AGENDA:
+        return []
+    if sum(line.plain.isupper() for line in known) < _CAPITALS:
+        return [line for line in known if next_text(lines, line.index)]
+    capitals = [line for line in whole if line.plain.isupper() and not _BALLOT.match(line.plain)]
+    return [line for line in capitals if line in known or (may_be_title(line) and not may_be_owner(line, lines))]
+
+
+def _begins_anew(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether no sentence goes on from the line above, nor from this one to the next."""
+    above = lines[line.index - 1] if line.index else None
+    below = next_text(lines, line.index)
+    if below is not None and below.plain[:1].islower():
+        return False
+    return above is None or above.blank or above.plain.endswith((".", "!", "?", ")", "]")) or above.plain.isupper()
 
 
 def alone_titles(lines: Sequence[Line], header_end: int) -> list[Line]:
