@@ -15,7 +15,8 @@ _TITLE = any_of(
     r"(?:Chief )?Superintendent, Supt, Insp, PC, PCSO, Sgt, Sergeant, Cdr, Commander, Capt, Captain, Colonel",
     r"(?:Lt\.? )?Col(?! [A-Z]\b(?!\.?\s?[A-Z])), Major, Wing Commander, Hon, The Hon, Rt Hon, The Rt Hon",
     r"Supervisor, Selectman, Selectwoman, Trustee, Commissioner, Councilman, Councilwoman, Councilmember, CC, DC",
-    r"Deputy Mayor, Bros?, Sis, PCs, Reeve, Jurat, Senator, Deputy(?=\s+(?:[A-Z]\.\s?)+(?-i:[A-Z]))",
+    r"Deputy Mayor, Bros?, Sis, PCs, Reeve, Alderperson, Alderwoman, Councilor, Councilperson, Selectperson",
+    r"Firefighter, Lt, Pastor, Rabbi, Freeholder, Jurat, Senator, Deputy(?=\s+(?:[A-Z]\.\s?)+(?-i:[A-Z]))",
 )
 TITLES = ignoring_case(rf"^(?:(?:the\s+)?{_TITLE}\b\.?\s*)+")
 HONOUR = any_of(
@@ -41,7 +42,12 @@ _SYLLABLE = (  # the second half of Ji-woo and Mei-ling, but not of "Mid-year" a
 )
 _HYPHENED = rf"(?:{_CAPITAL}(?:[-–]{_CAPITAL}){{0,4}}|[A-Z][a-z]{{1,4}}-{_SYLLABLE})"
 _PART = rf"(?:{_HYPHENED}|[A-Z]\.(?:\s?[A-Z]\.){{0,4}}|[A-Z]{{1,2}}(?![A-Za-z]))"
-NAME = re.compile(rf"(?:(?:Sir|Dame|Lord|Lady)\s+)?{_PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{_PART}(?![a-zA-Z])){{1,3}}")
+_CALLED = r"(?:\s+[“\"‘(][A-Z][a-z]+[”\"’)](?=\s+[A-Z][a-z]))?"
+"""What somebody is called, between the names: 'Ann “Nan” Bell'."""
+_GAP = r"(?:\s+|(?<=\b[A-Z]\.)(?=[A-Z][a-z]))"  # "A.Bell"
+NAME = re.compile(
+    rf"(?:(?:Sir|Dame|Lord|Lady)\s+)?{_PART}{_CALLED}(?:{_GAP}(?:{PARTICLE}\s+){{0,2}}{_PART}(?![a-zA-Z])){{1,3}}"
+)
 _FAMILY_NAME = rf"(?:{_PART}\s+)?(?:{PARTICLE}\s+){{0,2}}{_CAPITAL}(?:-{_CAPITAL})?"
 SURNAMED = re.compile(rf"(?:{_TITLE}\.?)\s+{_FAMILY_NAME}")
 
@@ -78,7 +84,8 @@ def is_name(text: str) -> bool:
     parts = re.findall(r"[\w'’-]+", text)
     if any(is_role_word(part) for part in (parts[1:-1] if parts[0] in _MONTHS_OF_BIRTH else parts[:-1])):
         return False
-    if is_role_word(parts[-1]) and parts[-1].lower() not in _ALSO_SURNAMES:
+    first, _, last = parts[-1].lower().rpartition("-")
+    if is_role_word(parts[-1]) and (last not in _ALSO_SURNAMES or first in _SHORT_WORDS or first in ROLE_WORDS):
         return False
     # somebody is named by a surname: "T. J." and "EM IEP" are no people
     halves = [half for part in parts for half in part.split("-")]

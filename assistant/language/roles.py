@@ -22,8 +22,9 @@ _BODIES = """
 
 # what bodies see to
 _SUBJECTS = """
-    accounts action advisory affairs audit budget capital care challenge children climate clinical communications
-    compliance corporate data delivery democratic development digital economic education engagement environment
+    accounts action administration advisory affairs audit budget capital care challenge children climate
+    clinical communications compliance corporate data delivery democratic development digital economic education
+    engagement engineering environment
     facilities finance financial fire future governance health highways home housing human improvement information
     innovation integrated joint leadership learning legal leisure local management medical monitoring municipal
     nursing operating operations people performance planning policy practice procurement programme project property

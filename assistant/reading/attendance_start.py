@@ -27,7 +27,8 @@ _LETTERHEAD = 6
 FEWEST = 3
 """People that make lines without a label a list of those present."""
 _LONGEST_LINE = 60
-_TELLS = ignoring_case(r"\b(?:was|were|is|are|had|has|have|reported|welcomed|said|agreed|would|will)\b")
+TELLS = ignoring_case(r"\b(?:was|were|is|are|had|has|have|reported|welcomed|said|agreed|would|will)\b")
+"""Words that tell a sentence about somebody from an entry of the list."""
 TITLE_BLOCK = 60
 """Lines that a reader reads before an attendance list begins, at most."""
 
@@ -98,7 +99,7 @@ def is_person_line(line: Line) -> bool:
     if lead is None or line.marked or find_dates(line.plain) or section_of(line.plain):
         return False
     if len(line.plain.split()) <= _LONGEST_LINE and len(people_in(line.plain, "present")) >= FEWEST:
-        return not _TELLS.search(line.plain)
+        return not TELLS.search(line.plain)
     if line.plain.endswith("."):
         return False
     return lead.alone or lead.rest.lstrip()[:1] in ("-", "–", "—", "(", "[", ",", ";")

@@ -11,6 +11,12 @@ _FIRST = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<tail>\\?\.|\))
 _NEXT = re.compile(
     r"(?<=(?P<before>\S))\s+(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<tail>\\?\.|\))?\s+(?=[A-Z‘“\"']|\d{2}/\d)"
 )
+_PRESENT = re.compile(
+    r"(?:(?<=\d)|(?<=[ap]m)|(?<=[.;)]))\s+(?:Members\s+)?(?:Present|PRESENT)\s*:(?=\s*(?:[A-Z][\w.’'-]*\s+){1,4})"
+)
+"""The space before the label of those present, which runs on behind the title of a flattened text."""
+_FEWEST_BEFORE = 3
+"""Words of a title before the label; a number alone is the item's own."""
 _SPEAKS_OF = any_of(
     r"paragraphs?, para, sections?, clauses?, items?, minutes?, points?, parts?, pages?, appendix, see, version",
     "and, or, to, of, in, at, by, from, under, with, for, on, than, about, was, were, is, score, rating, figure, table",
@@ -31,6 +37,14 @@ def numbered_parts(raw: str) -> list[str]:
             cuts.append(found.start("number"))
             number = after
     return [raw[start:end] for start, end in pairwise([*cuts, len(raw)])]
+
+
+def labelled_parts(raw: str) -> list[str]:
+    """``raw`` parted before "Present:" where a date, an hour or a sentence ends; joined they are ``raw`` again."""
+    found = _PRESENT.search(raw) if len(raw) <= _LONGEST and "|" not in raw else None
+    if found is None or len(raw[: found.start()].split()) < _FEWEST_BEFORE:
+        return [raw]
+    return [raw[: found.start()], raw[found.start() :]]
 
 
 def _levels(number: str) -> tuple[int, ...]:

@@ -23,14 +23,16 @@ from assistant.reading.attendance import (
     section_of,
     settle,
 )
-from assistant.reading.attendance_start import FEWEST, TITLE_BLOCK, first_cell, is_person_line
+from assistant.reading.attendance_start import FEWEST, TELLS, TITLE_BLOCK, first_cell, is_person_line
 from assistant.reading.lines import Line, next_text
 
 _TITLE = any_of(
     "present, attendance, attendees, apologies, in attendance, members present, welcome, introductions?, roll call",
     "call to order, membership, record of attendance",
 )
-_ATTENDANCE_TITLE = ignoring_case(rf"^{_TITLE}")
+_TO_RECEIVE = r"to\s+(?:(?:receive|note|record|accept|approve|consider)(?:,\s*|\s+and\s+|\s+)){1,3}(?:any\s+)?"
+_ATTENDANCE_TITLE = ignoring_case(rf"^(?:{_TO_RECEIVE}|receive\s+(?:and\s+\w+\s+)?)?{_TITLE}")
+_ASKED = ignoring_case(rf"^(?:{_TO_RECEIVE}|receive\s+(?:and\s+\w+\s+)?)")
 _NUMBER = re.compile(r"^\W*[\d.()]*\s*(?=\D)")
 _RUN_IN = ignoring_case(
     r"(?P<label>(?:members\s+)?(?:present|attendance|attendees|in\s+attendance)|apologies(?:\s+for\s+absence)?)"
@@ -106,6 +108,7 @@ def _listed_under(item: Item, own: Sequence[Line]) -> list[Attendee]:
         title, beside = run_in["label"], run_in["rest"]
     else:
         beside = own[0].plain.partition(item.title)[2].strip(" .:;–—-\t") if own else ""
+    title = _ASKED.sub("", title)
     pieces = re.split(r"\s+(?:and|&|/)\s+|,", title)
     opened = section_of(pieces[0])
     body = [line for line in own[1:] if plain(line.raw) not in ("", item.title)]
@@ -120,5 +123,8 @@ def _listed_under(item: Item, own: Sequence[Line]) -> list[Attendee]:
 
 
 def _is_sentence(line: Line) -> bool:
+    lead = leading_person(line.plain)
+    if section_of(line.plain) or (lead and lead.rest.lstrip()[:1] in ("(", ",", ";") and not TELLS.search(lead.rest)):
+        return False
     words = len(line.plain.split())
     return words > 14 or (line.plain.endswith(".") and words > 6)

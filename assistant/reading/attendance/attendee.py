@@ -25,6 +25,8 @@ _PEER = re.compile(
     r"(?!the\b)[A-Z][a-z’'-]+(?:-[A-Z][a-z]+)?(?:\s+[A-Z][a-z]+)?"
 )
 """A peer, whose name is the title and the place: "Lord Amber of Brook"."""
+_INITIALLED = re.compile(r"(?:[A-Z]\.?\s?){1,3}\s[A-Z][a-z]{2,}(?=\s*[,;(.]|\s+(?:and|&)\s|\s*$)")
+"""Initials and a surname behind a title, whatever else the surname means: "Cllr P Risk"."""
 _TICK_BOX = re.compile(r"^\s*(?:\[[xX ]?\]\s*)?(?:\[[A-Z]{2,4}\]\s*)?")
 _LONGEST_OFFICE = 200
 _SINGLE_OFFICES = frozenset(
@@ -68,6 +70,7 @@ class Attendee:
     in_chair: int = 0
     starred: bool = False
     titled: bool = False
+    office_first: bool = False
 
     def to_person(self) -> Person:
         """The attendee as the domain's Person."""
@@ -114,6 +117,8 @@ def _named_first(stripped: str) -> Lead | None:
         name = _shortened(match.group())
         if name and is_name(name) and not _COMPANY.match(rest[match.end() :]):
             return Lead(stripped[: after_title + len(name)], name, rest[len(name) :])
+    if title and (initialled := _INITIALLED.match(rest)):
+        return Lead(stripped[: after_title + initialled.end()], initialled.group(), rest[initialled.end() :])
     if title and (surname := SURNAMED.match(stripped)):
         name = clean_name(surname.group())
         if name[:1].isupper() and not any(is_role_word(part) for part in name.split()):

@@ -7,6 +7,7 @@ from assistant.domain.minutes import Status
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance.attendee import leading_person
 from assistant.reading.attendance.people import people_in
+from assistant.reading.attendance.written import uncapped
 
 
 class Section(NamedTuple):
@@ -17,16 +18,22 @@ class Section(NamedTuple):
 
 
 _APOLOGIES = (
-    any_of(
-        "apologies, apology, regrets, absent(?: with apologies)?, excused, absence, not present, members absent",
+    r"(?:[a-z]+ ){0,4}members? (?:absent|excused|not present)|"
+    + any_of(
+        "apologies, apology, regrets, absent(?: with apologies)?, absentees?, absences, excused, absence, not present",
         "unable to attend",
     )
+    + r"(?:\s*(?:/|&|or)\s*(?:apologies|absent|absentees?|absences?|regrets|excused))?"
     + r"(?:\s+(?:for\s+absence|received|were|given|from|for|and|non-attendance|had\s+been|have\s+been|with))*"
 )
-_SUBSTITUTES = r"(?:substitutes?|substitute\s+members?|alternates?|deputies)(?:\s+(?:present|attending))?"
+_SUBSTITUTES = (
+    r"(?:(?:nominated|named)\s+)?(?:substitutes?|subs|substitute\s+members?|alternates?|deputies)"
+    r"(?:\s+(?:present|attending))?"
+)
 _OBSERVERS = r"(?:observers?|observing)(?:\s*/\s*other\s+attendees)?"
 _IN_ATTENDANCE = any_of(
     r"in attendance, also(?: (?:present|in attendance|attending|there|here|with us|joining us))?, attending, plus",
+    r"members of (?:the )?(?:public|press|staff)(?: (?:present|in attendance|attending|appearing before the [a-z ]+))?",
     r"officials?(?: (?:\(.*\)|in (?:attendance|support)|present|attending))?, assessors?",
     r"officers?(?: (?:in (?:attendance|support)|present|attending))?, staff(?: (?:in attendance|present))?",
     r"other attendees, others? (?:present|in attendance), guests?, visitors?, invitees, invited(?: guests)?",
@@ -46,6 +53,7 @@ _PRESENT = any_of(
     r"(?:\w+ )?(?:board |committee |council |voting |[a-z]+ board )?members(?: (?:present|in attendance|attending))?",
     rf"(?:{_KIND_OF_MEMBER} )+(?:members|{_MEMBERS})(?: (?:present|in attendance|attending))?",
     "sederunt",
+    r"(?:[a-z]+ ){0,4}members? present(?: were)?",
     r"(?:those |persons |voting |trustees? |governors? |directors? |councillors? |commissioners? |selectmen )?"
     r"present(?: were)?",
     "attendees, attendance(?: list)?, participants, roll call, trustees, governors, directors, councillors",
@@ -119,7 +127,7 @@ def section_of(text: str) -> Section | None:
         status = next(status for status in _SECTIONS if match[status] is not None)
         return Section(status, match["rest"])
     told = _TOLD.match(stripped)
-    if told and leading_person(told["rest"]):
+    if told and leading_person(uncapped(told["rest"])):
         return Section(_status_of_words(told["label"].lower(), stripped), told["rest"])
     return None
 
@@ -167,7 +175,11 @@ def opens_attendance(text: str, below: str = "") -> bool:
         return True
     section = section_of(text)
     if section and (not is_bare_body(text) or leading_person(below)):
-        short = len(text.split()) <= 6 or re.match(r"\w+(?:\s+\w+){0,3}\s*[:–-]", text) or leading_person(section.rest)
+        short = (
+            len(text.split()) <= 6
+            or re.match(r"\w+(?:\s+\w+){0,3}\s*[:–-]", text)
+            or leading_person(uncapped(section.rest))
+        )
         return bool(short) and not leading_person(text)
     match = ANY_LABEL.match(text)
     return match is not None and len(people_in(match["rest"], "present")) >= 2

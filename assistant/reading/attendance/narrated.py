@@ -10,7 +10,7 @@ from assistant.reading.attendance.attendee import Attendee, leading_person
 from assistant.reading.attendance.people import LONGEST_LIST, people_in
 
 _SPEAKS_OF_SUBSTITUTES = ignoring_case("substitut|deputi|alternate|behalf|place of|instead of|for whom")
-_SPEAKS_OF_APOLOGIES = ignoring_case("apolog|regrets")
+_SPEAKS_OF_APOLOGIES = ignoring_case("apolog|regrets|absent|excused|not (?:present|attend)|unable to attend")
 _APOLOGIES = re.compile(
     r"\b(?:apolog(?:y|ies)|regrets)\b[^.\n]{0,300}?"
     r"(?:\b(?:from|on behalf of|sent by|given by)\b|(?<=apologies):"
@@ -25,6 +25,12 @@ _SENT = re.compile(
     r"(?!\s+for\s+(?:\w+\s+)?(?:late|leaving|arriving))",
     re.DOTALL,
 )
+_WAS_ABSENT = re.compile(
+    r"(?P<list>[A-Z][^.;:]{3,200}?)\s+(?:(?:was|were)\s+(?:also\s+|both\s+|noted\s+as\s+|recorded\s+as\s+)?"
+    r"(?:absent|excused|not\s+present|unable\s+to\s+attend)|did\s+not\s+attend)(?!\s+(?:for|from|during|when|in|at)\b)\W*"
+    r"(?:the\s+meeting|(?:with|without)\s+\w+|this\s+evening|\W)*$"
+)
+"""A sentence that only says who was not there."""
 _OFFICE_BEFORE = re.compile(r"\bthe\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*,\s+(?=(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\b)")
 _WHO = r"(?P<who>[A-Z][^.;]{3,50}?)"
 _ABSENT = r"(?P<absent>[A-Z][^.;,()]{3,50})"
@@ -50,7 +56,7 @@ def narrated_apologies(text: str) -> list[Attendee]:
         for sentence in _sentences(paragraph):
             if match := _APOLOGIES.search(sentence):
                 found += people_in(_only_people(match["list"]), "apologies")
-            elif match := _SENT.match(sentence):
+            elif match := _SENT.match(sentence) or _WAS_ABSENT.fullmatch(sentence.strip()):
                 who = re.split(r"\bthat\s+", match["list"])[-1]  # "The Clerk reported that Ann Bell had sent ..."
                 found += people_in(_only_people(who), "apologies")
     return found

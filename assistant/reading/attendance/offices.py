@@ -14,6 +14,7 @@ _ROLE_WORD = any_of(
     "librarian, planner, actuary, physician, doctor, pharmacist, therapist, practitioner, prescriber, worker",
     "technician, scientist, apprentice, organiser, volunteer, caretaker, receptionist, supervisor, steward, ranger",
     "archivist, economist, architect, professional(?! services), commissioner, sec, capt, captain, convener, convenor",
+    "attorney, (?-i:GM), agent, assessor, bailiff, marshal",
     "portfolio holder, moderator, coach, umpire, groundsman, caterer",
 )
 ROLE = ignoring_case(rf"\b{_ROLE_WORD}\b")

@@ -9,6 +9,7 @@ from assistant.language.names import HONOUR, TITLES, clean_name, is_name
 from assistant.language.patterns import ignoring_case
 from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
 from assistant.reading.attendance.describe import OFFICE_BEFORE, describe, office_holder
+from assistant.reading.attendance.office_first import behind_office
 from assistant.reading.attendance.offices import is_office, with_office
 from assistant.reading.attendance.pieces import Part, bare_surname, before_dash, parts_of, split_outside
 from assistant.reading.attendance.written import apart, couples_named, uncapped
@@ -16,7 +17,9 @@ from assistant.reading.attendance.written import apart, couples_named, uncapped
 LONGEST_LIST = 6000
 """Characters; what runs on for longer is no list of people."""
 
-_SURNAMES_FOLLOW = re.compile(r"\s*(?:and\s+)?(?:Cllrs|Councillors|Councilors|Messrs|Crs|Aldermen|Commissioners|Directors)\b")
+_SURNAMES_FOLLOW = re.compile(
+    r"\s*(?:and\s+)?(?:Cllrs|Councillors|Councilors|Messrs|Crs|Aldermen|Commissioners|Directors)\b"
+)
 _PARTICLES = frozenset(("de", "der", "den", "di", "la", "le", "van", "von"))
 _NOBODY = re.compile(r"\s*(?:none|nil|no apologies|there were no)\b", re.IGNORECASE)
 _OWN_WORDS = re.compile(rf"\s*(?:[*†]+|\([^()]*(?:\([^()]*\)[^()]*)*\)|,?\s*{HONOUR}\b|\s)*")
@@ -82,6 +85,8 @@ def _segment(segment: str, context: _Context) -> list[Attendee]:
     people: list[Attendee] = []
     joined_by_and: list[int] = []
     names, after_dash = before_dash(segment)
+    if after_dash and not leading_person(names) and leading_person(after_dash):  # "Parish Clerk – Ann Bell"
+        names, after_dash = f"{names}, {after_dash}", ""
     parts = parts_of(names, surnames=context.surnames)
     office = ""  # "the Dean, Dr Anna Bell": it stands before its holder
     for index, part in enumerate(parts):
@@ -121,7 +126,10 @@ def _lead(part: Part, people: list[Attendee], before: list[Part], count: int, co
         and _is_body_of(people[0], part, count, described=context.described and not closed)
     ):
         lead = None
+    before_name = len(people) == len(before) and all(person.office_first for person in people)
     plural = any(_SURNAMES_FOLLOW.match(piece.text) for piece in (*before, part))
+    if lead is None and (not people or before_name):
+        lead = behind_office(part.text)
     if lead is None and context.surnames and plural and (bare := bare_surname(part.text)):
         return Lead(bare[1], bare[1], part.text[bare.end() :])
     return lead
@@ -146,6 +154,7 @@ def _run_together(lead: Lead | None, part: str, context: _Context) -> list[Atten
             status=context.status,
             role=context.role or lead.office or None,
             in_chair=int(lead.office.startswith(("Chair", "President"))),
+            office_first=bool(lead.office),
             titled=bool(TITLES.match(lead.written)),
             initials=code[1] if code else None,
         )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from assistant.language.names import ROLE_WORDS, TITLES
 from assistant.reading.attendance.attendee import leading_person
 from assistant.reading.attendance.describe import office_holder
+from assistant.reading.attendance.office_first import behind_office
 from assistant.reading.attendance.offices import is_office
 
 _BARE_SURNAME = re.compile(r"\s*(?:and\s+)?([A-Z][\w’'‟´`-]+)\b(?!\s+[A-Z])")
@@ -39,7 +40,7 @@ def parts_of(segment: str, *, surnames: bool) -> list[Part]:
 def _without_and(chunk: str) -> str:
     """The last person of "A, B, and C (substitute for D)" without the "and"; an office after it stays a remark."""
     without = _LAST_OF_LIST.sub("", chunk)
-    return without if leading_person(without) else chunk
+    return without if leading_person(without) or behind_office(without) else chunk
 
 
 def _parts_people(chunk: str, position: int, match: re.Match[str], *, surnames: bool) -> bool:
@@ -51,7 +52,8 @@ def _parts_people(chunk: str, position: int, match: re.Match[str], *, surnames: 
         return True
     if chunk.count("(", 0, match.start()) > chunk.count(")", 0, match.start()):
         return False
-    return leading_person(after) is not None and leading_person(before) is not None
+    named_before = leading_person(before) or behind_office(before)
+    return named_before is not None and (leading_person(after) or behind_office(after)) is not None
 
 
 def split_outside(text: str, marks: str) -> list[str]:

@@ -98,6 +98,9 @@ class _AttendanceReader:
         self._apologies_told = bool(text)
         self._flattened.label(status, len(self._people), alone=not text)
         if text:
+            named = ANY_LABEL.match(text)  # "Present: Council members: Ann Bell"
+            if named and leading_person(named["rest"]) and not leading_person(text) and not ROW_LABEL.match(text):
+                text = named["rest"]
             self._people += given_names(text, status, self._people) or listed(text, status, self._role)
 
     def _heads_group(self, row: ListRow, below: ListRow | None) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from assistant.language.names import clean_name, is_name
+from assistant.language.names import clean_name, is_name, is_role_word
 from assistant.language.patterns import ignoring_case
 from assistant.language.words import plain
 from assistant.reading.attendance.attendee import leading_person
@@ -20,6 +20,9 @@ _CUT_NAME = re.compile(
     r"(?:[A-Z]\.?\s?){0,3}|(?:[A-Z]\.\s?){1,3})$"
 )
 """The beginning of a name that the line left no room for: ", Dr C" or ", Professor"."""
+_OPEN_END = re.compile(r"[,;].*(?:[A-Za-z’'-]|\b[A-Z]\.)$")
+"""The end of a line of a list that no point, bracket or comma closes."""
+_CUT_SURNAME = re.compile(r"([A-Z][\w’'-]+)(?=\s*[,;.(]|\s+(?:and|&)\s)")
 _LISTS = 2
 """Commas of a line that runs on as a list."""
 HANGING_INDENT = 8
@@ -54,7 +57,8 @@ def list_rows(lines: Sequence[Line]) -> list[ListRow]:
             joining = False
         elif not (line.furniture or line.rule):
             hangs = bool(rows) and before is not None and _hangs(line, before, rows[-1])
-            if (joining or hangs) and len(line.cells) == 1:
+            cut = before is not None and not before.blank and bool(rows) and _cut_between(rows[-1], line)
+            if (joining or hangs or cut) and len(line.cells) == 1:
                 rows[-1].cells[-1] = f"{rows[-1].cells[-1]} {line.cells[0]}"
             else:
                 rows.append(ListRow(line.raw, _cells(line)))
@@ -82,6 +86,19 @@ def _with_stars_kept(lines: Sequence[Line]) -> Sequence[Line]:
         line if raw == line.raw else replace(line, raw=raw, plain=plain(raw.lstrip(" \t-•·")))
         for line, raw in zip(lines, raws, strict=True)
     ]
+
+
+def _cut_between(row: ListRow, line: Line) -> bool:
+    """Whether the end of the line cut a name or an office in two: "..., Mr. Tom" and "Frame, Clerk Sue Oak"."""
+    if row.barred or line.bullet or not _OPEN_END.search(row.cells[-1]):
+        return False
+    if re.match(r"(?:and|&)\s", line.plain):
+        return True
+    last = re.split(r"[,;:]", row.cells[-1])[-1].split()
+    surname = _CUT_SURNAME.match(line.plain)
+    if surname is None or is_role_word(last[-1]):
+        return False
+    return is_name(f"{last[-1]} {surname[1]}") and not is_name(clean_name(" ".join(last)))
 
 
 def _goes_on(cell: str, *, barred: bool) -> bool:

@@ -1,0 +1,77 @@
+"""How a list writes its people, brought into the form that is read: names in full, in small letters and parted."""
+
+import re
+
+from assistant.language.names import TITLES
+from assistant.language.patterns import any_of
+from assistant.reading.attendance.attendee import leading_person
+
+_COUPLE = re.compile(
+    r"(?:^|(?<=[,;:]\s)|(?<=\band\s))(?!(?:Mr|Mrs|Ms|Dr|Cllr|Messrs|Sir|Lady)\b)"
+    r"(?P<one>[A-Z][a-z]+)\s+&\s+"
+    r"(?!(?:Mr|Mrs|Ms|Dr|Cllr)\b)(?P<other>[A-Z][a-z]+)\s+(?P<name>[A-Z][a-z][\w’'-]+)(?=\s*(?:[,;.(]|$|and\b))"
+)
+"""A couple of one surname: "Ann & Tom Frame"; with "and" it may as well be a subject."""
+_COUPLE_ALONE = re.compile(
+    r"(?P<one>[A-Z][a-z]+)\s+and\s+(?P<other>[A-Z][a-z]+)\s+"
+    r"(?P<name>[A-Z][a-z][\w’'-]+)[\s,;.]*"
+)
+"""A couple that a row of the list holds and nobody else."""
+_TITLED = re.compile(
+    r"(?<!Deputy )(?<!Vice )(?:(?:Deputy|Vice)\s+)?"
+    + any_of(
+        "Mayor, Reeve, Alderman, Alderwoman, Councill?or, Cllr, Commissioner, Trustee, Senator",
+        "Mr, Mrs, Ms, Miss, Mx, Dr, Professor, Prof, Rev, Revd, Canon",
+    )
+    + r"\.?\s+(?=[A-Z])"
+)
+_BODY_ENDS = re.compile(r"(?:Council|Authority|Member|member|Trust|Association|Society|College|School|Group|Board)\s+$")
+_FEWEST_UNPARTED = 2
+_DESCRIBED = 2
+"""Commas that tell a person's body in a list which has none between its people."""
+
+
+def couples_named(text: str) -> str:
+    """``text`` with couples of one surname as two people: "Ann and Tom Frame"."""
+    couple = _COUPLE_ALONE.fullmatch(text)
+    if couple and not TITLES.match(text):
+        return f"{couple['one']} {couple['name']} and {couple['other']} {couple['name']}"
+    return _COUPLE.sub(r"\g<one> \g<name> and \g<other> \g<name>", text)
+
+
+def apart(text: str) -> str:
+    """People with their titles alone between them, parted: "Mr A Bell Professor T Frame (Chair) Ms S Oak"."""
+    starts = [match.start() for match in _TITLED.finditer(text) if _runs_on(text, match.start())]
+    if len(starts) < _FEWEST_UNPARTED:
+        return text
+    mark = ";" if len(re.findall(r",(?![^(]*\))", text)) >= _DESCRIBED else ","
+    for start in reversed(starts):
+        text = f"{text[:start].rstrip()}{mark} {text[start:]}"
+    return text
+
+
+def _runs_on(text: str, start: int) -> bool:
+    """Whether a person, brackets or a body end where another person's title begins, without anything between."""
+    before = text[:start]
+    if not re.search(r"[\w)]\s+$", before) or before.count("(") > before.count(")"):
+        return False
+    last = re.split(r"[,;:]|\b(?:and|&)\s", before)[-1]
+    titles = list(_TITLED.finditer(last))
+    own = last[titles[-1].start() :] if titles else last
+    return bool(before.rstrip().endswith(")") or _BODY_ENDS.search(before) or leading_person(own))
+
+
+def uncapped(text: str) -> str:
+    """Names set in capitals in their usual form: "MRS D E LOCKYER" becomes "Mrs D E Lockyer"."""
+    outside = [
+        word
+        for word in re.findall(r"[A-Za-z’'-]{3,}", re.sub(r"\([^)]*\)", " ", text))
+        if not TITLES.match(word) and word not in {"and", "for"}
+    ]
+    if not outside or sum(word.isupper() for word in outside) < 0.6 * len(outside):
+        return text
+    return re.sub(
+        r"\b[A-Z][A-Z’'-]{2,}\b|\b(?:MR|MS|DR)\b",
+        lambda match: "-".join(part.capitalize() for part in match.group().split("-")),
+        text,
+    )

@@ -1,0 +1,118 @@
+"""How lists write people: run on with titles, behind offices, cut by a line's end, in capitals; who was absent."""
+
+import pytest
+
+from assistant.language.names import is_name
+from assistant.reading.attendance import narrated_apologies, opens_attendance, read_attendance
+from assistant.reading.flattened import labelled_parts
+from assistant.reading.lines import read_lines
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(person.name, person.status) for person in read_attendance(read_lines(text))]
+
+
+def names(text: str) -> list[str]:
+    return [name for name, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Present: Professor A Bell Mr T Frame Dr S Oak (Chair) Ms J Hill", ["A Bell", "T Frame", "S Oak", "J Hill"]),
+        (
+            "Present: Cllr A Bell, Amber District Council Cllr Mrs T Frame, Brook Council Ms S Oak, Co-opted Member",
+            ["A Bell", "T Frame", "S Oak"],
+        ),
+        (
+            "Present: Mayor Bell, Deputy Mayor Frame, Councillors Oak, Hill and McGraw",
+            ["Bell", "Frame", "Oak", "Hill", "McGraw"],
+        ),
+        ("Present: CLLRS BELL, MRS FRAME , MRS OAK, HILL.", ["Bell", "Frame", "Oak", "Hill"]),
+        ("Present: A.Bell, T.Frame and S. Oak", ["A.Bell", "T.Frame", "S. Oak"]),
+        ("Present: Council members: Revd Ann Bell, Tom Frame, Sue Oak", ["Ann Bell", "Tom Frame", "Sue Oak"]),
+    ],
+)
+def test_lists_without_separators_and_lists_of_surnames(line: str, people: list[str]) -> None:
+    assert names(line) == people
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        (
+            "Staff present: City Manager Ann Bell, Director of Public Works Tom Frame, City Attorney Sue Oak",
+            ["Ann Bell", "Tom Frame", "Sue Oak"],
+        ),
+        ("In attendance: Head of Service Mr T Frame and Clerk Ms S Oak", ["T Frame", "S Oak"]),
+        ("Also present: Parish Clerk – A Bell", ["A Bell"]),
+        ("In attendance: Ann Bell, Director of Public Works, Tom Frame, Head of Adult Care", ["Ann Bell", "Tom Frame"]),
+    ],
+)
+def test_offices_before_names(line: str, people: list[str]) -> None:
+    assert names(line) == people
+
+
+def test_a_name_cut_by_the_end_of_the_line() -> None:
+    assert names("Present: Ed Bell, Sarah\nFrame, Raj Hill,\nSue Oak") == [
+        "Ed Bell",
+        "Sarah Frame",
+        "Raj Hill",
+        "Sue Oak",
+    ]
+    assert names("Present: Ed Bell, Mr. Tom\nFrame, Sue Oak") == ["Ed Bell", "Tom Frame", "Sue Oak"]
+    assert names("Present: Ed Bell, Chair\nTom Frame, Clerk") == ["Ed Bell", "Tom Frame"]
+
+
+def test_labels_of_the_absent_and_of_the_public() -> None:
+    assert told(
+        "Planning board members present:\nAnn Bell\nPlanning board members absent:\nTom Frame\n"
+        "Members of the public: Sue Oak, Joan Hill"
+    ) == [
+        ("Ann Bell", "present"),
+        ("Tom Frame", "apologies"),
+        ("Sue Oak", "in_attendance"),
+        ("Joan Hill", "in_attendance"),
+    ]
+    assert told("Present: Ann Bell\nApologies/Absent   T Frame, S Oak") == [
+        ("Ann Bell", "present"),
+        ("T Frame", "apologies"),
+        ("S Oak", "apologies"),
+    ]
+    assert opens_attendance("PRESENT CLLRS BELL, MRS FRAME, OAK")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "absent"),
+    [
+        ("Councillors Ann Bell and Tom Frame were absent.", ["Ann Bell", "Tom Frame"]),
+        ("Sue Oak (SO) did not attend.", ["Sue Oak"]),
+        ("Cllr Ann Bell was absent for item 4.", []),
+        ("Cllr Ann Bell was absent from the vote.", []),
+    ],
+)
+def test_a_sentence_that_says_who_was_absent(sentence: str, absent: list[str]) -> None:
+    assert [person.name for person in narrated_apologies(sentence)] == absent
+
+
+def test_a_label_behind_the_title_begins_a_line_of_its_own() -> None:
+    title = "Amber Club meeting Tuesday 4th June 2024"
+    assert labelled_parts(f"{title} Present: Ann Bell, Tom Frame") == [title, " Present: Ann Bell, Tom Frame"]
+    for whole in ("1. Present: Ann Bell", "Council Members Present: Ann Bell", "All those who were present: none"):
+        assert labelled_parts(whole) == [whole]
+
+
+def test_names_with_what_somebody_is_called_and_with_surnames_of_two_halves() -> None:
+    assert is_name("Ann “Nan” Bell")
+    assert is_name("Tom Johnston-Banks")
+    assert not is_name("Tom Go-East")
+
+
+def test_a_couple_in_a_row_of_its_own() -> None:
+    assert names("Present:\nSue Oak\nJane and Gerald Hill\nTom Frame") == [
+        "Sue Oak",
+        "Jane Hill",
+        "Gerald Hill",
+        "Tom Frame",
+    ]
+    assert names("Present:\nSue Oak and Tom Frame") == ["Sue Oak", "Tom Frame"]
