@@ -21,9 +21,9 @@ from assistant.engines.extractive.decisions.motions import (
 )
 from assistant.engines.extractive.decisions.outcomes import outcome_of
 from assistant.engines.extractive.decisions.paragraph import Paragraph, Taken
-from assistant.engines.extractive.decisions.telegraphic import IN_BOLD, MINUTES_IN_SHORT
+from assistant.engines.extractive.decisions.telegraphic import IN_BOLD
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
-from assistant.engines.extractive.decisions.votes import MOVED, VOTE
+from assistant.engines.extractive.decisions.votes import VOTE
 from assistant.engines.extractive.marks import LABEL
 from assistant.language.patterns import ignoring_case
 
@@ -44,8 +44,6 @@ _OF_MOTION = ignoring_case(
     r"^(?:the\s+|this\s+)?(?:motion|proposal|resolution|amendment)\s+(?:was\s+|has\s+)?(?:\w+ly\s+)?\w+ed\b"
 )
 """What became of the motion that the sentence before it tells: "The motion was approved by a unanimous vote."."""
-_LISTS_OTHERS = ignoring_case(r"\b(?:planning|applications?|decisions?)\b")
-"""Titles of what others decided: "Planning applications – approved"."""
 SHORT = 6
 """Words up to which "The report was noted." says too little without the sentence before it."""
 
@@ -60,19 +58,6 @@ def told(context: Context, index: int, found: list[Found], since: int = 0) -> Mo
             return taken.mode
         number += taken.sentences
     return None
-
-
-def of_title(context: Context) -> list[Found]:
-    """The outcome that a title tells: "Minutes of 4 May – approved", "Accounts adopted, proposed A, seconded B"."""
-    if context.heading is None or _LISTS_OTHERS.search(context.item.title):
-        return []
-    title = context.item.title
-    status = STATUS.match(title) or MINUTES_IN_SHORT.match(title)
-    if status is None and not MOVED.search(title):
-        return []
-    groups = status.groupdict() if status else {}
-    verb = groups.get("verb") or groups.get("low") or "approved"
-    return [Found((context.heading,), kind_of(verb), title)]
 
 
 def _in_one_word(paragraph: Paragraph, number: int) -> Taken | None:

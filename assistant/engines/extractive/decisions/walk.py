@@ -19,8 +19,9 @@ from assistant.engines.extractive.decisions.leads import (
     is_lead,
 )
 from assistant.engines.extractive.decisions.listed import of_application, of_row
+from assistant.engines.extractive.decisions.of_title import of_title
 from assistant.engines.extractive.decisions.outcomes import outcome_of
-from assistant.engines.extractive.decisions.told import of_title, told
+from assistant.engines.extractive.decisions.told import told
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
 from assistant.engines.extractive.marks import ACTION_LABEL, LABEL, NOTHING
 from assistant.engines.extractive.units import Unit, sentence_spans
