@@ -9,25 +9,14 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from assistant.domain import Passage, Span
+from assistant.engines.extractive.answer_blocks import OUTCOME_LABEL, Block, blocks_of, sentence_spans
 from assistant.engines.extractive.answer_types import holds
 from assistant.language.dates import MONTH
 from assistant.language.names import is_person
-from assistant.language.words import WORD, plain, sentences
+from assistant.language.words import WORD, plain
 
 Kind = Literal["sentence", "entry", "list"]
 
-_BULLET = re.compile(
-    r"\s*(?:[-–—•·▪◦*o]\s+|\(?[a-z]{1,2}\)\s+|\(?[ivx]{1,5}[).]\s+|\(?\d{1,2}[).,]\s+|[-*]\s*\(?[ivxa-z]{1,4}\)\s+)",
-    re.IGNORECASE,
-)
-_HEADING = re.compile(
-    r"\W*(?:decisions?|actions?(?: points?| required| by)?|resolved|agreed|noted|outcomes?|recommendations?)\W*$",
-    re.IGNORECASE,
-)
-_MARK = re.compile(
-    r"\W*(?:(?:it was\s+)?(?:RESOLVED|AGREED|NOTED|APPROVED|DECIDED)\b|(?:ACTIONS?|DECISIONS?|Actions?|"
-    r"Decisions?)\b(?:\s+\d+)?\s*[:–-])"
-)
 _FURNITURE = re.compile(
     r"\bpage\s+\d+\b|\.{6,}|_{6,}|^\W*signed\b|^[^\w£$€]*\d{1,3}\W*$|\blast updated\b|^\W*draft minutes\b|"
     r"^[\W_]*$",
@@ -37,7 +26,6 @@ _OF_A_HEAD = re.compile(
     rf"(?:\d+(?:st|nd|rd|th)?|{MONTH}|minutes?|notes|of|the|meeting|held|on|page|agenda|item)", re.IGNORECASE
 )
 _AFTER = re.compile(r"[^\w\n]*")
-_ENDED = re.compile(r"[.!?:;][\"'”’)\]*]*\s*$")
 LONGEST = 900
 """Characters of a list that is shown whole."""
 LONGEST_FURNITURE = 160
@@ -78,13 +66,6 @@ class Piece(NamedTuple):
     heading: str = ""
 
 
-class Block(NamedTuple):
-    """A paragraph or list entry: lines that belong together, in the passage's text."""
-
-    span: Span
-    bullet: bool
-
-
 def units(passage: Passage) -> list[Unit]:
     """Everything in ``passage`` that can stand as an answer, in order; its heading cannot."""
     return [Unit(passage, *piece) for piece in _pieces(Source(passage.text, passage.item, passage.title, passage.body))]
@@ -92,14 +73,14 @@ def units(passage: Passage) -> list[Unit]:
 
 @lru_cache(maxsize=512)
 def _pieces(source: Source) -> tuple[Piece, ...]:
-    blocks = list(_blocks(source.text, _heading_end(source)))
+    blocks = list(blocks_of(source.text, _heading_end(source)))
     found: list[Piece] = []
     heading, lead = "", ""
     for number, block in enumerate(blocks):
         text = _text(source, block)
         if len(text) < LONGEST_FURNITURE and (_FURNITURE.search(text) or _is_running_head(text, source)):
             continue
-        if _HEADING.match(text):
+        if OUTCOME_LABEL.match(text):
             heading, lead = plain(text), ""
             continue
         if found and is_owner_line(text):
@@ -156,54 +137,17 @@ def _of_block(source: Source, block: Block, lead: str, heading: str) -> Iterator
     if block.bullet and len(text) < LONGEST // 2:
         yield Piece(block.span, plain(text), "entry", lead, heading)
         return
-    for span in _sentences(text, block.span.start):
+    for span in sentence_spans(text, block.span.start):
         shown = plain(source.text[span.start : span.end])
         if len(shown) > 2:
             yield Piece(span, shown, "entry" if block.bullet else "sentence", lead, heading)
-
-
-def _sentences(text: str, offset: int) -> list[Span]:
-    """Sentences over line ends, since the lines of a paragraph are only wrapped."""
-    flat = text.replace("\n", " ")
-    return sentences(flat, offset)
-
-
-def _blocks(text: str, position: int) -> Iterator[Block]:
-    """Paragraphs and list entries: wrapped lines are joined, and a new bullet or a blank line begins another."""
-    start, end, bullet, previous = -1, -1, False, ""
-    for line in text[position:].split("\n"):
-        stripped = line.strip()
-        starts = bool(_BULLET.match(line)) and bool(stripped)
-        if start >= 0 and (not stripped or starts or _parts(previous, stripped)):
-            yield Block(Span(start, end), bullet)
-            start = -1
-        if stripped:
-            if start < 0:
-                start = position + len(line) - len(line.lstrip())
-                bullet = starts
-            end = position + len(line.rstrip())
-        previous = stripped
-        position += len(line) + 1
-    if start >= 0:
-        yield Block(Span(start, end), bullet)
-
-
-def _parts(previous: str, line: str) -> bool:
-    """Whether a line begins a new paragraph without a blank line between: the one before was not wrapped."""
-    if not previous:
-        return False
-    if "|" in line[:2] or ("\t" in previous and "\t" in line):
-        return True
-    if _MARK.match(line) or _HEADING.match(previous):
-        return True
-    return (bool(_ENDED.search(previous)) and len(previous) < 50 and line[:1].isupper()) or len(previous) > 140
 
 
 def _opening(source: Source, blocks: Sequence[Block], number: int) -> Span | None:
     """The sentence of a paragraph that leads into the list below it; None where it leads into none."""
     if blocks[number].bullet or number + 1 == len(blocks) or not blocks[number + 1].bullet:
         return None
-    last = _sentences(_text(source, blocks[number]), blocks[number].span.start)[-1]
+    last = sentence_spans(_text(source, blocks[number]), blocks[number].span.start)[-1]
     words = source.text[last.start : last.end].rstrip("*-–— ")
     return last if words.endswith((":", "that", "to", "by")) or len(words) < SHORT_LEAD else None
 
