@@ -7,6 +7,7 @@ from small_meetings import context_of, meeting_of
 
 from assistant.engines.extractive.titles import titled
 from assistant.engines.extractive.units import sentence_spans, units_of
+from assistant.reading.lines import read_lines
 
 
 def kinds(body):
@@ -43,14 +44,20 @@ def test_a_run_in_title_leaves_its_sentence():
     assert (heading.kind, rest.body) == ("title", "The roof leaks badly.")
 
 
+@pytest.mark.parametrize("number", ["-1-", "- 2 -", "Page 3 of 9"])
+def test_a_page_number_within_an_item_is_no_unit(number):
+    assert kinds(f"The roof leaks.\n\n{number}\n\n- buy tiles") == kinds("The roof leaks.\n\n- buy tiles")
+
+
 @given(st.text(alphabet="ab C.\n-|()[]*:1\t", max_size=120))
-def test_units_are_words_of_the_item_in_order_and_never_overlap(body):
+def test_units_are_words_of_the_item_in_order_but_for_page_numbers_and_never_overlap(body):
     meeting = meeting_of(body)
     units = units_of(meeting, meeting.items[0])
     assert units, "the heading is a unit"
     assert all(meeting.text[unit.start : unit.end] == unit.text for unit in units)
     assert all(a.end <= b.start for a, b in pairwise(units))
-    words = [char for char in meeting.text if char.isalnum()]
+    read = [line.raw for line in read_lines(meeting.text) if not line.furniture]
+    words = [char for raw in read for char in raw if char.isalnum()]
     assert [char for unit in units for char in unit.text if char.isalnum()] == words
 
 
