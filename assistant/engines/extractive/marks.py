@@ -36,9 +36,12 @@ ACTION_LABEL = re.compile(
 )
 """A unit that begins with its task: "ACTION: ...", "Action 4 - ...", or is the heading "Actions"."""
 
+_WHOSE = r"(?:[A-Z][\w.’'-]*(?:\s*[,/&+]\s*|[ \t]+(?:and[ \t]+)?)?){1,8}[ \t]*[.)]?[ \t]*(?:\n|$)"
+"""Nothing but capitalised words up to the line's end, as in "Action CB, NT"."""
 INLINE_ACTION = re.compile(
     r"(?:\*\*|\(|\[|\s)(?P<label>ACTIONS?|Actions?|(?:(?<=[–—,-]\s)|(?<=[(\[]))action)(?:\s+(?P<number>[\d][\w./-]*))?(?:\*\*)?"
-    r"(?:\s*(?:[:–—]|-(?!\d))\s*|(?:(?<=ACTION)|(?<=action)|(?<=[–—-]\sAction))\s+(?=[A-Z]))(?:\*\*)?\s*(?=\S)"
+    r"(?:\s*(?:[:–—]|-(?!\d))\s*|(?:(?<=ACTION)|(?<=action)|(?<=[–—-]\sAction))\s+(?=[A-Z])"
+    rf"|(?P<bare>(?:(?<=[\n.;]Action)|(?<=[\n.;]\sAction)|(?<=[\n.;]Actions)|(?<=[\n.;]\sActions))\s+)(?=(?:(?:by|for)\s+)?{_WHOSE}))(?:\*\*)?\s*(?=\S)"
 )
 """An action inside a paragraph: "... to governors by e-mail. **Action: SBM**"."""
 

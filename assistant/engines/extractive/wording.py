@@ -62,7 +62,9 @@ _OFFICE = any_of(
     "officers?, secretariat, clerk, secretary, chair(?:man|woman|person)?, treasurer, director, manager, headteacher",
     "(?:chief )?executive, team, working (?:group|party), sub-?committee, head",
 )
-_THANKED = r"be\s+(?:thanked|congratulated|noted)|not\b|hold\s+(?:\w+\s+)?offices?\b|the\b|a\b|an\b|its\b|each\b"
+_THANKED = (
+    r"be\s+(?:thanked|congratulated|noted)|not\b|enable\b|allow\b|hold\s+(?:\w+\s+)?offices?\b|(?:the|an?|its|each)\b"
+)
 COMMITS = ignoring_case(
     rf"(?<!\bnot\s)\b(?:be|being)\s+(?:(?:now|then|also|again|further|formally)\s+)?{_CHARGED}\b(?!(?<=authorised)\s*(?:[:.]|$))"
     rf"|(?<!not\s)\bbe\s+{_ADVERBS}{{0,2}}{_TO_BE}\b"

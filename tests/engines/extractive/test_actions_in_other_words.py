@@ -292,3 +292,52 @@ def test_each_of_two_has_his_own_in_future():
 )
 def test_what_is_done_there_or_by_nobody_is_no_task(body):
     assert actions(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "owners"),
+    [
+        ("The posts will be advertised in May.\nAction CA\n", [CA]),
+        ("The mast is nearly ready.\nActions HP, RD and OT", [HP, RD, OT]),
+        ("The gate sticks.\nAction by Clerk", [LM]),
+        ("The gate sticks.\nAction: by Ruth", [RD]),
+    ],
+)
+def test_a_label_without_a_colon_says_whose_the_task_above_is(body, owners):
+    assert [(found, "Action" in text) for text, found in actions(body)] == [(owners, False)]
+
+
+@pytest.mark.parametrize(
+    "body", ["The hinge was looked at.\nAction Plan Update\nMore follows.", "The fraud was told to\nAction Fraud"]
+)
+def test_what_begins_with_action_and_names_nobody_is_no_label(body):
+    assert actions(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "owners"),
+    [
+        ("Ruth Danby as a signatory to the account would write to the bank.", [RD]),
+        ("Ruth Danby, as Treasurer's deputy, would write to the bank.", [RD]),
+        ("Agreed that a visit needs to be held with the tenant. Clerk to arrange it in August.", [LM]),
+        ("It was agreed that the work be shared as follows: Hugh Penn and Omar Tull would answer letters.", [HP, OT]),
+        ("(8) To ask Mr Hall to clear the rubbish from the shed.", []),
+        ("Plans and lease details to be sought.", []),
+        ("Prices for the gate to be obtained.", []),
+    ],
+)
+def test_in_what_part_and_behind_what_somebody_is_charged(body, owners):
+    assert [found for _, found in actions(body)] == [owners]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "To receive the report and note it.",
+        "The prices that are to be obtained were not known.",
+        "Mrs Sayle, being invited to speak, hoped it would be soon.",
+        "It was proposed by Carol Ashby that Omar Tull be elected as Acting Chair to enable the business to go on.",
+    ],
+)
+def test_agenda_wording_forecasts_and_elections_set_nobody_a_task(body):
+    assert actions(body) == []

@@ -79,7 +79,7 @@ _OWNED = [
     _BE_ASKED,
     REPORT_FROM,
     re.compile(
-        r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+|\b(?:of|by|for)\s+(?:an?\s+|the\s+))(?:the\s+)?"
+        r"(?:^|\band\s+(?:that\s+)?|[;:]\s*|,\s+|\b(?:of|by|for)\s+(?:an?\s+|the\s+))(?:the\s+)?"
         r"(?P<who>[A-Z][^,;.]{1,60}?|officers|members)\s+(?:would|will|should|shall|to|must)\s+"
         rf"(?!be\s+(?!{_CHARGED}))[a-z]"
     ),

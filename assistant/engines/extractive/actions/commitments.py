@@ -17,14 +17,14 @@ from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions import Found
 from assistant.engines.extractive.owner_places import leading_owners
 from assistant.engines.extractive.owners import Known, are_owners
-from assistant.engines.extractive.wording import APPOINTS, COMMITS, NO_TASK, NOTHING_LEFT
+from assistant.engines.extractive.wording import APPOINTS, COMMITS, NO_TASK, NOTHING_LEFT, TASK_VERB
 from assistant.language.due import find_due
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 
 _AND = re.compile(r"[,;]?\s+and\s+(?:that\s+)?(?:also\s+)?")
 _OWN_SUBJECT = re.compile(r"(?:(?!and\b|be\b)[\w’'()/-]+\s+){1,12}?be\s+(?:\w+ly\s+)?\w+")
-_THAT = re.compile(r"\bthat\s+(?:the\s+)?")
+_THAT = re.compile(r"(?:\bthat|[:;,])\s+(?:the\s+)?")
 _LAST_OF_NAMES = re.compile(r"(?!Officers\b)[A-Z][\w’'-]+\s+[a-z]")
 _JOINS_A_NAME = re.compile(r"\b[A-Z][a-z]+$")
 _REST_OF_NAME = re.compile(
@@ -46,6 +46,9 @@ _REPORT_BACK = re.compile(
     r"|^\W*requested\s+an?\s+(?:\w+\s+){0,2}?(?:report|paper|update)\b",
 )
 """A report ordered for a meeting, which is a task whoever may write it."""
+_NEXT = re.compile(
+    rf"(?<=[a-z\d)])[.;]\s+(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{{0,50}}?)\s+(?:to|will|(?:agreed|offered)\s+to)\s+(?i:{TASK_VERB})\b"
+)
 _SEE_TO_IT = re.compile(r"\bto\s+(?:see\s+to|do|arrange|action|attend\s+to|take\s+forward)\s+(?:it|this|so|that)\W*$")
 """Whose the task is that stands before it: "... and asked Ruth Danby to see to it"."""
 _ENDS_IN_NAME = re.compile(r"\b[A-Z][\w’'-]*\W*$")
@@ -62,9 +65,14 @@ def commitments(context: Context, decision: Found, *, marked: bool) -> Iterator[
         text = context.plain(span)
         if _TURNED_DOWN.search(text) or not _sets_task(text, context.known):
             continue
-        owners = charged(text, context.known)
+        owners = charged(text, context.known) or _charged_next(text, context.known)
         if owners or not marked or _REPORT_BACK.search(text):
             yield Task((span,), text, tuple(owners), find_due(text), sure=False, resolution=True)
+
+
+def _charged_next(text: str, known: Known) -> list[str]:
+    """Whom the sentence behind a resolution charges that names nobody: "Agreed that a visit be held. Clerk to book"."""
+    return next((owners for match in _NEXT.finditer(text) if (owners := are_owners(match["who"], known))), [])
 
 
 def _parts(context: Context, decision: Found) -> list[Span]:

@@ -27,6 +27,7 @@ _GOES_ON = ignoring_case(r"\W*(?:this|it(?!\s+was)|they|these|that|he|she|which|
 _TO_BE_DONE = re.compile(r"\bto\s+be\s+\w+")
 _THING_TO_BE = re.compile(r"\W*[A-Z][\w\s]{2,60}?\s+to\s+be\b")
 _DASHED = re.compile(r"\W*[–—-]")
+_BY = ignoring_case(r"^\W*(?:by|for|with)\s+(?:the\s+)?(?=\w)")
 _REFERS_BACK = re.compile(r"\b(?:it|this|them|these|that)\W*$")
 _OWNER_ENDS = (re.compile(r",?\s+(?=(?:by|before|for|at|in)\s)|\s*\("), re.compile(r",\s*(?=[^,]*$)"))
 
@@ -104,6 +105,8 @@ def inline_task(context: Context, unit: Unit, mark: re.Match[str], end: int) -> 
         return None
     stop = unit.start + len(unit.text[:end].rstrip())
     owners, due = only_owners(context, rest)
+    if mark["bare"] and not owners:  # "Action Plan Update"
+        return None
     if owners:  # the task is the sentence before it
         told = with_antecedent(context, unit, task_sentence(context, unit, unit.start + mark.start(), owners))
         span = Span(told.start, stop)
@@ -119,6 +122,7 @@ def inline_task(context: Context, unit: Unit, mark: re.Match[str], end: int) -> 
 
 def only_owners(context: Context, rest: str) -> tuple[list[str], str | None]:
     """(owners, due) of "Action: CA", "Action: CA by 3 May" or "Action: CA, May"; no owners where it tells a task."""
+    rest = _BY.sub("", rest)
     if owners := are_owners(rest, context.known):
         return owners, None
     for ending in _OWNER_ENDS:

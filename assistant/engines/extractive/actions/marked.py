@@ -112,7 +112,7 @@ class MarkedTasks:
 
     def _unit(self, unit: Unit, index: int) -> None:
         label = ACTION_LABEL.match(unit.body)
-        if label and (not is_prose(label, unit) or leading_owners(label["rest"], self._known)):
+        if label and (not is_prose(label, unit) or self._is_charge(label["rest"])):
             self._labelled(unit, label, index)
         elif CHECKBOX.match(unit.body) and self._is_taskish(unit):
             self._listed(unit)
@@ -123,6 +123,10 @@ class MarkedTasks:
             self._in_section(unit, self._context.following(index))
         elif not (self._inline(unit) or self._owned(unit) or self._charges_list(unit, index)):
             self._owner_below(unit)
+
+    def _is_charge(self, rest: str) -> bool:
+        """Whether what follows a bare "Action" says whose it is: "Action CA, HP"."""
+        return bool(leading_owners(rest, self._known) or only_owners(self._context, rest)[0])
 
     def _owned(self, unit: Unit) -> bool:
         """Take what the unit says is to be done, its owner behind it; whether it is so."""

@@ -34,6 +34,11 @@ _UNDERTAKING = re.compile(
 )
 _ORDER = re.compile(rf"{TASK_VERB}\s|.*\b(?:subject|due|prior|according|thanks|owing|relating|leading)$", re.IGNORECASE)
 """What only looks like an owner: an order, or "Terms subject" of "Terms subject to approval"."""
+_AS_WHAT = re.compile(
+    r",?\s+(?:as\s+(?:an?|the|our|one\s+of|[A-Z][\w’'-]*)|on\s+behalf\s+of|in\s+(?:his|her|their|the)\s+(?:role|capacity|absence)"
+    r"|with\s+(?:help|support|assistance))\b.*$"
+)
+"""In what part somebody sees to it: "Cllr Danby as a signatory to the account"."""
 _FORECAST = re.compile(r"(?:was|were) to$|.*going to$")
 _BINDING = frozenset(("to", "asked to", "tasked to", "agreed to", "undertook to"))
 """Forms that set a task whatever its verb."""
@@ -50,9 +55,13 @@ _HAS_ACTION = re.compile(
     r"|(?:ACTION|Action)\s+(?:by\s+|for\s+)?(?P<behind>[A-Z][^.;:]{0,60}?))\W*$"
 )
 """Says no more than whose it is: "HP Action.", "(Action Clerk)"."""
+_IS = any_of("is, are, was, were, who, which, that, whether, if, when, how, dates?, venue, time, tbc")
 _TO_BE_ASKED = re.compile(
     rf"^(?:(?:agreed|resolved)\W+(?:that\s+)?)?(?:(?!{NOT_ORDERED}\b)[\w’'&()-]+\s+){{1,8}}to\s+be\s+"
     + any_of("asked, invited, requested, instructed, reminded, contacted, written to, chased, informed, told")
+    + rf"|^(?:(?!{NOT_ORDERED}\b|{_IS}\b)[\w’'&()/-]+\s+){{1,8}}to\s+be\s+"
+    + any_of("sought, obtained, ordered, chased up, followed up, advertised, circulated, purchased, arranged, got")
+    + r"|^to\s+(?:ask|remind|write\s+to|contact|chase|ring|e-?mail|obtain|request)\s+(?!.*\b(?:approve|agree)\b)"
     + r"|^(?:(?:agreed|resolved)\W+(?:that\s+)?)?notice\s+to\s+be\s+(?:given|served)",
     re.IGNORECASE,
 )
@@ -160,7 +169,7 @@ def _who_undertakes(match: re.Match[str], context: Context) -> list[str]:
         return []  # "Governors agreed to" is the meeting's decision
     if _ORDER.match(match["who"]) and not is_owner(match["who"].split()[0], context.known):
         return []  # "Advise Mason Roofing to close the account"
-    return are_owners(match["who"], context.known)
+    return are_owners(_AS_WHAT.sub("", match["who"]), context.known)
 
 
 def _antecedent(context: Context, before: Sequence[Span]) -> str | None:
