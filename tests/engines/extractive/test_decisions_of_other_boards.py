@@ -88,3 +88,39 @@ def test_a_heading_for_the_decision_above_one_for_the_minutes(body, expected):
 def test_what_is_reported_of_an_earlier_meeting():
     body = "REPORTED:\n\n(a) That, at its meeting of 7 May 2023, the Committee resolved that copies be brought to it."
     assert decisions(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("It was agreed these stones should be moved to the shed.", "agreed"),
+        ("It was agreed no fee would be charged.", "agreed"),
+        ("Vote by show of hands: Ruth and Omar re-elected.", "other"),
+        ("Chair – Ruth Danby elected unopposed.", "other"),
+        ("All officers re-elected en bloc.", "other"),
+        ("Temp Chair Hugh Penn (Proposed by R D, 2nd OT)", "other"),
+        ("Treasurer: Hugh Penn – proposed Ruth Danby, seconded Omar Tull", "other"),
+        ("Hugh Penn, Vice Chair (prop. Ruth Danby, sec. Omar Tull)", "other"),
+    ],
+)
+def test_what_is_agreed_and_who_is_chosen_in_few_words(body, kind):
+    assert decisions(body) == [(kind, body)]
+
+
+def test_under_an_election_the_name_and_who_proposed_it_are_the_outcome():
+    body = "Hugh Penn (Proposed RD, Seconded OT)"
+    assert [kind for kind, _ in decisions(body, titles=("Election of Treasurer",))] == ["other"]
+    assert decisions(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Councillors elected by the ward may attend.",
+        "Omar Tull, elected in 2019, spoke of the roof.",
+        "Chair Ann Dee proposed a break, seconded by Omar Tull, which was then withdrawn.",
+        "Declarations of interest were requested that would bear on the matters in hand.",
+    ],
+)
+def test_what_only_sounds_like_a_choice_or_a_request(body):
+    assert decisions(body) == []

@@ -10,6 +10,7 @@ _PAST = any_of(
 )
 NOT_OUTCOME = ignoring_case(
     rf"\b(?:had|has|have|having|previously|already)\s+(?:been\s+|previously\s+|already\s+)*{_PAST}\b"
+    r"|\bdeclarations?\b[^.;]{0,60}?\b(?:was|were)\s+(?:requested|invited|called\s+for)\b"
     r"|\bas\s+(?:previously\s+)?(?:agreed|approved|resolved|noted)\b"
     r"|\b(?:if|once|until|unless|before|should|when)\s+(?:(?!\s*and\s+it\b)[\w\s]){0,40}?(?<=\s)(?:is|are|was|were|be|being)?\s*"
     r"(?:approved|agreed|adopted|accepted|granted)\b"

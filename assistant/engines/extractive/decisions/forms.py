@@ -37,7 +37,7 @@ _BY_WHOM = rf"(?:\s+unanimously|\s+by\s+[^:,.]{{3,40}}|{INTERPOSED})"
 
 IMPERSONAL = re.compile(
     rf"\b(?:[Ii]t\s+was|[Ii]t\s+is|IT\s+WAS|was|were)\s+(?:{_ADVERB}\s+)?(?P<verb>{_IMPERSONAL_VERB})\b{_BY_WHOM}?\s*"
-    r"(?:,?\s+[\"“”'‘’\s]*(?i:that|to|not\s+to|the|it|they|we|there)\b|[:\-–—]"
+    r"(?:,?\s+[\"“”'‘’\s]*(?i:that|to|not\s+to|the|these|those|this|all|both|each|any|no|it|they|we|there)\b|[:\-–—]"
     r"|\s+(?:[A-Z][\w.’'-]*\s+){1,4}(?:should|would|will|could|to|be)\b|\s+(?=as follows))"
 )
 """It was agreed that ..."""
@@ -133,7 +133,7 @@ APPROVAL_WON = ignoring_case(
 
 _STATUS = any_of("APPROVED, AGREED, ADOPTED, NOTED, DEFERRED, ENDORSED, REJECTED, RECEIVED, RATIFIED")
 STATUS = re.compile(
-    rf"^[^:.]{{3,90}}(?::|\s[–—-])\s*(?:(?P<verb>{_STATUS}|Approved|Agreed|Adopted|Deferred|Ratified)\b"
+    rf"^[^:.]{{3,140}}(?::|\s[–—-])\s*(?:(?P<verb>{_STATUS}|Approved|Agreed|Adopted|Deferred|Ratified)\b"
     rf"|(?P<low>(?:not\s+)?(?:(?:re-?)?elected\s+unopposed|approved|agreed|adopted|noted|deferred|endorsed|ratified|{PUT_OFF}))"
     r"(?=\W*$|[;,]|\s+(?:subject|with|as|to|until|till|for)\b))"
 )

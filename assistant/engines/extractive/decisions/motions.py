@@ -7,7 +7,7 @@ from assistant.engines.extractive.decisions.leads import TRAILER
 from assistant.engines.extractive.decisions.paragraph import Paragraph, Taken
 from assistant.engines.extractive.decisions.votes import MOVED, VOTE
 from assistant.engines.extractive.marks import LABEL
-from assistant.language.patterns import ignoring_case
+from assistant.language.patterns import any_of, ignoring_case
 
 _MOVES = re.compile(r"\b(?:that|to)\s+[a-z]")
 """Where a new motion begins: "Proposed by Cllr Penn that the roof be mended"."""
@@ -16,6 +16,19 @@ _SETTLED = ignoring_case(
     r",\s*(?:and\s+)?(?:(?:all|unanimously)\s+)?(?:in\s+favou?r|approved|agreed|adopted|accepted|resolved|carried|signed)(?:\s+and\s+\w+)?\W*$"
 )
 """The end of "Proposed by A, seconded by B, approved and signed."."""
+_OFFICE = any_of(
+    "[Cc]hair(?:man|woman|person)?, [Ss]ecretary, [Tt]reasurer, [Pp]resident, [Tt]rustees?, [Mm]ayor, [Aa]uditor",
+    "[Ee]xaminer, [Rr]epresentative, [Oo]fficer, [Cc]lerk, [Ww]arden, [Dd]elegate, [Cc]ommittee [Mm]embers?",
+)
+_BY_WHOM = r"[(\[,;–—-]\s*(?i:prop(?:osed)?|nominated|moved)\b"
+_NAME = r"(?:[A-Z][\w.’'-]*\s*(?:,?\s+(?:and|&)\s+)?\s*){2,8}"
+_CHOICE = re.compile(
+    rf"^\W*(?:[A-Z][\w’'-]*\s+|[Vv]ice[-\s]){{0,3}}?{_OFFICE}\s*[:–—-]?\s*{_NAME}{_BY_WHOM}"
+    rf"|^\W*{_NAME}(?:[,–—-]\s*|as\s+(?:the\s+)?)(?:[A-Z][\w’'-]*\s+|[Vv]ice[-\s]){{0,3}}?{_OFFICE}\s*{_BY_WHOM}"
+)
+"""Who fills an office, and behind him who proposed it: "Chair: Ann Dee (prop. Ben Low, sec. Cy Orr)"."""
+_NAMED = re.compile(rf"^\W*{_NAME}{_BY_WHOM}")
+_ELECTS = ignoring_case(r"\b(?:elections?|appointments?|co-?option|officers|nominations?)\b")
 BROKEN_OFF = re.compile(r"\bit\s+was\W*$")
 OPENS_LIST = (":", "–", "-", "—")
 _TO_BE_GONE_ON_WITH = re.compile(
@@ -47,14 +60,15 @@ def moved_by(paragraph: Paragraph, number: int) -> Taken | None:
 
 
 def proposed_and_seconded(paragraph: Paragraph, number: int) -> Taken | None:
-    """Take "The minutes were proposed by A, seconded by B." and "Proposed A, seconded B, approved and signed."."""
+    """Take "The minutes were proposed by A, seconded by B.", "..., approved" and "Chair: C (prop. A, sec. B)"."""
     text = paragraph.text(number)
     of_minutes = _MINUTES.search(text) or _MINUTES.search(paragraph.context.item.title)
-    if not MOVED.search(text) or not (_SETTLED.search(text) or (of_minutes and not paragraph.found)):
+    chosen = _CHOICE.match(text) or (_ELECTS.search(paragraph.context.item.title) and _NAMED.match(text))
+    if not MOVED.search(text) or not (_SETTLED.search(text) or chosen or (of_minutes and not paragraph.found)):
         return None
     if paragraph.following is not None and LABEL.match(paragraph.following.body):
         return None
-    paragraph.keep(Found((paragraph.spans[number],), "approved", text))
+    paragraph.keep(Found((paragraph.spans[number],), "other" if chosen else "approved", text))
     return Taken(1)
 
 

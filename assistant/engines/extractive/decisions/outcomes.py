@@ -35,6 +35,7 @@ from assistant.engines.extractive.decisions.own import is_outcome_of_body, is_pa
 from assistant.engines.extractive.decisions.telegraphic import (
     AGREED_AFTER,
     AGREED_IN_SHORT,
+    CHOSEN_IN_SHORT,
     IN_SHORT,
     LEFT_AS_IT_IS,
     MINUTES_IN_SHORT,
@@ -62,7 +63,7 @@ _FORMS = (
     *(AUTHORISED, REQUESTED, SET_UP, AND_THIS_WAS, BY_CONSENT, THEY_WERE, IT_ALSO, IN_CAPITALS),
     *(AS_FOLLOWS, TOGETHER, AGREED_AFTER, SETTLED_IN_SHORT),
     *(MINUTES_IN_SHORT, IN_SHORT, AGREED_IN_SHORT, SO_AGREED_IN_SHORT, OF_THE_TITLE, SETTLED_BY_US, WITH_EFFECT),
-    *(LEFT_AS_IT_IS, APPROVAL_WON, PUT_OFF_IN_SHORT),
+    *(CHOSEN_IN_SHORT, LEFT_AS_IT_IS, APPROVAL_WON, PUT_OFF_IN_SHORT),
 )
 _IN_PASSIVE = (
     PASSIVE,

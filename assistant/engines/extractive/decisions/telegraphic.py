@@ -89,6 +89,15 @@ OF_THE_TITLE = re.compile(
 )
 """What the title names is left out: "Received and accepted from Cllrs A and B.", "Taken as read and signed."."""
 
+_OUTCOME_OF_CHOICE = r"(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|co-?opted|returned(?=\s+unopposed))"
+CHOSEN_IN_SHORT = re.compile(
+    r"^(?:[A-Z][^:;.]{2,60}(?::|\s[–—-])\s+)?(?:[Aa]ll\s+(?:(?:of\s+)?the\s+)?(?:existing|current|retiring|present)?\s*"
+    r"(?:[Oo]fficers|[Tt]rustees|[Gg]overnors|[Mm]embers|[Cc]ommittee)|(?:[A-Z][\w.’'-]*(?:,?\s+(?:and|&)\s+|,?\s+)){1,12})\s*"
+    r"(?:(?:duly|unanimously|then|both|all)\s+)*"
+    rf"{_OUTCOME_OF_CHOICE}(?=\W*$|[,;]|\s+(?:en\s+bloc|unopposed|unanimously|nem|for\s+(?:a|one|two|three|the|another)|as)\b(?!.*\b(?:may|will|would|shall|should|is|are|was|were|has|have|had|said|spoke)\b))"
+)
+"""Who is chosen, without "was": "Vote by show of hands: Ann and Ben re-elected", "Chair – Ann elected unopposed"."""
+
 WITH_EFFECT = re.compile(
     r"^(?:[Tt]he|[A-Z])[^.;:]{2,90}\s(?:was|were)\s+(?P<verb>increased|raised|reduced|lowered|set|fixed|extended)\s"
     r"(?:(?!\bby\s+the\b)[^.;:]){0,60}\bwith\s+(?:immediate\s+)?effect\b"
