@@ -15,6 +15,9 @@ MAX_GAP = 3
 _HEADED = 6
 """Titles of another make above the first number that are those of the items: the numbers count a list below them."""
 
+_FEWEST_TO_GO_ON = 3
+"""Items of a chain that sentences with the next numbers may go on."""
+
 Chain = list[Candidate]
 
 
@@ -29,7 +32,7 @@ def main_chain(candidates: Sequence[Candidate], lines: Sequence[Line]) -> Chain:
     titles = _Titles(lines)
     # numbered paragraphs under headings of their own are no items
     groups = [group for group in by_form.values() if not _are_paragraphs(longest_run(group), lines, titles)]
-    runs = [_gaps_filled(heaviest_run(group), group) for group in groups]
+    runs = [_ends_reached(_gaps_filled(heaviest_run(group), group), group) for group in groups]
     chains = [chain for chain in runs if chain and weight_of(chain) > 0]
     best = max(chains, key=weight_of, default=[])
     if best and _is_list(best, lines, titles):
@@ -90,6 +93,29 @@ def _gaps_filled(chain: Sequence[Candidate], group: Sequence[Candidate]) -> Chai
             filled += between
         filled.append(after)
     return filled
+
+
+def _ends_reached(chain: Chain, group: Sequence[Candidate]) -> Chain:
+    """``chain`` with the numbers that go on from its last and lead to its first, sentences too.
+
+    Behind the last nothing else of the series may stand between; before the first they must begin at 1.
+    """
+    if len(chain) < _FEWEST_TO_GO_ON:
+        return chain
+    reached = list(chain)
+    for after in (other for other in group if other.line.index > chain[-1].end_line):
+        if after.series.count != reached[-1].series.count + 1 or _mark(after) != _mark(chain[-1]):
+            break
+        reached.append(after)
+    before = [other for other in group if other.line.index < chain[0].line.index][-chain[0].series.count + 1 :]
+    wanted = list(range(1, chain[0].series.count))
+    alike = all(_mark(other) == _mark(chain[0]) for other in before)
+    return before + reached if wanted and alike and [other.series.count for other in before] == wanted else reached
+
+
+def _mark(candidate: Candidate) -> str:
+    """What follows the number on its line: a point, a bracket, a space."""
+    return candidate.line.plain.partition(candidate.number)[2][:1]
 
 
 def longest_run(group: Sequence[Candidate]) -> Chain:

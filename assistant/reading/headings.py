@@ -30,8 +30,13 @@ _MEETING_OVER = ignoring_case(r"\b(?:meeting|session)\s+(?:was\s+)?(?:closed|end
 
 def numbered_candidates(lines: Sequence[Line]) -> list[Candidate]:
     """Every line that begins with a number (and its title, on it or on the next line), in order."""
-    candidates = (_candidate(lines, line) for line in lines if line.readable)
-    return [candidate for candidate in candidates if candidate]
+    candidates = [found for line in lines if line.readable and (found := _candidate(lines, line))]
+    # of "2." and "2.1" on lines of their own above one title the first has it
+    return [
+        candidate
+        for before, candidate in zip([None, *candidates], candidates, strict=False)
+        if before is None or before.end_line != candidate.end_line
+    ]
 
 
 def _candidate(lines: Sequence[Line], line: Line) -> Candidate | None:
@@ -44,8 +49,8 @@ def _candidate(lines: Sequence[Line], line: Line) -> Candidate | None:
         return None
     title, end_line = found.title, line.index
     if not title:
-        following = next_text(lines, line.index)
-        if following is None or following.bullet or following.index - line.index > 3 or _counts(following):
+        following = _below_number(lines, line, found.number)
+        if following is None or following.bullet or _counts(following):
             return None
         title, end_line = heading_text(following), following.index
     weight = _weight(line, title, lines, end_line) + (0.3 if found.marked else 0) + (0.5 if line.barred else 0)
@@ -54,6 +59,14 @@ def _candidate(lines: Sequence[Line], line: Line) -> Candidate | None:
     if found.labelled:  # "Item 5" amid "4." speaks of another meeting's
         series = replace(series, form=f"item {series.form}")
     return Candidate(line, end_line, found.number, series, short, weight)
+
+
+def _below_number(lines: Sequence[Line], line: Line, number: str) -> Line | None:
+    """The line near below a ``number`` that stands alone, and below those of its parts: the title of "2.", "2.1"."""
+    above, following = line, next_text(lines, line.index)
+    while following and re.fullmatch(rf"{re.escape(number)}(?:\.\d{{1,2}}){{1,2}}[.)]?", following.plain):
+        above, following = following, next_text(lines, following.index)
+    return following if following is not None and following.index - above.index <= 3 else None
 
 
 def _counts(line: Line) -> bool:

@@ -14,7 +14,14 @@ from assistant.reading.lines import Line
 from assistant.reading.numbering import Candidate
 from assistant.reading.run_in_items import run_in_titles
 from assistant.reading.subitems import Heading, dotted_headings, lettered_headings
-from assistant.reading.unmarked import agenda_titles, alone_titles, block_titles, opens_agenda, small_title
+from assistant.reading.unmarked import (
+    agenda_titles,
+    alone_titles,
+    block_titles,
+    opens_agenda,
+    purpose_titles,
+    small_title,
+)
 
 _CLOSES = ignoring_case(
     r"\b(?:meeting|session)\s+(?:was\s+|then\s+)?(?:closed|ended|finished|rose|concluded|adjourned)\b"
@@ -63,7 +70,7 @@ def _headings(lines: Sequence[Line], header_end: int) -> list[Heading]:
     free = [
         (line, titled(line, lines))
         for line in lines[_title_block_end(lines, header_end) :]
-        if line.index not in taken and not line.blank and not section_of(line.plain)
+        if line.index not in taken and not line.blank and (opens_agenda(line) or not section_of(line.plain))
     ]
     headings += _beside_numbers(free, headings, main, lines) if main else _without_numbers(free, lines)
     return sorted(headings, key=lambda heading: heading.line)
@@ -87,6 +94,7 @@ def _without_numbers(free: Sequence[tuple[Line, float]], lines: Sequence[Line]) 
     alone = {line.index for line in alone_titles(lines, free[0][0].index)} if free and len(marked) < 2 else frozenset()
     blocks = {line.index for line in block_titles(lines, free[0][0].index)} if free else frozenset()
     known = {line.index for line in agenda_titles(lines, free[0][0].index)} if free and not levels else frozenset()
+    known |= {line.index for line in purpose_titles(lines, free[0][0].index)} if free and not levels else frozenset()
     found: list[Heading] = []
     for line, score in free:
         if line.index == document_title:
@@ -146,4 +154,5 @@ def _document_title(lines: Sequence[Line]) -> int | None:
 
 
 def _clean_title(line: Line) -> str:
-    return line.plain.rstrip(":. –-") or line.plain
+    first = re.split(r"(?<=[a-z)])\.\s+(?=[A-Z])", line.plain)[0] if line.plain[:3].lower() == "to " else line.plain
+    return first.rstrip(":. –-") or line.plain

@@ -15,6 +15,10 @@ from assistant.reading.vocabulary import LABELS, SENTENCE, TITLE_WORDS
 _WORDS = 8
 _FEWEST = 3
 """Titles of one make that a reader takes for a habit."""
+_SHORT = 0.6
+"""Of the margin: a line that ends before it ends its paragraph."""
+_SURE = ("colon", "capitals")
+"""Makes that no list of names or remarks shares, so that a short line above is enough."""
 _AGENDA = ignoring_case(
     rf"{TITLE_WORDS.pattern}|"
     r"\b"
@@ -25,7 +29,8 @@ _AGENDA = ignoring_case(
 )
 _NO_TITLE = ignoring_case(
     any_of(
-        "motions?, moved(?: by)?, second(?:ed)?(?: by)?, proposed(?: by)?, proposer, seconder, votes?, carried, passed",
+        "motions?, moved(?: by)?, second(?:ed)?(?: by)?, proposed(?: by)?, proposer, seconder, carried, passed",
+        "vot(?:es?|ing)(?: by [\\w ]+)?",
         "notes?, ayes?, nays?, nos?, yes, abstain\\w*, date, time, place, venue, location, held at, by",
         "from, to, re, subject, cc, income, expenditure, balance, total, page, e-?mail, phone, website, version",
         "status, owner, deadline, due, question, answer, response, comment, example, however, therefore, name, clerk",
@@ -44,6 +49,15 @@ _MAKES = {
         rf"(?P<rest>(?:[A-Z‘“(]?[a-z]|[A-Z]\s|£|(?!(?:19|20)\d\d\b)\d|{_INITIALS}\s+[a-z]).*)$)"
     ),
 }
+_SPEAKER = any_of(
+    r"[A-Z]{2}[A-Z]?, (?:Cllrs?|Councillor|Mr|Mrs|Ms|Miss|Dr|Rev|Fr)\.? (?:[A-Z][\w’'.-]* )?[A-Z][\w’'-]+",
+    r"(?:The|Our) (?:[\w’'-]+ )?[\w’'-]+",
+)
+_SPOKEN = re.compile(
+    r"(?!(?:In|At|On|After|Before|Following|When|As|During|Then|Also|However|Both|Finally|Next|The)\b)"
+    rf"(?P<title>[A-Z][^:;,?.]{{3,60}}?)\s+(?P<rest>{_SPEAKER}\s+(?:then\s+|also\s+)?{SENTENCE.pattern}.*)$"
+)
+"""A title that nothing parts from who speaks: "Matters arising AB reported that the fence stands"."""
 _GAP = re.compile(r"\s{0,3}(?P<title>[^:;,?]{3,50}?)(?:\s?\t\s*|\s{2,})(?P<rest>(?:\S+\s){5}.*)$")
 """A title set apart from its text by more than one space."""
 _BULLET = re.compile(r"^\s*(?:\S\s+)")
@@ -64,9 +78,13 @@ def run_in_titles(lines: Sequence[Line], start: int) -> list[RunIn]:
     It is one where at least three lines begin so and enough of their titles are those of an agenda.
     """
     by_make: dict[str, list[RunIn]] = defaultdict(list)
+    margin = _margin(lines[start:])
     for line in lines[start:]:
-        if not (line.blank or line.furniture or line.barred or line.level) and _begins(lines, line):
-            for found in _readings(line):
+        if line.blank or line.furniture or line.barred or line.level:
+            continue
+        begins, above_ends = _begins(lines, line), _after_short(lines, line, margin)
+        for found in _readings(line) if begins or above_ends else []:
+            if begins or found.make in _SURE:
                 by_make[found.make].append(found)
     habits = [group for make, group in by_make.items() if _is_habit(make, group)]
     best = max(habits, key=_agenda_titles, default=[])
@@ -79,6 +97,17 @@ def _begins(lines: Sequence[Line], line: Line) -> bool:
     return before is None or before.blank or line.bullet or before.plain.endswith((".", "!", "?", ":", ")", "”"))
 
 
+def _after_short(lines: Sequence[Line], line: Line, margin: int) -> bool:
+    """Whether the line above ends well before the margin."""
+    return line.index > 0 and len(lines[line.index - 1].plain) < _SHORT * margin
+
+
+def _margin(lines: Sequence[Line]) -> int:
+    """Characters that the longest lines have, but for a few: where lines are cut, or how long paragraphs are."""
+    lengths = sorted(len(line.plain) for line in lines if line.readable)
+    return lengths[9 * len(lengths) // 10] if lengths else 0
+
+
 def _readings(line: Line) -> list[RunIn]:
     """The ways in which the line can be parted into title and text: by its bold words, else by its marks."""
     place = f" in a list at {line.indent}" if line.bullet else ""
@@ -88,6 +117,7 @@ def _readings(line: Line) -> list[RunIn]:
     else:
         parted = [(make, found) for make, rule in _MAKES.items() if (found := rule.match(line.plain))]
         parted += [("gap", found)] if (found := _GAP.match(words)) else []
+        parted += [("spoken", found)] if (found := _SPOKEN.match(line.plain)) else []
     read = [
         RunIn(line, plain(found["title"]).strip(" :.–-"), make + place, found["rest"] or "") for make, found in parted
     ]

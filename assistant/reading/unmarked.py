@@ -30,6 +30,15 @@ _AGENDA = ignoring_case(
 )
 """Titles that thousands of agendas share, each the whole of its line."""
 _FEWEST_AGENDA = 2
+_PURPOSE = ignoring_case(
+    r"(?-i:To|TO)\s+(?:formally\s+)?"
+    + any_of(
+        "accept, adopt, agree, appoint, approve, authorise, confirm, consider, decide, declare, determine, discuss",
+        "elect, endorse, hear, note, ratify, receive, record, report, resolve, review, set, sign, take",
+    )
+    + r"\b"
+)
+_FEWEST_PURPOSES = 3
 _CAPITALS = 3
 _BALLOT = ignoring_case(
     rf"(?:the )?{any_of('motions?, carried, ayes?, nays?, noes, absent, abstain, vote, votes, voting')}\b"
@@ -61,6 +70,20 @@ def _begins_anew(line: Line, lines: Sequence[Line]) -> bool:
     if below is not None and below.plain[:1].islower():
         return False
     return above is None or above.blank or above.plain.endswith((".", "!", "?", ")", "]")) or above.plain.isupper()
+
+
+def purpose_titles(lines: Sequence[Line], start: int) -> list[Line]:
+    """Titles that say what an item is for, as agendas word them, each above what came of it: "To elect a chair"."""
+    purposes = [
+        line for line in lines[start:] if not (line.bullet or line.barred) and line.readable and _purpose(line, lines)
+    ]
+    own = {line.index for line in purposes}
+    told = [line for line in purposes if (below := next_text(lines, line.index)) and below.index not in own]
+    return told if len(told) >= _FEWEST_PURPOSES and 2 * len(told) > len(purposes) else []
+
+
+def _purpose(line: Line, lines: Sequence[Line]) -> bool:
+    return _PURPOSE.match(line.plain) is not None and _begins_anew(line, lines)
 
 
 def alone_titles(lines: Sequence[Line], header_end: int) -> list[Line]:

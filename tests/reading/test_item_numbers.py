@@ -58,3 +58,38 @@ def test_a_number_alone_above_what_the_last_minutes_called_the_matter(read):
     )
     assert ("2.1", "Minute 8 - Boat shed") in outline(read, body)
     assert "8" not in [number for number, _ in outline(read, body)]
+
+
+def test_sentences_with_the_next_numbers_go_on_the_items(read):
+    body = (
+        "1. The warden opened the meeting and thanked all who had come through the snow to be there.\n"
+        "2. It was reported that the record of April had been lost and would be written anew by the clerk.\n"
+        "3. Bridge repairs\nThey go on.\n4. Rents\nThey rise.\n5. Grants\nNone came.\n"
+        "6. It was agreed by all who were there that the gate be painted, and that the paint be green.\n"
+        "7. The clerk was asked to write to the owner of the field, who had not answered the last letter.\n"
+    )
+    assert [number for number, _ in outline(read, body)] == list("1234567")
+
+
+def test_another_list_behind_the_items_does_not_go_on_them(read):
+    body = (
+        "1. Bridge repairs\nThey go on.\n2. Rents\nThey rise.\n3. Grants\nThese were asked for:\n"
+        "1) It was said that the school needs a shed for its tools, and that it would pay a half of it.\n"
+        "4) It was said that the church would be glad of some help with the wall, which is leaning.\n"
+    )
+    assert [number for number, _ in outline(read, body)] == list("123")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_number_of_a_paragraph_between_that_of_the_item_and_its_title(read, gap):
+    body = (
+        f"1.{gap}WELCOME\nAll came.\n2.{gap}2.1{gap}BRIDGE REPAIRS\nThey go on.\n2.2\nThe rail is loose.\n"
+        f"3.{gap}3.1.1{gap}RENTS\nThey rise.\n"
+    )
+    found = outline(read, body)
+    assert [item for item in found if "." not in (item[0] or "")] == [
+        ("1", "WELCOME"),
+        ("2", "BRIDGE REPAIRS"),
+        ("3", "RENTS"),
+    ]
+    assert [title for _, title in found].count("RENTS") == 1

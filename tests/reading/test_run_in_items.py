@@ -123,3 +123,30 @@ def test_a_wide_gap_parts_the_title_from_its_text(read):
     )
     assert titles(read, *body) == ["Treasurer's report", "Correspondence", "Any other business"]
     assert titles(read, *(paragraph.replace("   ", " ") for paragraph in body)) == []
+
+
+@pytest.mark.parametrize("speaker", ["TF", "Mr Frame", "Cllr Tom Frame", "The warden"])
+def test_titles_that_nothing_parts_from_who_speaks(read, speaker):
+    found = titles(
+        read,
+        f"Matters arising {speaker} reported that the gate was hung on Monday.",
+        f"Treasurer’s report {speaker} said that the bank holds four hundred pounds.",
+        f"Lower path drain {speaker} has had two offers for the work.",
+    )
+    assert found == ["Matters arising", "Treasurer’s report", "Lower path drain"]
+
+
+def test_what_somebody_does_then_is_no_title(read):
+    said = ("Afterwards TF reported a leak.", "In reply AB said that it was mended.", "With regret TF has left us.")
+    assert titles(read, *said) == []
+
+
+def test_titles_on_lines_without_space_between(read):
+    lines = [
+        "Matters arising: None",
+        "Treasurer's report: The bank holds four hundred pounds, of which a hundred is kept for the water.",
+        "Water butts: Tom Frame mended two",
+        "Any other business: None",
+        "Voting by ballot: Ann Bell stays",
+    ]
+    assert titles(read, "\n".join(lines)) == [line.partition(":")[0] for line in lines[:-1]]
