@@ -42,6 +42,11 @@ LISTS_TASKS = ignoring_case(
 LEAD_IN = re.compile(r"(?:\bto\b|:)\W*$")
 """The end of "Officers to" or "The Clerk will:", behind which the tasks follow."""
 
+CHARGES = re.compile(
+    r"\b[Tt]hat\s+(?:the\s+)?(?P<who>[A-Z][^,.;:]{1,50}?)\s+(?:should|will|would|shall|to|(?:be|was|were)\s+asked\s+to)\s*:?\W*$"
+)
+"""The end of "It was agreed that the Clerk should:", behind which a list of orders follows."""
+
 _DISCUSSION = ignoring_case(
     r"^\W*(?:(?:key\s+)?(?:points?|issues?|matters?|comments?|questions?)\s+(?:made|raised|discussed|arising)"
     r"|discussion|background|in\s+summary|summary|introduction|(?:project\s+)?description)\b[^.;]{0,40}$"

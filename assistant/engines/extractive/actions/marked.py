@@ -13,10 +13,10 @@ from assistant.engines.extractive.actions.labelled import (
 )
 from assistant.engines.extractive.actions.lines import (
     BOLD_LABEL,
+    CHARGES,
     CHECKBOX,
     DUE_LINE,
     LEAD_IN,
-    LISTS_TASKS,
     NEXT_STEPS,
     OWNER_LINE,
     REPORTED,
@@ -28,27 +28,19 @@ from assistant.engines.extractive.actions.lines import (
 from assistant.engines.extractive.actions.margin import attach
 from assistant.engines.extractive.actions.notes import margin_notes
 from assistant.engines.extractive.actions.owned import owned_at_end
+from assistant.engines.extractive.actions.section import Section, is_lead_in, lists_tasks, orders
 from assistant.engines.extractive.actions.task import Task, Tasks, is_anybody
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import ACTION_LABEL, INLINE_ACTION, LABEL, NOTHING
 from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
-from assistant.engines.extractive.owners import are_owners, is_sentence
+from assistant.engines.extractive.owners import are_owners
 from assistant.engines.extractive.units import Unit
 from assistant.engines.extractive.wording import TO_DO, VERBISH
 from assistant.language.due import find_due
 
 NEXT_LINE = 6
 """Characters between a task and a line below it that belongs to it."""
-MOST_ARE_ORDERS = 0.6
-"""Share of the entries under "Action items" that must read as orders."""
-LEAD_IN_WORDS, OWNER_LINE_WORDS = 8, 8
-SHORT, LONG = 30, 70
-"""Words of a paragraph under "Actions": a short one is a task, a long one without "to do" no more."""
-
-_CHARGES = re.compile(
-    r"\b[Tt]hat\s+(?:the\s+)?(?P<who>[A-Z][^,.;:]{1,50}?)\s+(?:should|will|would|shall|to|(?:be|was|were)\s+asked\s+to)\s*:?\W*$"
-)
-_TELLS = re.compile(r"\b(?:was|were|had|said|reported|noted|asked|thanked|explained|moved|seconded)\b")
+OWNER_LINE_WORDS = 8
 
 
 class MarkedTasks:
@@ -58,11 +50,8 @@ class MarkedTasks:
         """``found``: the tasks of the item's tables."""
         self._context, self._known = context, context.known
         self._tasks = Tasks(list(found))
-        self._section = self._lists_tasks()  # under a heading "Actions"
-        self._orders_only = False  # under "Next steps", where what will simply happen stands too
+        self._section = Section(self._known, is_open=lists_tasks(context))
         self._due_is_next = False  # behind "Due:" on a line of its own
-        self._dated = False  # a due date has ended the task above
-        self._prefix: list[str] = []  # owners of a lead-in such as "Officers to"
 
     def read(self) -> Tasks:
         """The tasks of all units."""
@@ -76,14 +65,6 @@ class MarkedTasks:
                 self._unit(unit, index)
         return self._tasks
 
-    def _lists_tasks(self) -> bool:
-        """Whether the item is a list of what is to be done: "Action items", "Next steps", most of it orders."""
-        listed = [unit for unit in self._context.units if unit.is_listed]
-        orders = [unit for unit in listed if self._orders(unit)]
-        reported = any(REPORTED.match(unit.body) for unit in listed)
-        announced = LISTS_TASKS.search(self._context.item.title)
-        return bool(announced) and len(listed) > 1 and len(orders) >= MOST_ARE_ORDERS * len(listed) and not reported
-
     def _detail(self, unit: Unit) -> bool:
         """Take a line that tells only when or by whom the task above it is done."""
         last = self._tasks.last
@@ -93,8 +74,8 @@ class MarkedTasks:
                 self._tasks.date_last(unit.body)
                 return True
         due = DUE_LINE.match(unit.body)
-        if due and last and (self._section or unit.start - last.end < NEXT_LINE):
-            self._dated = True
+        if due and last and (self._section.is_open or unit.start - last.end < NEXT_LINE):
+            self._section.dated = True
             if due["due"].strip(" *"):
                 self._tasks.date_last(due["due"])
             else:
@@ -102,7 +83,7 @@ class MarkedTasks:
             return True
         owner = OWNER_LINE.match(unit.body)
         owners = are_owners(owner["who"], self._known) if owner else []
-        if owners and self._section:
+        if owners and self._section.is_open:
             self._tasks.own(owners)
         elif owners and last and not last.owners and unit.start - last.end < NEXT_LINE:
             self._tasks.own_last(owners)
@@ -114,12 +95,12 @@ class MarkedTasks:
         label = ACTION_LABEL.match(unit.body)
         if label and (not is_prose(label, unit) or self._is_charge(label["rest"])):
             self._labelled(unit, label, index)
-        elif CHECKBOX.match(unit.body) and self._is_taskish(unit):
+        elif CHECKBOX.match(unit.body) and self._section.may_hold(unit):
             self._listed(unit)
         elif LABEL.match(unit.body):
-            self._leave_section()
+            self._section.leave()
             self._inline(unit)
-        elif self._section:
+        elif self._section.is_open:
             self._in_section(unit, self._context.following(index))
         elif not (self._inline(unit) or self._owned(unit) or self._charges_list(unit, index)):
             self._owner_below(unit)
@@ -136,12 +117,12 @@ class MarkedTasks:
 
     def _charges_list(self, unit: Unit, index: int) -> bool:
         """Take "It was agreed that the Clerk should:" before a list of orders; whether it is one."""
-        charge, following = _CHARGES.search(unit.body), self._context.following(index)
+        charge, following = CHARGES.search(unit.body), self._context.following(index)
         if not (charge and following and following.is_listed and VERBISH.match(following.body)):
             return False
         owners = are_owners(charge["who"], self._known)
         if owners:
-            self._enter_section(owners)
+            self._enter(owners)
         return bool(owners)
 
     def _inline(self, unit: Unit) -> bool:
@@ -153,12 +134,9 @@ class MarkedTasks:
                 self._tasks.add(task)
         return bool(marks)
 
-    def _enter_section(self, owners: list[str]) -> None:
-        self._section, self._dated, self._prefix, self._orders_only = True, False, owners, False
+    def _enter(self, owners: list[str], *, orders_only: bool = False) -> None:
+        self._section.enter(owners, orders_only=orders_only)
         self._tasks.close()
-
-    def _leave_section(self) -> None:
-        self._section, self._dated, self._prefix = False, False, []
 
     def _owner_below(self, unit: Unit) -> None:
         """A short line below a task without an owner that is nothing but an owner."""
@@ -175,16 +153,15 @@ class MarkedTasks:
             return
         if not rest:
             following = self._context.following(index)
-            if not NEXT_STEPS.match(unit.body) or (following and self._orders(following)):
-                self._enter_section([])
-                self._orders_only = bool(NEXT_STEPS.match(unit.body))
+            if not NEXT_STEPS.match(unit.body) or (following and orders(following, self._known)):
+                self._enter([], orders_only=bool(NEXT_STEPS.match(unit.body)))
             return
         bold = BOLD_LABEL.match(unit.text)
         owners, due = only_owners(self._context, rest)
         if owners := owners or (are_owners(bold["who"], self._known) if bold else []):
             attach(self._context, self._tasks, owners, index, due=due)
             return
-        self._section = False
+        self._section.is_open = False
         following = self._context.following(index)
         if not (LEAD_IN.search(rest) and following is not None and following.is_listed):
             for task in labelled_tasks(self._context, unit, label_rest_start(unit, rest), rest):
@@ -192,7 +169,7 @@ class MarkedTasks:
         elif re.search(r"\bfollowing\b", rest):
             self._tasks.found.append(with_list(self._context, index))
         else:
-            self._enter_section(lead_owners(rest, self._known))
+            self._enter(lead_owners(rest, self._known))
 
     def _in_section(self, unit: Unit, following: Unit | None) -> None:
         """A unit under a heading "Actions"."""
@@ -200,33 +177,13 @@ class MarkedTasks:
             return
         if owners := are_owners(unit.body, self._known):
             self._tasks.own(owners)
-        elif self._is_lead_in(unit):
-            self._prefix = lead_owners(unit.body, self._known)
-        elif not opens_narrative(unit, following) and self._is_taskish(unit):
-            if not self._orders_only or self._orders(unit) or TO_DO.search(unit.body):
+        elif is_lead_in(unit, self._known):
+            self._section.prefix = lead_owners(unit.body, self._known)
+        elif not opens_narrative(unit, following) and self._section.may_hold(unit):
+            if not self._section.orders_only or orders(unit, self._known) or TO_DO.search(unit.body):
                 self._listed(unit)
         else:
-            self._leave_section()
-
-    def _orders(self, unit: Unit) -> bool:
-        return bool(VERBISH.match(unit.body) or leading_owners(unit.body, self._known))
-
-    def _is_lead_in(self, unit: Unit) -> bool:
-        short = len(unit.body.split()) <= LEAD_IN_WORDS
-        return short and bool(LEAD_IN.search(unit.body) and lead_owners(unit.body, self._known))
-
-    def _is_taskish(self, unit: Unit) -> bool:
-        """Whether a unit under "Actions" may be one of them, or the narrative goes on."""
-        words = len(unit.body.split())
-        to_do = bool(TO_DO.search(unit.body))
-        if words > LONG and not to_do:
-            return False
-        is_order = bool(VERBISH.match(unit.body))
-        if unit.is_listed or (is_order and not self._dated):
-            return True
-        if self._dated:  # behind a due date only what somebody has to do is one more: "Work is under way" is not
-            return bool(leading_owners(unit.body, self._known)) or (is_order and not is_sentence(unit.body))
-        return to_do or (words <= SHORT and not _TELLS.search(unit.body))
+            self._section.leave()
 
     def _listed(self, unit: Unit) -> None:
         """One task of a list, its owner at either end of its words or in the lead-in above."""
@@ -239,4 +196,4 @@ class MarkedTasks:
                 self._tasks.share(trailing)
             self._tasks.close()
         else:
-            self._tasks.add(task.owned_by(leading or self._prefix))
+            self._tasks.add(task.owned_by(leading or self._section.prefix))

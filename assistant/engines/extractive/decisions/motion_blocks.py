@@ -1,68 +1,39 @@
 """A motion with its seconder, its clauses and its vote, told in one sentence, in several, or line by line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import islice
 
 from assistant.domain import Span
 from assistant.engines.extractive.decisions.forms import IN_CAPITALS
 from assistant.engines.extractive.decisions.found import Found
-from assistant.engines.extractive.decisions.leads import CARRIED
+from assistant.engines.extractive.decisions.motion_steps import Motion, Step
 from assistant.engines.extractive.decisions.motion_words import (
     ANOTHER_CLAUSE,
     BEGINS_CLAUSE,
-    CLAUSE_OF,
     MSC,
     NOT_PUT,
     OPENS,
-    RESOLVED_NEXT,
-    SECONDED,
-    SECONDED_NEXT,
-    is_result,
     refers_back,
     says_what,
-    settles,
 )
 from assistant.engines.extractive.decisions.motions import BROKEN_OFF
 from assistant.engines.extractive.decisions.paragraph import Paragraph, Taken
 from assistant.engines.extractive.decisions.votes import vote_kind
-from assistant.engines.extractive.marks import ACTION_LABEL, LABEL
 from assistant.engines.extractive.units import sentence_spans
 
-TALK = 3
-"""Sentences of talk that may stand between a motion and its vote."""
-TALK_IN_LINES = 14
-"""The same where motion and vote stand in lines of their own."""
 MOST = 24
 """Sentences behind a motion that are looked at."""
 LONG = 60
 """Most words of what stands before a motion that does not say itself what it moves."""
 
 
-@dataclass(frozen=True)
-class _Step:
-    """A sentence on the way from a motion to its vote."""
-
-    span: Span
-    text: str
-    alone: bool  # a line or paragraph of its own
-
-
-@dataclass
-class _Motion:
-    """A motion as it is gathered: the sentences that are part of it, in order."""
-
-    steps: list[_Step]
-    seconded: bool = False
-    vote: str | None = None
-    told_below: bool = False  # by a resolution
-    clauses: list[_Step] = field(default_factory=list)
-
-    def add(self, step: _Step, *, clause: bool = False) -> None:
-        """Take a sentence into the motion."""
-        self.steps.append(step)
-        if clause:
-            self.clauses.append(step)
+def in_shorthand(paragraph: Paragraph, number: int) -> Taken | None:
+    """Take "MSC to accept the accounts."."""
+    text = paragraph.text(number)
+    if not MSC.search(text):
+        return None
+    paragraph.keep(Found((paragraph.spans[number],), "approved", text))
+    return Taken(1)
 
 
 def motion(paragraph: Paragraph, number: int) -> Taken | None:
@@ -71,77 +42,47 @@ def motion(paragraph: Paragraph, number: int) -> Taken | None:
     Without a vote it is one where it is seconded and says what it moves, since clerks leave out that it was carried.
     """
     text = paragraph.text(number)
-    if MSC.search(text):
-        paragraph.keep(Found((paragraph.spans[number],), "approved", text))
-        return Taken(1)
     if not OPENS.search(text) or text.endswith("?") or IN_CAPITALS.search(text) or NOT_PUT.search(text):
         return None
-    first = _Step(paragraph.spans[number], text, alone=number == 0 and paragraph.is_last(number))
-    gathered = _gathered(paragraph, number, first)
+    gathered = _gathered(paragraph, number)
     if gathered.told_below:
         return Taken(1)
     what = says_what(text) or bool(gathered.clauses)
     if gathered.vote is None and not (gathered.seconded and what):
         return None
-    if BROKEN_OFF.search(gathered.steps[-1].text):
-        return _through(paragraph, number, gathered.steps[-1].span.end)
-    found = _as_found(paragraph, gathered)
-    if not what or refers_back(text):
-        found[0] = _with_what_stands_before(paragraph, number, found[0])
-    paragraph.found += found
-    return _through(paragraph, number, gathered.steps[-1].span.end)
+    last = gathered.steps[-1]
+    if not BROKEN_OFF.search(last.text):
+        first, *others = _as_found(paragraph, gathered)
+        if not what or refers_back(text):
+            first = _with_what_stands_before(paragraph, number, first)
+        paragraph.found += [first, *others]
+    return _through(paragraph, number, last.span.end)
 
 
-def _gathered(paragraph: Paragraph, number: int, first: _Step) -> _Motion:
-    """The motion that ``first`` opens, up to its vote or as far as it is seconded and spelt out."""
-    gathered = _Motion([first], seconded=bool(SECONDED.search(first.text)))
-    if settles(first.text):
-        gathered.vote = first.text
-        return gathered
-    skipped: list[_Step] = []
-    for step in islice(_steps_after(paragraph, number), MOST):
-        if gathered.vote is not None:
-            if CARRIED.match(step.text):
-                gathered.add(step)
-                gathered.vote += f" {step.text}"
-            break
-        if RESOLVED_NEXT.match(step.text):
-            gathered.told_below = gathered.seconded
-            break
-        if is_result(step.text) or (SECONDED_NEXT.match(step.text) and settles(step.text)):
-            gathered.add(step)
-            gathered.vote = step.text
-        elif SECONDED_NEXT.match(step.text) and not gathered.seconded:
-            gathered.add(step)
-            gathered.seconded = True
-        elif LABEL.match(step.text):
-            gathered.seconded = False
-            break
-        elif OPENS.search(step.text) or ACTION_LABEL.match(step.text):
-            break
-        elif CLAUSE_OF.match(step.text) and not skipped:
-            gathered.add(step, clause=True)
-        elif NOT_PUT.search(step.text) or len(skipped) >= (TALK_IN_LINES if first.alone else TALK):
-            gathered.seconded = False
-            break
-        else:
-            skipped.append(step)
+def _gathered(paragraph: Paragraph, number: int) -> Motion:
+    """The motion that a sentence opens, up to its vote or as far as it is seconded and spelt out."""
+    alone = number == 0 and paragraph.is_last(number)
+    gathered = Motion.opened_by(Step(paragraph.spans[number], paragraph.text(number), alone=alone))
+    if gathered.vote is None:
+        for step in islice(_steps_after(paragraph, number), MOST):
+            if not gathered.take(step):
+                break
     return gathered
 
 
-def _steps_after(paragraph: Paragraph, number: int) -> Iterator[_Step]:
+def _steps_after(paragraph: Paragraph, number: int) -> Iterator[Step]:
     """The sentences behind one of a paragraph, and those of the lines and paragraphs below."""
     for span in paragraph.spans[number + 1 :]:
-        yield _Step(span, paragraph.context.plain(span), alone=False)
+        yield Step(span, paragraph.context.plain(span), alone=False)
     for unit in paragraph.context.units[paragraph.index + 1 :]:
         if unit.kind in ("row", "note"):
             continue
         spans = sentence_spans(paragraph.context.meeting, unit)
         for span in spans:
-            yield _Step(span, paragraph.context.plain(span), alone=len(spans) == 1)
+            yield Step(span, paragraph.context.plain(span), alone=len(spans) == 1)
 
 
-def _as_found(paragraph: Paragraph, gathered: _Motion) -> list[Found]:
+def _as_found(paragraph: Paragraph, gathered: Motion) -> list[Found]:
     """The motion as decisions: one for each clause that begins "and that"."""
     meeting = paragraph.context.meeting
     first = gathered.steps[0]
