@@ -36,6 +36,8 @@ _APPENDED = ignoring_case(
 """Titles of what minutes carry behind the close; below a page of the web stand others."""
 
 
+_FEWEST_MARKED = 2
+"""Titles set apart by a mark or in capitals, from which on space alone makes none."""
 _FEWEST = 3
 """Titles on lines of their own that make up an agenda; where there are fewer, others may run into their text."""
 
@@ -90,22 +92,29 @@ def _without_numbers(free: Sequence[tuple[Line, float]], lines: Sequence[Line]) 
     levels = [line.level for line in strong if line.level]
     needed = 1.0 if len(strong) >= 2 else 0.7
     document_title = _document_title(lines)
-    marked = [line for line in strong if line.marked or line.plain.isupper()]
-    alone = {line.index for line in alone_titles(lines, free[0][0].index)} if free and len(marked) < 2 else frozenset()
     blocks = {line.index for line in block_titles(lines, free[0][0].index)} if free else frozenset()
-    known = {line.index for line in agenda_titles(lines, free[0][0].index)} if free and not levels else frozenset()
-    known |= {line.index for line in purpose_titles(lines, free[0][0].index)} if free and not levels else frozenset()
+    told = _told_titles(free[0][0].index, strong, lines) if free else frozenset()
     found: list[Heading] = []
     for line, score in free:
         if line.index == document_title:
             continue
-        if score >= needed or line.index in alone or line.index in known:
+        if score >= needed or line.index in told:
             if len(levels) < 2 or line.level:
                 depth = 1 + (line.level - min(levels, default=0) if line.level else 0)
                 found.append(Heading(line.index, None, _clean_title(line), depth))
         elif not levels and (line.index in blocks or small_title(line, lines)):
             found.append(Heading(line.index, None, _clean_title(line), 2 if strong else 1))
     return found if len(found) >= _FEWEST or not free else _with_run_in(found, free, lines)
+
+
+def _told_titles(start: int, strong: Sequence[Line], lines: Sequence[Line]) -> frozenset[int]:
+    """Indices of the titles from ``start`` on that the space around them or their words tell; ``strong`` are marked."""
+    told: list[Line] = []
+    if sum(line.marked or line.plain.isupper() for line in strong) < _FEWEST_MARKED:
+        told += alone_titles(lines, start)
+    if not any(line.level for line in strong):
+        told += [*agenda_titles(lines, start), *purpose_titles(lines, start)]
+    return frozenset(line.index for line in told)
 
 
 def _with_run_in(found: Sequence[Heading], free: Sequence[tuple[Line, float]], lines: Sequence[Line]) -> list[Heading]:
