@@ -1,5 +1,6 @@
 """Where the attendance list begins, and which lines of it are people."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.language.dates import find_dates
@@ -29,6 +30,7 @@ FEWEST = 3
 _LONGEST_LINE = 60
 TELLS = ignoring_case(r"\b(?:was|were|is|are|had|has|have|reported|welcomed|said|agreed|would|will)\b")
 """Words that tell a sentence about somebody from an entry of the list."""
+_INITIALS = re.compile(r"\s+[A-Z][A-Z .-]{1,6}")
 TITLE_BLOCK = 60
 """Lines that a reader reads before an attendance list begins, at most."""
 
@@ -102,4 +104,8 @@ def is_person_line(line: Line) -> bool:
         return not TELLS.search(line.plain)
     if line.plain.endswith("."):
         return False
-    return lead.alone or lead.rest.lstrip()[:1] in ("-", "–", "—", "(", "[", ",", ";")
+    return (
+        lead.alone
+        or _INITIALS.fullmatch(lead.rest) is not None
+        or lead.rest.lstrip()[:1] in ("-", "–", "—", "(", "[", ",", ";")
+    )

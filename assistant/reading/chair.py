@@ -28,13 +28,20 @@ _TOOK_CHAIR = re.compile(
     rf"(?P<who>[A-Z][^.\n;]{{2,60}}?)\s+(?:\([^)]*\)\s+)?(?:{_TOOK_IT}|{_BY_DOING})"
     rf"|(?:{_NAMED_AS_CHAIR}|{_OPENED_BY})\s*(?P<named>[^\n;,(]{{3,60}})"
 )
+_OWN_WELCOME = re.compile(
+    r"\b[Cc]hair(?:man|person|woman)?['’]s\s+(?:[Oo]pening\s+)?(?:[Ww]elcome|[Rr]emarks|[Ii]ntroduction|[Aa]nnouncements?)"
+    r"\W+(?P<welcomes>[A-Z][^.\n;,:]{2,50}?)(?<!was)(?<!were)(?<!be)\s+(?:welcomed|opened|thanked|greeted)\b"
+)
+"""The Chairman's own item, and who speaks in it: "Chairman's welcome: Ann Bell welcomed everybody"."""
 
 _ELECTED = re.compile(
     r"\bElection of (?:the )?Chair(?:man|person|woman)?\b(?: \d{4}\S*| for the (?:year|ensuing year)\S*)?[^\n]{0,300}?"
     r"(?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?\s[A-Z][^.;,\n]{2,30}?)\s+(?:was|is|be)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|appointed)\b"
     r"|(?P<whom>[A-Z][^.;,\n]{2,40}?)\s+(?:was|be)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|appointed|chosen|voted)"
-    r"\s+(?:as\s+|to\s+be\s+)?(?:the\s+)?[Cc]hair(?:man|person|woman)?\b(?!\s+of\s+the\s+(?:sub|working|finance|planning))"
-    r"|\b(?:elect|appoint)\s+(?P<as>[A-Z][^;,\n]{2,40}?)\s+(?:as|to\s+be)\s+(?:the\s+)?[Cc]hair(?:man|person|woman)?\b"
+    r"\s+(?:as\s+|to\s+be\s+)?(?:the\s+|an?\s+)?(?:(?:[Aa]cting|[Tt]emporary|[Ii]nterim)\s+)?[Cc]hair(?:man|person|woman)?\b(?!\s+of\s+the\s+(?:sub|working|finance|planning))"
+    r"|\b(?:elect|appoint)\s+(?P<as>[A-Z][^;,\n]{2,40}?)\s+(?:as|to\s+be)\s+(?:the\s+|an?\s+)?(?:(?:[Aa]cting|[Tt]emporary|[Ii]nterim)\s+)?[Cc]hair(?:man|person|woman)?\b"
+    r"|\b[Ee]lect\s+(?:an?|the)\s+(?:(?:acting|temporary)\s+)?[Cc]hair(?:man|person|woman)?\b[^.]{0,60}\.\s[^.;]{0,80}?"
+    r"\b(?:elect|appoint)\s+(?P<then>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
 )
 _CHAIR = r"(?<![\w-])(?<!, )(?<!Vice )(?<!Vice-)(?<!Deputy )(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN)?)"
 _PERSON = (
@@ -94,7 +101,7 @@ def _by_office(there: Sequence[Attendee], opening: str, body: str) -> str | None
 def _elected(there: Sequence[Attendee], opening: str) -> str | None:
     """Whom the meeting elected to its chair as its first business, and who took it from there."""
     for match in _ELECTED.finditer(plain(opening)):
-        lead = _first_person(re.sub(r"\b([A-Z]\.)(?=[A-Z])", r"\1 ", match["who"] or match["whom"] or match["as"]))
+        lead = _first_person(re.sub(r"\b([A-Z]\.)(?=[A-Z])", r"\1 ", match[str(match.lastgroup)]))
         surname = lead.name.split()[-1] if lead else ""
         if listed := [person.name for person in there if person.name.split()[-1] == surname]:
             initial = lead.name[0] if lead and " " in lead.name else ""
@@ -111,8 +118,9 @@ def _chairs(role: str, body: str) -> bool:
 def _told(there: Sequence[Attendee], opening: str) -> str | None:
     """Whom a sentence near the beginning puts in the chair, in full where the list names one such person."""
     words = "\n".join(plain(_ROW_OF_TWO.sub(r"\1: \2", line)) for line in opening.split("\n"))
-    for match in _TOOK_CHAIR.finditer(words):
-        lead = _first_person(match["who"]) if match["who"] else leading_person(match["named"])
+    for match in (*_TOOK_CHAIR.finditer(words), *_OWN_WELCOME.finditer(words)):
+        told = match[str(match.lastgroup)]
+        lead = leading_person(told) if match.lastgroup == "named" else _first_person(told)
         if lead is None:
             continue
         surname = lead.name.split()[-1]

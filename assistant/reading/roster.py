@@ -19,6 +19,7 @@ from assistant.reading.attendance import (
     narrated_presence,
     narrated_substitutes,
     opens_attendance,
+    people_in,
     read_attendance,
     section_of,
     settle,
@@ -126,5 +127,7 @@ def _is_sentence(line: Line) -> bool:
     lead = leading_person(line.plain)
     if section_of(line.plain) or (lead and lead.rest.lstrip()[:1] in ("(", ",", ";") and not TELLS.search(lead.rest)):
         return False
+    if not TELLS.search(line.plain) and len(people_in(line.plain, "present")) >= FEWEST:
+        return False  # "Councillors, Mr A Bell (Chair), Mrs T Frame and Ms S Oak."
     words = len(line.plain.split())
     return words > 14 or (line.plain.endswith(".") and words > 6)

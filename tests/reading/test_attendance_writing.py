@@ -116,3 +116,56 @@ def test_a_couple_in_a_row_of_its_own() -> None:
         "Tom Frame",
     ]
     assert names("Present:\nSue Oak and Tom Frame") == ["Sue Oak", "Tom Frame"]
+
+
+def test_another_person_behind_a_name_without_a_mark() -> None:
+    assert names("Present:\nMr A Bell Mrs T Frame (Chair)\nMs S Oak Dr J Hill") == [
+        "A Bell",
+        "T Frame",
+        "S Oak",
+        "J Hill",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Present: Chairman: Cllr A Bell Councillors: Mr T Frame, Mrs S Oak Clerk: Mrs J Hill",
+        "Present: Chair: A Bell Members: T Frame, S Oak Officers: J Hill",
+        "Present – A Bell (Chair), T Frame and S Oak Apologies – J Hill",
+    ],
+)
+def test_labels_of_groups_within_a_paragraph(line: str) -> None:
+    found = told(line)
+    assert [name for name, _ in found] == ["A Bell", "T Frame", "S Oak", "J Hill"]
+    assert [status for _, status in found][:3] == ["present"] * 3
+    assert found[3][1] != "present"
+
+
+def test_a_qualified_group_is_not_cut() -> None:
+    assert names("Parish Councillors: Ann Bell, Tom Frame") == ["Ann Bell", "Tom Frame"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "absent"),
+    [
+        ("Apologies were received from Cllr A Bell who was ill and Mrs T Frame who was away.", ["A Bell", "T Frame"]),
+        ("RESOLVED to accept the apologies of Cllr Bell and Cllr Frame.", ["Bell", "Frame"]),
+        ("Apologies\n\nwere received from: Ann Bell and Tom Frame", ["Ann Bell", "Tom Frame"]),
+        ("The apologies of the last month were discussed.", []),
+    ],
+)
+def test_apologies_in_other_words(sentence: str, absent: list[str]) -> None:
+    assert [person.name for person in narrated_apologies(sentence)] == absent
+
+
+def test_councillors_by_surnames_alone_behind_their_label() -> None:
+    assert names("Councillors: Mrs Bell, Frame, Oak and Hill") == ["Bell", "Frame", "Oak", "Hill"]
+    assert names("Councillors: Ann Bell, Clerk of the Park, Tom Frame") == ["Ann Bell", "Tom Frame"]
+
+
+def test_somebody_who_was_also_present() -> None:
+    assert told("Present:\nAnn Bell (Chair)\nTom Frame was also present for item 4") == [
+        ("Ann Bell", "present"),
+        ("Tom Frame", "in_attendance"),
+    ]

@@ -619,3 +619,60 @@ def test_the_next_meeting_of_another_body(read, told, day):
     text = f"Minutes of Amber Parish Council, 3 May 2024\n\n{PRESENT}1. Welcome\n\n{told}\n\n2. Budget\n\nIt was set.\n"
     following = read(text).next_meeting
     assert (following.date if following else None) == day
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Minutes of the Emergency Meeting of Amber Parish Council, 3 May 2024", "Amber Parish Council"),
+        ("Minutes of the Extra-ordinary Meeting of Amber Parish Council, 3 May 2024", "Amber Parish Council"),
+        ("Minutes of the Amber Parish Council virtual meeting held on 3 May 2024", "Amber Parish Council"),
+        ("Minutes of the 2024 AGM\nAmber Rose Society\nheld on 3 May 2024", "Amber Rose Society"),
+        ("MINUTES OF THE MEETING OF THE BOROUGH COUNCIL OF\nAMBER HELD ON 3 MAY 2024", "Borough Council of Amber"),
+        ("Minutes of the Emergency Planning Committee, 3 May 2024", "Emergency Planning Committee"),
+    ],
+)
+def test_the_body_beside_the_kind_of_its_meeting(read, title, body):
+    assert read(f"{title}\n\n{PRESENT}{ITEMS}").body == body
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Minutes of the Patient Group meeting\nFriday 3 May 2024 3.30pm Brook Surgery", "Brook Surgery"),
+        (
+            "Minutes of the Trade Board held on 3 May 2024 at the Amber Office at 2 Mill Road",
+            "Amber Office at 2 Mill Road",
+        ),
+        ("Minutes of the Trade Board held at the Amber Office at 2 pm on 3 May 2024", "Amber Office"),
+    ],
+)
+def test_places_of_practices_and_of_offices_in_a_street(read, title, place):
+    assert read(f"{title}\n\n{PRESENT}{ITEMS}").venue == place
+
+
+@pytest.mark.parametrize(
+    ("told", "chair"),
+    [
+        ("1. Chairman's welcome: Tom Frame welcomed everybody.", "Tom Frame"),
+        ("1. Chair's remarks\n\nTom Frame opened the meeting.", "Tom Frame"),
+        ("1. To elect a chair of the committee.\n\nRESOLVED to elect Mr Frame for the year.", "Tom Frame"),
+        ("1. Chair\n\nIt was agreed that Tom Frame be elected as Acting Chair.", "Tom Frame"),
+        ("1. Chairman's remarks\n\nTom Frame was thanked.", None),
+    ],
+)
+def test_the_chair_of_its_own_item(read, told, chair):
+    text = "Minutes of the Trade Board, 3 May 2024\n\nPresent: Sue Oak, Tom Frame, Ann Bell\n\n"
+    assert read(f"{text}{told}\n\n2. Budget\n\nIt was set.\n").chair == chair
+
+
+def test_people_with_their_initials_above_the_absent(read):
+    people = "Ann Bell AB\n\nTom Frame (Manager) TF\n\nSue Oak SO\n\nApologies: None\n\n"
+    meeting = read(f"Minutes of the Trade Board, 3 May 2024\n\n{people}{ITEMS}")
+    assert [person.name for person in meeting.people] == ["Ann Bell", "Tom Frame", "Sue Oak"]
+
+
+def test_a_list_in_a_sentence_under_its_item(read):
+    told = "1. Present\n\nCouncillors, Mr A Bell (Chair), Mrs T Frame, Mrs S Oak, Mr J Hill & Mr P Rowe (Clerk).\n\n"
+    meeting = read(f"Minutes of the Trade Board, 3 May 2024\n\n{told}2. Budget\n\nIt was set.\n")
+    assert [person.name for person in meeting.people] == ["A Bell", "T Frame", "S Oak", "J Hill", "P Rowe"]

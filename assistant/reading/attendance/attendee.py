@@ -15,7 +15,7 @@ IN_THE_CHAIR = 2
 # "Ferrow Valley DC" is a council, though it is written like a name
 _OF_A_BODY = re.compile(
     any_of(
-        "DC, CC, BC, MBC, LB, UA, PC, TC, MDC, CCG, ICB, City, Council, Borough, County, District, Town, Parish",
+        "DC, CC, BC, MBC, LB, UA, PC, TC, MDC, CCG, ICB, City, Council, Borough, County, District, Town, Parish, Area",
         "University, College, School, Trust, Partnership, Hospital, Ltd, LLP, plc, Authority, Association",
     )
 )
@@ -27,6 +27,8 @@ _PEER = re.compile(
 """A peer, whose name is the title and the place: "Lord Amber of Brook"."""
 _INITIALLED = re.compile(r"(?:[A-Z]\.?\s?){1,3}\s[A-Z][a-z]{2,}(?=\s*[,;(.]|\s+(?:and|&)\s|\s*$)")
 """Initials and a surname behind a title, whatever else the surname means: "Cllr P Risk"."""
+ANOTHER = re.compile(r"\s*(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b")
+"""The title of somebody else, where it follows a name."""
 _TICK_BOX = re.compile(r"^\s*(?:\[[xX ]?\]\s*)?(?:\[[A-Z]{2,4}\]\s*)?")
 _LONGEST_OFFICE = 200
 _SINGLE_OFFICES = frozenset(
@@ -144,6 +146,8 @@ def _shortened(name: str) -> str:
     parts = name.split()
     if _OF_A_BODY.fullmatch(parts[-1]):
         return ""
+    another = next((n for n, part in enumerate(parts) if n >= 2 and ANOTHER.match(part)), len(parts))
+    parts = parts[:another]  # "J Bell Mrs A Frame"
     letters = next((n for n, part in enumerate(parts) if n >= 2 and _fits(part, parts[:n])), len(parts))
     parts = parts[:letters]  # "Ann Bell AB Lay" of a lay member
     while len(parts) > 2 and (

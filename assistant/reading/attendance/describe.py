@@ -156,6 +156,8 @@ def _substitution(person: Attendee, words: str, *, bracketed: bool) -> Attendee 
 
 def _other_status(person: Attendee, words: str, *, bracketed: bool) -> Attendee | None:
     """``person`` where ``words`` give another status than the list's, None where they do not."""
+    if re.match(r"(?:was|had)\s+also\s+(?:been\s+)?present\b", words) and person.status == "present":
+        return replace(person, status="in_attendance")  # "Tom Frame was also present for item 4"
     if re.search(r"\bin attendance\b", words, re.IGNORECASE) and person.status == "present":
         role = re.sub(r"\s*\bin attendance\b", "", words, flags=re.IGNORECASE).strip(" ,")
         return with_role(replace(person, status="in_attendance"), role or words)

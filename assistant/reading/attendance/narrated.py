@@ -11,9 +11,11 @@ from assistant.reading.attendance.people import LONGEST_LIST, people_in
 
 _SPEAKS_OF_SUBSTITUTES = ignoring_case("substitut|deputi|alternate|behalf|place of|instead of|for whom")
 _SPEAKS_OF_APOLOGIES = ignoring_case("apolog|regrets|absent|excused|not (?:present|attend)|unable to attend")
+_TITLE = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b"
 _APOLOGIES = re.compile(
     r"\b(?:apolog(?:y|ies)|regrets)\b[^.\n]{0,300}?"
     r"(?:\b(?:from|on behalf of|sent by|given by)\b|(?<=apologies):"
+    rf"|(?<=apologies)\s+of\s+(?={_TITLE})"
     r"|\bapologies:?\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))[:\s]*"
     r"(?P<list>.+)$",
     re.IGNORECASE | re.DOTALL,
@@ -50,7 +52,7 @@ _STOOD_IN = [
 def narrated_apologies(text: str) -> list[Attendee]:
     """Apologies told in a sentence: "Apologies were received from A, B (substitute C) and D."."""
     found: list[Attendee] = []
-    for paragraph in re.split(r"\n\s*\n", text):
+    for paragraph in re.split(r"\n\s*\n(?!(?:was|were|had been|have been|received)\b)", text):
         if not _SPEAKS_OF_APOLOGIES.search(paragraph):
             continue
         for sentence in _sentences(paragraph):
@@ -64,7 +66,11 @@ def narrated_apologies(text: str) -> list[Attendee]:
 
 def _only_people(told: str) -> str:
     """The list without clauses about its people, and without what the sentence goes on to say."""
-    told = re.sub(r",?\s+(?:for\s+)?(?:who|whom|whose|which)\b[^,;]*", "", told)
+    told = re.sub(
+        rf",?\s+(?:for\s+)?(?:who|whom|whose|which)\b(?:(?!\s+and\s+{_TITLE})[^,;])*",
+        "",
+        told,
+    )
     told = re.split(r"\s+(?:was|were|had|because|due|as)\b", told)[0]
     told = re.sub(r"\band\s+(?:from|on behalf of)\s+", "and ", told)
     return _OFFICE_BEFORE.sub("", told)  # "the Chairman, Mr John Sinnott" names one person

@@ -14,15 +14,27 @@ _OF_WHOM = (
 INLINE_LABEL = (
     rf"(?<=\S){''.join(f'(?<!{word})' for word in _OF_WHOM.split())}\s+(?="
     r"(?:(?:Also\s+)?(?:Present|In attendance)|(?:ALSO\s+)?(?:PRESENT|IN ATTENDANCE)|Apologies(?: for absence)?"
-    r"|APOLOGIES(?: FOR ABSENCE)?)\s*(?:\([^()]{1,30}\))?\s*:)"
+    r"|APOLOGIES(?: FOR ABSENCE)?)\s*(?:\([^()]{1,30}\))?\s*(?::|(?<=[Ss])\s[–—-]\s+(?=[A-Z])))"
 )
-"""The space before a label with its colon, which opens a part wherever in a line it stands."""
+"""The space before a label with its mark, which opens a part wherever in a line it stands."""
+_QUALIFIES = (
+    "Parish Town District County Borough Community Village City Deputy Vice Acting Board Committee Council Lay Staff"
+    " Parent Foundation Executive Independent Elected Public Also Other Honorary Hon Assistant Trust Member"
+    " and & of the"
+)
+_GROUP = (
+    rf"(?<=[\w).:]){''.join(f'(?<!{word})' for word in _QUALIFIES.split())}\s+(?=(?:"
+    r"(?:Vice[- ]|Deputy[- ])?Chair(?:man|woman|person)?"
+    r"|(?:Parish |Town |Community |District |County )?(?:Councillors|Cllrs|Clerk)"
+    r"|Governors|Trustees|Directors|Officers|Members(?: of (?:the )?(?:[Pp]ublic|[Pp]ress))?)\s*:)"
+)
+"""The space before a group's label in a paragraph: "Present: Chairman: A Bell Councillors: T Frame, S Oak"."""
 _NEXT_PART = re.compile(
     r"(?<=[.;])\s+(?=(?:Apologies|In attendance|Also present|Also in attendance"
     r"|Observers?|Present|Absent|There were apologies)\b"
     r"|(?:APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|ALSO IN ATTENDANCE|OBSERVERS?|PRESENT|ABSENT):"
     r"|[A-Z][a-z]+(?:\s(?:&|[\w’'/-]+)){0,5}:\s+[A-Z])"
-    rf"|{INLINE_LABEL}"
+    rf"|{INLINE_LABEL}|{_GROUP}"
 )
 """Where a paragraph goes on with another part, or with a group of its people: "From the practice: Ann Bell"."""
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from assistant.domain.minutes import Status
 from assistant.language.names import HONOUR, TITLES, clean_name, is_name
 from assistant.language.patterns import ignoring_case
-from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
+from assistant.reading.attendance.attendee import ANOTHER, Attendee, Lead, leading_person
 from assistant.reading.attendance.describe import OFFICE_BEFORE, describe, office_holder
 from assistant.reading.attendance.office_first import behind_office
 from assistant.reading.attendance.offices import is_office, with_office
@@ -176,6 +176,8 @@ def _first_name_kept(lead: Lead, own: str) -> Lead:
 
 def _own_words(rest: str) -> tuple[str, str]:
     """What belongs to the person just named, and what names the next one after brackets without a separator."""
+    if ANOTHER.match(rest) and leading_person(rest):  # "J Bell Mrs A Frame"
+        return "", rest
     match = _OWN_WORDS.match(rest)
     end = match.end() if match else 0
     if rest[:end].strip() and leading_person(rest[end:]):

@@ -26,6 +26,7 @@ from assistant.reading.attendance.paragraphs import run_in
 from assistant.reading.attendance.people import listed, people_in
 from assistant.reading.attendance.row_entry import OpenPart, entered
 from assistant.reading.attendance.rows import STARS_EXPLAINED, ListRow, list_rows, two_lists
+from assistant.reading.attendance.written import surnamed
 from assistant.reading.lines import Line
 
 _SECRETARY = re.compile(r"clerk|minute|note|scribe|secretary", re.IGNORECASE)
@@ -85,12 +86,12 @@ class _AttendanceReader:
         name, known = label.rstrip(" :"), len(self._people)
         group = is_bare_body(name) or ("present" in self._sections and is_kind_of_members(name))
         within = section.status == "present" and group and self._status
-        self._open(self._status if within and self._status else section.status, section.rest, beside)
+        self._open(self._status if within and self._status else section.status, section.rest, beside, label)
         name = label.removesuffix(section.rest).rstrip(" :")
         if is_kind_of_members(name):  # "Co-opted members: A and B" says what each of them is
             self._people[known:] = [replace(p, role=p.role or name.removesuffix("s")) for p in self._people[known:]]
 
-    def _open(self, status: Status, rest: str, beside: Sequence[str] = ()) -> None:
+    def _open(self, status: Status, rest: str, beside: Sequence[str] = (), label: str = "") -> None:
         self._status, self._role = status, None
         self._table.close()
         self._sections.append(status)
@@ -101,7 +102,7 @@ class _AttendanceReader:
             named = ANY_LABEL.match(text)  # "Present: Council members: Ann Bell"
             if named and leading_person(named["rest"]) and not leading_person(text) and not ROW_LABEL.match(text):
                 text = named["rest"]
-            self._people += given_names(text, status, self._people) or listed(text, status, self._role)
+            self._people += given_names(text, status, self._people) or listed(surnamed(label, text), status, self._role)
 
     def _heads_group(self, row: ListRow, below: ListRow | None) -> bool:
         """Whether the row is a label that no list foresees, alone above its people: "**Executive member**"."""

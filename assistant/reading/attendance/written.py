@@ -26,9 +26,17 @@ _TITLED = re.compile(
     + r"\.?\s+(?=[A-Z])"
 )
 _BODY_ENDS = re.compile(r"(?:Council|Authority|Member|member|Trust|Association|Society|College|School|Group|Board)\s+$")
+_COUNCILLORS = re.compile(r"(?:Councillors|Cllrs|Crs|Aldermen)\b", re.IGNORECASE)
 _FEWEST_UNPARTED = 2
 _DESCRIBED = 2
 """Commas that tell a person's body in a list which has none between its people."""
+
+
+def surnamed(label: str, text: str) -> str:
+    """The list behind the label "Councillors" with that title, where it gives most of them by surnames alone."""
+    pieces = [piece.strip(" .") for piece in re.split(r",|;|\band\b|&", text)]
+    bare = [piece for piece in pieces if re.fullmatch(r"(?:[A-Z][a-z]*[’'-]?)+", piece)]
+    return f"Councillors {text}" if _COUNCILLORS.match(label) and 2 * len(bare) > len(pieces) else text
 
 
 def couples_named(text: str) -> str:

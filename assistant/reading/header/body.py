@@ -33,6 +33,8 @@ _WAS_HELD = ignoring_case(
 """The same with the meeting before the body: "The Regular Meeting of the Amber Board was called to order ..."."""
 _OF_MEMBERS = ignoring_case(r"\b(?:association|society|federation|league|union|guild)$")
 """What is run by its committee: "the Committee" of such a body is the body itself, meeting."""
+_GOES_ON = ignoring_case(r"\b(?:of|for|and|&)\s*$")
+"""A name that the end of the line cuts: "the District of" above "Amber"."""
 _BARE = ignoring_case(
     r"^(?:the\s+)?(?:full\s+)?(?:board|committee|council|executive|trustees|governors|governing\s+body|group|panel|partnership)$"
 )
@@ -82,7 +84,8 @@ def _told_names(block: Sequence[str], title: str | None) -> list[str]:
             names.append(name)
             continue
         # a title may go on in the next line: "Minutes of the meeting of the Averne Committee / held in ..."
-        for candidate in (text, *(" ".join(block[index : index + count]) for count in (2, 3))):
+        counts = (2, 3) if _GOES_ON.search(text) else (1, 2, 3)
+        for candidate in (" ".join(block[index : index + count]) for count in counts):
             if (match := MINUTES_OF.search(candidate)) and is_body(name := trimmed_name(match["body"])):
                 names.append(name)
                 break

@@ -16,9 +16,11 @@ BODY_NOUN = any_of(
 BODY = ignoring_case(rf"\b{BODY_NOUN}\b")
 _ENDS_AS_BODY = ignoring_case(rf"\b{BODY_NOUN}$")
 _KIND_ANYWHERE = any_of(
-    "annual, ordinary, extraordinary, special(?= (?:meeting|general|board|council|parish|town)), extra, regular",
-    "monthly, virtual, quarterly, statutory, inaugural, confirmed, unconfirmed, draft, approved, private",
+    "annual, ordinary, extra-?ordinary, rearranged, special(?= (?:meeting|general|board|council|parish|town))",
+    "extra, regular, monthly, virtual, quarterly, statutory",
+    "inaugural, confirmed, unconfirmed, draft, approved, private",
     "remote, hybrid, online, first, last",
+    "(?:emergency|urgent|adjourned)(?= (?:extra-?ordinary )?(?:meeting|session|full|council|board))",
 )
 _KIND_OF_MEETING = any_of("general, open, public, autumn, spring, summer, winter, planning, special, closed")
 _KIND = (
@@ -50,6 +52,12 @@ AROUND_NAME = ignoring_case(
 _NO_BODY = ignoring_case(
     r"\b(?:present|apologies|attendance|was|were|is|are|met|agreed|resolved|decided|decisions?|taken|page|agenda)\b|^(?:in|at|held|on|by)\b"
 )
+_TRAILING_KIND = ignoring_case(
+    r"(?:\s+(?:meetings?|minutes|notes|agm|egm|annual\s+general|virtual|online|remote|hybrid|zoom|extra-?ordinary|emergency))+$"
+)
+"""Words on the kind of meeting behind the body: "the Parish Council virtual meeting"."""
+_LEADING_YEAR = ignoring_case(r"^(?:(?:19|20)\d\d\s+)?(?:agm|egm)\s+(?:of\s+(?:the\s+)?)?(?=[A-Z])")
+"""A year and its yearly meeting before the body: "2024 AGM Amber Society"."""
 _LEADING_DAY = re.compile(r"^(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s:,–-]+(?=[A-Z])")
 _STRONG = ignoring_case(
     r"\b(?:board|committee|sub-?committee|group|panel|forum|executive|cabinet|body|governors|trustees|party|selectmen"
@@ -75,9 +83,8 @@ def trimmed_name(text: str) -> str:
     if len(parts) > 1:
         text = max(parts, key=strength)
     text = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
-    name = cased(
-        re.sub(r"(?:\s+(?:meetings?|minutes|notes|agm|egm|annual\s+general))+$", "", text, flags=re.IGNORECASE)
-    )
+    text = _LEADING_YEAR.sub("", text)
+    name = cased(_TRAILING_KIND.sub("", text))
     return f"{name} meeting" if name.endswith(("s'", "s’")) else name  # "Trustees' meeting"
 
 

@@ -12,6 +12,7 @@ _PLACE_WORD = any_of(
     "room, rooms, hall, centre, center, house, building, school, library, church, offices?, chamber, headquarters, hq",
     "pub, hotel, suite, theatre, pavilion, campus, college, annexe?, institute, museum, boardroom, club, inn, arms",
     "floor, schoolroom, classroom, courtroom, clubroom, clubhouse, staffroom, tea\\s?rooms?, vestry, chapel, barn",
+    "surgery, clinic, hospital, medical centre, health centre",
     "guildhall, cafe, street, road, lane, avenue, square, park",
 )
 PLACE_NOUN = ignoring_case(rf"\b{_PLACE_WORD}\b")
@@ -42,10 +43,10 @@ _SPEAKS_OF_MEETING = ignoring_case(
     r"\bheld\b|\bmeeting\b|\bminutes\b|^(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?,?\s+)?(?:at|in)\b"
 )
 _SAYS_NOTHING_OF_PLACE = ignoring_case(r"(?:the\s+)?[\w\s]{2,40}\bmet\s+to\b")
-_TITLE_WORDS = ignoring_case(r"\b(?:minutes|meeting|notes|draft|present)\b")
+_TITLE_WORDS = ignoring_case(r"\b(?:minutes|meeting(?!\s+rooms?\b)|notes|draft|present)\b")
 _ONLY_WEEKDAY = ignoring_case(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?")
 _UNTIL_WHEN = re.compile(
-    rf"\s*[,;]?\s*\b(?:on\s+{WEEKDAY}|on\s+(?:the\s+)?\d|{WEEKDAY}\s*(?:the\s+)?\d|at\s+\d|commencing|starting"
+    rf"\s*[,;]?\s*\b(?:on\s+{WEEKDAY}|on\s+(?:[A-Z][a-z]+)day$|on\s+(?:the\s+)?\d|{WEEKDAY}\s*(?:the\s+)?\d|at\s+\d(?!\d*[A-Za-z]?\s+(?:[A-Z][\w’'-]+\s+){{1,3}}(?:Street|Road|Lane|Avenue|Square|Drive|Way|Close))|commencing|starting"
     rf"|from\s+\d|beginning|between\s+\d|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b|(?<![Rr]oom )\d{{1,2}}[.:]\d\d\s?[ap]?)"
 )
 
