@@ -62,6 +62,12 @@ def test_a_name_cut_by_the_end_of_the_line() -> None:
     ]
     assert names("Present: Ed Bell, Mr. Tom\nFrame, Sue Oak") == ["Ed Bell", "Tom Frame", "Sue Oak"]
     assert names("Present: Ed Bell, Chair\nTom Frame, Clerk") == ["Ed Bell", "Tom Frame"]
+    assert names("Present:\nMessrs. A. Bell, T. Frame and S. Oak\nMrs. J. Hill") == [
+        "A. Bell",
+        "T. Frame",
+        "S. Oak",
+        "J. Hill",
+    ]
 
 
 def test_labels_of_the_absent_and_of_the_public() -> None:
@@ -89,6 +95,7 @@ def test_labels_of_the_absent_and_of_the_public() -> None:
         ("Sue Oak (SO) did not attend.", ["Sue Oak"]),
         ("Cllr Ann Bell was absent for item 4.", []),
         ("Cllr Ann Bell was absent from the vote.", []),
+        ("Cllr Ann Bell was absent without apology.", []),
     ],
 )
 def test_a_sentence_that_says_who_was_absent(sentence: str, absent: list[str]) -> None:

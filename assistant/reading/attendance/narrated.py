@@ -30,9 +30,9 @@ _SENT = re.compile(
 _WAS_ABSENT = re.compile(
     r"(?P<list>[A-Z][^.;:]{3,200}?)\s+(?:(?:was|were)\s+(?:also\s+|both\s+|noted\s+as\s+|recorded\s+as\s+)?"
     r"(?:absent|excused|not\s+present|unable\s+to\s+attend)|did\s+not\s+attend)(?!\s+(?:for|from|during|when|in|at)\b)\W*"
-    r"(?:the\s+meeting|(?:with|without)\s+\w+|this\s+evening|\W)*$"
+    r"(?:the\s+meeting|with\s+\w+|this\s+evening|\W)*$"
 )
-"""A sentence that only says who was not there."""
+"""A sentence that only says who was not there, and not that no apology came."""
 _OFFICE_BEFORE = re.compile(r"\bthe\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*,\s+(?=(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\b)")
 _WHO = r"(?P<who>[A-Z][^.;]{3,50}?)"
 _ABSENT = r"(?P<absent>[A-Z][^.;,()]{3,50})"

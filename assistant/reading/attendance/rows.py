@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from assistant.language.names import clean_name, is_name, is_role_word
+from assistant.language.names import TITLES, clean_name, is_name, is_role_word
 from assistant.language.patterns import ignoring_case
 from assistant.language.words import plain
 from assistant.reading.attendance.attendee import leading_person
@@ -90,7 +90,7 @@ def _with_stars_kept(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _cut_between(row: ListRow, line: Line) -> bool:
     """Whether the end of the line cut a name or an office in two: "..., Mr. Tom" and "Frame, Clerk Sue Oak"."""
-    if row.barred or line.bullet or not _OPEN_END.search(row.cells[-1]):
+    if row.barred or line.bullet or TITLES.match(line.plain) or not _OPEN_END.search(row.cells[-1]):
         return False
     if re.match(r"(?:and|&)\s", line.plain):
         return True
