@@ -12,7 +12,7 @@ def entry(body: str | None, title: str, day: date | None) -> CatalogueEntry:
 @pytest.mark.parametrize(
     ("body", "title", "day", "name", "label"),
     [
-        ("Parks Committee", "Parks Committee, 4 May 2021", date(2021, 5, 4), "Parks Committee", "Parks Committee, 4 May 2021"),
+        ("Parks Group", "Parks Group, 4 May 2021", date(2021, 5, 4), "Parks Group", "Parks Group, 4 May 2021"),
         (None, "Harbour users, 4 May 2021", date(2021, 5, 4), "Harbour users", "Harbour users, 4 May 2021"),
         (None, "Harbour users", None, "Harbour users", "Harbour users"),
     ],

@@ -72,7 +72,10 @@ def commitments(context: Context, decision: Found, *, marked: bool) -> Iterator[
 
 def _charged_next(text: str, known: Known) -> list[str]:
     """Whom the sentence behind a resolution charges that names nobody: "Agreed that a visit be held. Clerk to book"."""
-    return next((owners for match in _NEXT.finditer(text) if (owners := are_owners(match["who"], known))), [])
+    charges = list(_NEXT.finditer(text))
+    if len(charges) != 1 or not COMMITS.search(text[: charges[0].start()]):
+        return []  # each of several sentences sets a task of its own
+    return are_owners(charges[0]["who"], known)
 
 
 def _parts(context: Context, decision: Found) -> list[Span]:
