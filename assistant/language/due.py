@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from datetime import date, timedelta
+from functools import lru_cache
 
 from assistant.language.dates import MONTH, ORDINAL_END, WEEKDAY, find_dates, month_end, month_number, months_named
 from assistant.language.numbers import WORD_VALUES
@@ -83,6 +84,7 @@ _NEXT_TIME = re.compile(
 _SOME_MEETING = re.compile(r"\b(?:meeting|board|committee|council|panel|session|governors|trustees)\b")
 
 
+@lru_cache(maxsize=4096)
 def find_due(text: str) -> str | None:
     """The words of ``text`` that set a date or an occasion, None where there are none. The firmest kind wins."""
     free = _AFTERWARDS.sub("…", text)

@@ -1,6 +1,7 @@
 """Names of people: without titles and honours, told apart from roles and bodies, and matched to what is written."""
 
 import re
+from functools import lru_cache
 
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.roles import ROLE_WORDS
@@ -64,6 +65,7 @@ _SHORT = """
 _SHORT_WORDS = frozenset(_SHORT.split())
 
 
+@lru_cache(maxsize=4096)
 def clean_name(text: str) -> str:
     """A person's name without title, honours, stars, marks and outer punctuation; Sir and Dame stay."""
     name = re.sub(r"[*†‡#_|]+", " ", text)

@@ -63,7 +63,8 @@ def trailing_owners(text: str, known: Known, raw: str = "") -> tuple[list[str], 
     if bold and (owners := are_owners(bold["who"], known)):
         who = plain(bold["who"])
         return owners, len(text) - len(who) if text.rstrip(" .").endswith(who) else len(text)
-    for match in filter(None, (tail.search(_DATE_BEHIND.sub("", text)) for tail in _TAILS)):
+    undated = _DATE_BEHIND.sub("", text)
+    for match in filter(None, (tail.search(undated) for tail in _TAILS)):
         who = match["who"]
         if owners := are_owners(who, known):
             return owners, match.start()

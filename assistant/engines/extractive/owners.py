@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.domain import Meeting
 from assistant.grounding import split_owners
@@ -158,6 +159,7 @@ def is_sentence(words: str) -> bool:
     return bool(_SENTENCE.search(words))
 
 
+@lru_cache(maxsize=4096)
 def undotted(text: str) -> str:
     """Turn "Cllr. Raine" into "Cllr Raine", so that the full stop ends no sentence and no name."""
     return _DOTTED_TITLE.sub(r"\1", text)

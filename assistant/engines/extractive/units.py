@@ -99,6 +99,7 @@ def sentence_spans(meeting: Meeting, unit: Unit) -> list[Span]:
     return sentences(meeting.text[unit.words_start : unit.end].replace("\n", " "), unit.words_start)
 
 
+@lru_cache(maxsize=8192)
 def reading(text: str) -> str:
     """``text`` for reading: plain, and words that the end of a line broke made whole."""
     return unbroken(plain(text))
