@@ -176,3 +176,11 @@ def test_somebody_who_was_also_present() -> None:
         ("Ann Bell", "present"),
         ("Tom Frame", "in_attendance"),
     ]
+
+
+def test_a_councillor_of_another_tier_has_no_office_by_that(read):
+    meeting = read(
+        "Dunmere Parish Council\n\nMinutes of the meeting held on 4 May 2021\n\n"
+        "Present: Cllr Ann Bell, District Cllr Tom Frame\n\n1. Welcome\n\nAll came.\n\n2. Budget\n\nSet.\n"
+    )
+    assert [(person.name, person.role) for person in meeting.people] == [("Ann Bell", None), ("Tom Frame", None)]

@@ -93,7 +93,7 @@ NOTHING_LEFT = re.compile(
     r"|\bcalled\b.*\bto\s+order\b|\b(?:to|into|enter)\s+(?:executive|closed|open)\s+session\b"
     r"|\bto\s+(?:adjourn|reconvene|bring\s+forward)\b"
     r"|\bagreed\s+to\s+(?:permit|allow|hear|take)\s+(?:the\s+)?(?:public|discussion|questions|items?)\b"
-    r"|\bto\s+sign(?:\s+and\s+date)?(?:\s+(?:the|these|those|them|it|as)(?:\s+(?:minutes|a|true|correct|record))*)?\W*$"
+    r"|^(?!.*\bauthori[sz]ed?\b).*\bto\s+sign(?:\s+and\s+date)?(?:\s+(?:the|these|those|them|it|as)(?:\s+(?:minutes|a|true|correct|record))*)?\W*$"
 )
 """A question, or what is done before the meeting ends: "agreed to act as Chair for the rest of the meeting"."""
 

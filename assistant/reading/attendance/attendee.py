@@ -53,9 +53,10 @@ _OFFICE_IN_WORDS = re.compile(
 )
 """An office told in words before its holder: "the assistant to the clerk Mrs A Bell"."""
 _RANK = re.compile(
-    r"(?!(?:NHS|Mrs|CEO,)\b)(?:[A-Z]{3,4}|(?:[A-Z][a-z]+\s+){1,2}(?=(?:Cllrs?|Councillors?)\b))\s*(?=(?:Cllrs?|Councillors?)?\s*[A-Z][a-z’'-]+\s+[A-Z][a-z]{2,}\b)"
+    r"(?!(?:NHS|Mrs|CEO,)\b|(?:County|District|Borough|Parish|Town|City|Ward|Community)\s+(?:Cllr|Councillor))"
+    r"(?:[A-Z]{3,4}|(?:[A-Z][a-z]+\s+){1,2}(?=(?:Cllrs?|Councillors?)\b))\s*(?=(?:Cllrs?|Councillors?)?\s*[A-Z][a-z’'-]+\s+[A-Z][a-z]{2,}\b)"
 )
-"""Letters or a council's name before somebody: "PCSO Ann Bell", "Brook Councillor Tom Frame"."""
+"""Letters or a council's name before somebody: "PCSO Ann Bell", "Brook Councillor Tom Frame"; not a title itself."""
 
 
 @dataclass(frozen=True)

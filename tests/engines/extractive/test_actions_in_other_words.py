@@ -135,6 +135,7 @@ def test_initials_as_the_attendance_prints_them_own_a_task():
         ("It was agreed that we should ask the school for a key.", []),
         ("Resolved: (3) That Ruth to finalize the plan and publicize it.", [RD]),
         ("The gate sticks. / Ruth to contact the joiner.", [RD]),
+        ("The trustees approved the accounts and authorised Ruth to sign them.", [RD]),
         ("The cost was talked over.\n\n**Action 24/3: Treasurer, November**", [HP]),
     ],
 )
