@@ -1,6 +1,5 @@
 """The unit of scoring: one thing expected of one output, with what was gained of what could be."""
 
-from collections.abc import Iterable
 from typing import Literal
 
 from pydantic import Field
@@ -114,8 +113,3 @@ def worse(observation: Observation) -> bool:
     if measure.unit != "share":
         return False
     return observation.gained > 0 if measure.better == "lower" else observation.gained < observation.of
-
-
-def of_measure(observations: Iterable[Observation], measure: str) -> list[Observation]:
-    """The observations of one measure."""
-    return [observation for observation in observations if observation.measure == measure]

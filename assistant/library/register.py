@@ -28,11 +28,6 @@ def row_id(key: int, n: int) -> int:
     return key * MOST + n
 
 
-def place_of(row: int) -> PassageId:
-    """The reverse of :func:`row_id`."""
-    return divmod(row, MOST)
-
-
 def passage_id(key: int, n: int) -> str:
     """The id of a passage, in the register, in Chroma and in :class:`assistant.domain.Passage`."""
     return f"{key}.{n}"

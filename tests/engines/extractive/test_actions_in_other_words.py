@@ -136,6 +136,7 @@ def test_initials_as_the_attendance_prints_them_own_a_task():
         ("Resolved: (3) That Ruth to finalize the plan and publicize it.", [RD]),
         ("The gate sticks. / Ruth to contact the joiner.", [RD]),
         ("The trustees approved the accounts and authorised Ruth to sign them.", [RD]),
+        ("It was agreed by all those present to order a new gate.", []),
         ("The cost was talked over.\n\n**Action 24/3: Treasurer, November**", [HP]),
     ],
 )

@@ -37,7 +37,7 @@ _NOT_TO_DO = any_of(
     APPOINTS,
 )
 _TO_DO = ignoring_case(
-    rf"\W*(?:(?:it was\s+)?(?:resolved|agreed)(?:\s+by\s+[^,.;]{3, 40}?)?\W+)?(?:that\s+)?to\s+(?!{_NOT_TO_DO})[a-z]+"
+    rf"\W*(?:(?:it was\s+)?(?:resolved|agreed)(?:\s+by\s+[^,.;]{{3,40}}?)?\W+)?(?:that\s+)?to\s+(?!{_NOT_TO_DO})[a-z]+"
 )
 _TURNED_DOWN = re.compile(r"\b(?:did|do|does)\s+not\s+(?:agree|support|accept|approve|wish|think)\b")
 _REPORT_BACK = re.compile(
