@@ -49,6 +49,14 @@ class Catalogue(Frozen):
         return bodies(self.meetings)
 
     @cached_property
+    def by_body(self) -> dict[str, tuple[int, ...]]:
+        """A key in :attr:`bodies` -> the places of its meetings in :attr:`meetings`."""
+        places: dict[str, list[int]] = {}
+        for place, entry in enumerate(self.meetings):
+            places.setdefault(self.bodies[entry.meeting_id], []).append(place)
+        return {key: tuple(found) for key, found in places.items()}
+
+    @cached_property
     def forms(self) -> tuple[tuple[str, CatalogueEntry], ...]:
         """Every form of every body's name once: its key in :attr:`bodies`, and the first meeting called so."""
         found: dict[tuple[str | None, ...], tuple[str, CatalogueEntry]] = {}

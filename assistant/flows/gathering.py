@@ -92,8 +92,8 @@ def _elsewhere(plan: QueryPlan, passages: Sequence[Passage], library: Library) -
     if not plan.meeting_ids or not passages or plan.intent != "text":
         return None
     best = max(passage.score for passage in passages)
-    beyond = (p for p in library.search(plan.search, PASSAGES) if p.meeting_id not in plan.meeting_ids)
-    return next((passage for passage in beyond if passage.score > best + FAR_BETTER), None)
+    beyond = library.best_outside(plan.search, plan.meeting_ids)
+    return beyond if beyond is not None and beyond.score > best + FAR_BETTER else None
 
 
 def _of_each(words: str, plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Library) -> tuple[Passage, ...]:

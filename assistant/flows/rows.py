@@ -59,31 +59,16 @@ def register_rows(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Lib
         listed = _of_minutes(plan, scope, library)
     if len(scope) == 1:
         return listed
-    labels = {entry.meeting_id: label_of(entry) for entry in scope}
+    shown = {row.evidence.meeting_id for row in listed.rows}
+    labels = {entry.meeting_id: label_of(entry) for entry in scope if entry.meeting_id in shown}
     return listed._replace(rows=tuple(_labelled(row, labels[row.evidence.meeting_id]) for row in listed.rows))
 
 
 def _of_register(plan: QueryPlan, ids: Sequence[str], library: Library) -> Listed:
     """Actions or decisions, by the date of their meetings."""
-    found: Sequence[Action | Decision] = (
-        library.actions(
-            meetings=ids,
-            items=plan.items,
-            owners=plan.people,
-            due_from=plan.due_from,
-            due_to=plan.due_to,
-            text=plan.search or None,
-        )
-        if plan.intent == "actions"
-        else library.decisions(meetings=ids, items=plan.items, kinds=plan.kinds, text=plan.search or None)
-    )
-    told = f"Only the latest {MOST} of {len(found):,} are listed; name a body, a person or a year for others."
-    return Listed(
-        tuple(_row(one) for one in found[-MOST:]),
-        len(found),
-        len({one.meeting_id for one in found}),
-        told if len(found) > MOST else None,
-    )
+    latest, total, meetings = library.answering(plan, ids, MOST)
+    told = f"Only the latest {MOST} of {total:,} are listed; name a body, a person or a year for others."
+    return Listed(tuple(_row(one) for one in latest), total, meetings, told if total > MOST else None)
 
 
 def _of_minutes(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Library) -> Listed:

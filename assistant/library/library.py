@@ -12,7 +12,7 @@ from typing import Literal, Self
 
 from sqlalchemy import delete, insert, select
 
-from assistant.domain import Action, Catalogue, CatalogueEntry, Decision, Meeting, Passage, Source
+from assistant.domain import Action, Catalogue, CatalogueEntry, Decision, Meeting, Passage, QueryPlan, Source
 from assistant.errors import NotFoundError, StoreError
 from assistant.library import backup, chunking, journal, queries, register, schema
 from assistant.library.checking import disagreements
@@ -20,7 +20,7 @@ from assistant.library.database import Database, set_aside_damaged
 from assistant.library.embedding import BUNDLED, SentenceEmbedder, Vectors
 from assistant.library.index import Index
 from assistant.library.intake import Intake
-from assistant.library.search import Searcher, passages_of
+from assistant.library.search import NEAR, Searcher, passages_of
 from assistant.library.shelf import Scope, Shelves
 from assistant.library.vectors import VectorIndex
 from assistant.library.whole import whole_items
@@ -255,6 +255,12 @@ class Library:
             limits = queries.MeetingFilter(self._shelves.current(connection).keys(meetings), body, since, until)
             return queries.actions(connection, limits, items=items, owners=owners, due=due, status=status, text=text)
 
+    def answering(self, plan: QueryPlan, meetings: Collection[str], most: int) -> queries.Found:
+        """The latest ``most`` actions or decisions of ``meetings`` that ``plan`` asks for, and how many there are."""
+        with self._database.reading() as connection:
+            keys = self._shelves.current(connection).keys(meetings)
+            return queries.answering(connection, plan, keys, most)
+
     # What was said
 
     @property
@@ -280,6 +286,16 @@ class Library:
         ranked = self._searcher.ranked(query, _scope(meetings, date_from, date_to, items))[: max(0, k)]
         with self._database.reading() as connection:
             return passages_of(connection, ranked, self._shelves.current(connection).entries)
+
+    def best_outside(self, query: str, meetings: Collection[str]) -> Passage | None:
+        """The passage outside ``meetings`` that comes nearest to ``query``, found by a less thorough search."""
+        ranked = self._searcher.ranked(query, Scope(), NEAR)
+        with self._database.reading() as connection:
+            shelf = self._shelves.current(connection)
+            keys = shelf.keys(meetings)
+            inside = shelf.entries.keys() if keys is None else set(keys)
+            best = [found for found in ranked if found[1].key not in inside][:1]
+            return next(iter(passages_of(connection, best, shelf.entries)), None)
 
     def whole_items(
         self,

@@ -2,17 +2,18 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, func, or_, select
 
-from assistant.domain import Action, Decision
+from assistant.domain import Action, Decision, QueryPlan
 from assistant.domain.minutes import HEADER
 from assistant.language.names import clean_name
 from assistant.library import schema
 from assistant.library.terms import terms
 
 _MEETING = schema.meetings.c
+Record = TypeVar("Record", Action, Decision)
 
 
 def among(column: ColumnElement[int], keys: Collection[int]) -> ColumnElement[bool]:
@@ -52,6 +53,14 @@ def _without_nul(words: str) -> str:
     return words.replace("\0", "\N{REPLACEMENT CHARACTER}")
 
 
+class Found(NamedTuple):
+    """The latest records that answer, how many there are in all, and in how many meetings."""
+
+    latest: tuple[Action, ...] | tuple[Decision, ...]
+    total: int
+    meetings: int
+
+
 def decisions(
     connection: Connection,
     meetings: MeetingFilter,
@@ -61,11 +70,15 @@ def decisions(
     text: str | None = None,
 ) -> tuple[Decision, ...]:
     """Every decision that all the filters let through."""
+    return _read(Decision, connection, _decisions(meetings, items, kinds, text), schema.decisions)
+
+
+def _decisions(
+    meetings: MeetingFilter, items: Collection[str], kinds: Collection[str], text: str | None
+) -> Select[Any]:
     table = schema.decisions
     query = _rows(table, meetings, items, text)
-    if kinds:
-        query = query.where(table.c.kind.in_(list(kinds)))
-    return tuple(Decision.model_validate_json(record) for record in connection.execute(query).scalars())
+    return query.where(table.c.kind.in_(list(kinds))) if kinds else query
 
 
 def attended(connection: Connection, names: Collection[str]) -> frozenset[str]:
@@ -102,6 +115,15 @@ def actions(
     text: str | None = None,
 ) -> tuple[Action, ...]:
     """Every action that all the filters let through; any one of ``owners`` will do."""
+    query = _actions(meetings, items, owners, due, text)
+    if status:
+        query = query.where(schema.actions.c.status == status)
+    return _read(Action, connection, query, schema.actions)
+
+
+def _actions(
+    meetings: MeetingFilter, items: Collection[str], owners: Collection[str], due: Due, text: str | None
+) -> Select[Any]:
     table = schema.actions
     query = _rows(table, meetings, items, text)
     if owners:
@@ -112,16 +134,37 @@ def actions(
         query = query.where(table.c.due >= due.first)
     if due.last:
         query = query.where(table.c.due <= due.last)
-    if status:
-        query = query.where(table.c.status == status)
-    return tuple(Action.model_validate_json(record) for record in connection.execute(query).scalars())
+    return query
+
+
+def answering(connection: Connection, plan: QueryPlan, keys: Collection[int] | None, most: int) -> Found:
+    """The latest ``most`` actions or decisions of the meetings ``keys`` that ``plan`` asks for; all are counted."""
+    limits, words = MeetingFilter(keys), plan.search or None
+    if plan.intent == "actions":
+        query = _actions(limits, plan.items, plan.people, Due(plan.due_from, plan.due_to), words)
+        latest: tuple[Action, ...] | tuple[Decision, ...] = _read(Action, connection, query, schema.actions, most)
+    else:
+        query = _decisions(limits, plan.items, plan.kinds, words)
+        latest = _read(Decision, connection, query, schema.decisions, most)
+    # Only the latest are made into objects: a body may have set thousands of actions.
+    each = query.with_only_columns(_MEETING.key).subquery()
+    total, meetings = connection.execute(select(func.count(), func.count(each.c.key.distinct()))).one()
+    return Found(latest, total, meetings)
+
+
+def _read(
+    kind: type[Record], connection: Connection, query: Select[Any], table: Table, most: int | None = None
+) -> tuple[Record, ...]:
+    """The records of ``table`` that ``query`` finds, in the order of meetings; of more than ``most`` the last."""
+    order = (_MEETING.date, _MEETING.id, table.c.n)
+    last_first = query.order_by(*(column.desc() for column in order)).limit(most)
+    records = connection.execute(query.order_by(*order) if most is None else last_first).scalars().all()
+    return tuple(kind.model_validate_json(record) for record in (records if most is None else reversed(records)))
 
 
 def _rows(table: Table, meetings: MeetingFilter, items: Collection[str], text: str | None) -> Select[Any]:
     """The records of ``table`` for the filters that decisions and actions share; every word of ``text`` must occur."""
-    query = meetings.apply(select(table.c.record).join(schema.meetings, _MEETING.key == table.c.meeting_key)).order_by(
-        _MEETING.date, _MEETING.id, table.c.n
-    )
+    query = meetings.apply(select(table.c.record).join(schema.meetings, _MEETING.key == table.c.meeting_key))
     if items:
         query = query.where(table.c.item.in_(list(items)))
     return query.where(and_(True, *_words(table, terms(text or ""))))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from sqlalchemy import Connection, select
@@ -12,22 +13,31 @@ from assistant.library.candidates import Candidate, Candidates
 from assistant.library.cues import Asked, agreement, asked
 from assistant.library.database import Database
 from assistant.library.embedding import SentenceEmbedder
+from assistant.library.occurrences import COMMON, Occurrences
 from assistant.library.ranking import Place, inverse_frequency, rank
 from assistant.library.register import MOST, passage_id, row_id
-from assistant.library.shelf import Scope, Shelves
+from assistant.library.shelf import Scope, Shelves, days_of
 from assistant.library.terms import terms
 from assistant.library.vectors import VectorIndex
 
-LEXICAL = 150
-"""Passages that the words bring in."""
-DENSE = 60
-"""Passages that the vectors bring in."""
+
+class Reach(NamedTuple):
+    """How many passages are ranked, where there are many."""
+
+    lexical: int
+    """Those that the words bring in."""
+    dense: int
+    """Those that the vectors bring in."""
+
+
+FAR = Reach(150, 60)
+"""To find what answers."""
+NEAR = Reach(30, 20)
+"""To see how good the best is."""
 WHOLE = 12
 """Meetings up to which every passage in scope is ranked."""
 NAMED = 5
 """Meetings named in a question up to which every passage of them is ranked."""
-COMMON = 20_000
-"""Passages that the question's words may occur in before its commonest words no longer bring passages in."""
 
 
 class Searcher:
@@ -39,25 +49,28 @@ class Searcher:
         self._vector = lru_cache(maxsize=64)(lambda words: embedder.embed([words])[0])
         self._index = index
         self._candidates = Candidates()
+        self._occurrences = Occurrences(database.dialect)
 
-    def ranked(self, query: str, scope: Scope) -> list[tuple[float, Candidate]]:
+    def ranked(self, query: str, scope: Scope, reach: Reach = FAR) -> list[tuple[float, Candidate]]:
         """Passages in scope that ``query`` may be about, with scores, best first."""
         with self._database.reading() as connection:
             shelf = self._shelves.current(connection)
             chosen = shelf.within(scope)
             if not chosen or not query.strip():
                 return []
-            question = asked(query, {entry.date for entry in chosen.values() if entry.date is not None})
+            question = asked(query, shelf.days if chosen is shelf.entries else days_of(chosen))
             vector = self._vector(question.subject)
-            frequencies = self._database.dialect.frequencies(connection, question.terms)
+            frequencies = self._occurrences.frequencies(connection, shelf.revision, question.terms)
             idf = inverse_frequency(question.terms, frequencies, shelf.passages)
             if len(chosen) <= WHOLE:
-                candidates = self._candidates.of(connection, shelf.revision, (), list(chosen))
+                rows, whole = [], list(chosen)
             else:
-                limits = None if scope.every_meeting else chosen
-                rows = self._matching(connection, idf, frequencies, limits)
-                rows += [row_id(*place) for place in self._index.nearest(connection, vector, list(chosen), DENSE)]
-                candidates = self._candidates.of(connection, shelf.revision, rows, _named(question, chosen))
+                rows = self._matching(connection, shelf.revision, idf, None if chosen is shelf.entries else chosen)
+                rows = rows[: reach.lexical]
+                nearest = self._index.nearest(connection, vector, list(chosen), reach.dense)
+                rows += [row_id(*place) for place in nearest]
+                whole = _named(question, chosen)
+            candidates = self._candidates.of(connection, shelf.revision, rows, whole)
             if scope.items:
                 candidates = [c for c in candidates if c.item in scope.items]
             similarity = self._index.similarity(connection, vector, [(c.key, c.n) for c in candidates])
@@ -65,15 +78,11 @@ class Searcher:
         return rank(question, candidates, similarity, idf, places)
 
     def _matching(
-        self,
-        connection: Connection,
-        idf: Mapping[str, float],
-        frequencies: Mapping[str, int],
-        chosen: Collection[int] | None,
+        self, connection: Connection, revision: int, idf: Mapping[str, float], chosen: Collection[int] | None
     ) -> list[int]:
-        """Rows of the passages in scope that hold most of the question's words, by weight."""
-        rare = _rare(frequencies)
-        found = [self._database.dialect.matching(connection, term, COMMON) for term in rare]
+        """Rows of the passages in scope (None: all) by the weight of those of the question's words that they hold."""
+        rare = _rare(self._occurrences.frequencies(connection, revision, list(idf)))
+        found = [self._occurrences.rows(connection, revision, term) for term in rare]
         if not found:
             return []
         weights = np.concatenate([np.full(len(rows), idf[term]) for term, rows in zip(rare, found, strict=True)])
@@ -82,7 +91,7 @@ class Searcher:
         if chosen is not None:
             inside = np.isin(rows // MOST, np.fromiter(chosen, dtype=np.int64, count=len(chosen)))
             rows, score = rows[inside], score[inside]
-        best = np.argsort(-score, kind="stable")[:LEXICAL]
+        best = np.argsort(-score, kind="stable")[: FAR.lexical]
         return [int(row) for row in rows[best]]
 
 
@@ -111,11 +120,9 @@ def _named(question: Asked, chosen: Mapping[int, CatalogueEntry]) -> list[int]:
     """The few meetings that the question names by date, and by body where it names one; none where it means many."""
     if not question.dates:
         return []
-    dated = [
-        (key, _place(entry))
-        for key, entry in chosen.items()
-        if entry.date and any(agreement(words, entry.date) >= 1 for words in question.dates)
-    ]
+    held = {entry.date for entry in chosen.values() if entry.date}
+    days = {day for day in held if any(agreement(words, day) >= 1 for words in question.dates)}
+    dated = [(key, _place(entry)) for key, entry in chosen.items() if entry.date in days]
     most = max((len(place.names & question.words) for _, place in dated), default=0)
     named = [key for key, place in dated if len(place.names & question.words) == most]
     return named if len(named) <= NAMED else []

@@ -1,6 +1,6 @@
 """What every question needs to know of every meeting, kept in memory until the register changes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -43,6 +43,7 @@ class Shelf:
         self.entries = _entries(connection)
         """By key, oldest first, undated ones before all."""
         self.passages = connection.execute(select(func.count()).select_from(schema.passages)).scalar_one()
+        self.days = days_of(self.entries)
         self._keys = {entry.meeting_id: key for key, entry in self.entries.items()}
         self._catalogue: Catalogue | None = None
 
@@ -72,6 +73,11 @@ class Shelf:
             return self._catalogue
         found = self.within(Scope(meetings=frozenset(ids or ())))
         return Catalogue(meetings=tuple(found.values()), people=_people(connection, keys))
+
+
+def days_of(entries: Mapping[int, CatalogueEntry]) -> frozenset[date]:
+    """The days on which meetings were held."""
+    return frozenset(entry.date for entry in entries.values() if entry.date is not None)
 
 
 class Shelves:

@@ -6,6 +6,7 @@ lack are compared one by one, or it is opened anew.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import islice
 from typing import TypeVar
 
 import numpy as np
@@ -71,8 +72,8 @@ class VectorIndex:
         many = min(MANY, round(count * 1.5 * total / len(keys)) if len(keys) < total else count)
         found = self._trying(lambda: self._index.nearest(vector, many))
         wanted = set(keys)
-        places = [place for id_ in found if (place := _place(id_))[0] in wanted][:count]
-        return places + self._exact(connection, vector, unknown[:EXACT], count)
+        places = islice((place for id_ in found if (place := _place(id_))[0] in wanted), count)
+        return [*places, *self._exact(connection, vector, unknown[:EXACT], count)]
 
     def _exact(self, connection: Connection, vector: Vectors, keys: Sequence[int], count: int) -> list[PassageId]:
         held = {key: vectors for key, vectors in self._load(connection, keys).items() if len(vectors)}

@@ -83,3 +83,24 @@ def test_whole_items_of_some_items_only(three: Library):
     passages, whole = three.whole_items("anything", 5_000, items=["3"])
     assert whole and {p.item for p in passages} == {"3"} and len(passages) == 3
     assert three.whole_items("anything", 5_000, meetings=[]) == ((), True)
+
+
+def test_the_best_passage_outside_some_meetings(three: Library):
+    question = "heating trouble at the baths"
+    best = three.search(question, 1)[0]
+    assert three.best_outside(question, ["amber-2024-04-12"]) == best
+    beyond = three.best_outside(question, [best.meeting_id])
+    assert beyond is not None and beyond.meeting_id != best.meeting_id and beyond.score < best.score
+    assert three.best_outside(question, [entry.meeting_id for entry in three.catalogue().meetings]) is None
+
+
+def test_what_was_asked_before_does_not_hide_what_is_new(three: Library):
+    assert three.search("hedgehogs", 1)[0].score < 0.5
+    topics = {"1": ("Wildlife", "Hedgehogs were seen on the green.")}
+    put(three, make_meeting("dale-2024-06-03", day=date(2024, 6, 3), body="Dale Trust", file="n.txt", items=topics))
+    for month in range(1, 13):  # more meetings than are ranked whole
+        day = date(2023, month, 5)
+        put(three, make_meeting(f"amber-{day}", day=day, file=f"{day}.txt"))
+        assert three.search("hedgehogs", 1)[0].meeting_id == "dale-2024-06-03"
+    three.remove("dale-2024-06-03")
+    assert all(passage.meeting_id != "dale-2024-06-03" for passage in three.search("hedgehogs", 20))

@@ -50,8 +50,8 @@ def of_bodies(question: str, catalogue: Catalogue) -> tuple[list[CatalogueEntry]
             chosen.append(candidate)
     keys = {key for *_, key in chosen}
     spans = {Span(tokens[start][1][0], tokens[end - 1][1][1]) for _, start, end, _ in chosen}
-    found_in = [entry for entry in catalogue.meetings if catalogue.bodies[entry.meeting_id] in keys] if keys else []
-    return found_in, tuple(sorted(spans))
+    places = sorted(place for key in keys for place in catalogue.by_body[key])
+    return [catalogue.meetings[place] for place in places], tuple(sorted(spans))
 
 
 class Name(NamedTuple):
