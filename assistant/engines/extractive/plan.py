@@ -11,7 +11,7 @@ from assistant.domain import Catalogue, QueryPlan, Span, Turn
 from assistant.engines.extractive.plan_followup import Completed, complete, points_back
 from assistant.engines.extractive.plan_intent import Wanted, of_several, twofold, wanted
 from assistant.engines.extractive.plan_people import named_owners, named_people
-from assistant.engines.extractive.plan_scope import find_scope
+from assistant.engines.extractive.plan_scope import blanked, find_scope
 from assistant.language.dates import MONTH, find_dates, month_end, months_named
 from assistant.language.words import STOP_WORDS, words
 
@@ -41,7 +41,7 @@ def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryP
         completed = completed._replace(question=question)
     full = completed.question
     due = _due(full, catalogue) if want.intent == "actions" else None
-    scope = find_scope(_blanked(full, due.span) if due else full, catalogue)
+    scope = find_scope(blanked(full, [due.span] if due else []), catalogue)
     people, named = named_people(full, catalogue.people)
     if want.intent == "actions" and not people:
         people, named = named_owners(full)
@@ -95,22 +95,12 @@ def _register(want: Wanted, topic: str, *, filtered: bool) -> bool:
 
 def _topic(question: str, used: Sequence[Span]) -> str:
     """The words of the question that name its subject: what no filter has taken and no grammar needs."""
-    rest = _without(question, used)
+    rest = blanked(question, used)
     return " ".join(word for word in words(rest) if word not in STOP_WORDS and len(word) > 1)
-
-
-def _without(question: str, spans: Sequence[Span]) -> str:
-    for start, end in spans:
-        question = question[:start] + " " * (end - start) + question[end:]
-    return question
 
 
 def _around(question: str, span: Span) -> tuple[Span, Span]:
     return Span(0, span.start), Span(span.end, len(question))
-
-
-def _blanked(question: str, span: Span) -> str:
-    return question[: span.start] + " " * (span.end - span.start) + question[span.end :]
 
 
 class Due(NamedTuple):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
 from assistant.domain import Catalogue, CatalogueEntry, Span
 from assistant.engines.extractive.plan_bodies import of_bodies
+from assistant.engines.extractive.plan_relative import relative
 from assistant.language.dates import MONTH, find_dates, month_end, month_number
 
 _LAST = re.compile(
@@ -60,7 +61,11 @@ def find_scope(question: str, catalogue: Catalogue) -> Scope:
         return Scope(_ids([pool[-1]] if pool else []), used=(*used, Span(*match.span())))
     if (match := _FIRST.search(question)) and len(pool) > 1:
         return Scope(_ids(pool[:1]), used=(*used, Span(*match.span())))
-    periods, spans, strong = _periods(question, {entry.date for entry in pool if entry.date})
+    other = relative(question, pool, one_body=len({body[entry.meeting_id] for entry in pool}) == 1)
+    rest = blanked(question, [other.span] if other else [])
+    periods, spans, strong = _periods(rest, {entry.date for entry in pool if entry.date})
+    if other and not periods:
+        return Scope(_ids(other.meetings or entries), used=(*used, other.span), several=several)
     if periods:
         fitting = [e for e in pool if e.date and any(low <= e.date <= high for low, high in periods)]
         if fitting and len(periods) == 1 and not entries:
@@ -74,6 +79,13 @@ def find_scope(question: str, catalogue: Catalogue) -> Scope:
             )
             return Scope(_ids(entries), used=(*used, *spans), impossible=f"{reason}.")
     return Scope(_ids(entries) if len(entries) < len(catalogue.meetings) else (), used=used, several=several)
+
+
+def blanked(question: str, spans: Iterable[Span]) -> str:
+    """The question with spaces in place of ``spans``, so that what stands elsewhere keeps its place."""
+    for start, end in spans:
+        question = question[:start] + " " * (end - start) + question[end:]
+    return question
 
 
 def _ids(entries: Sequence[CatalogueEntry]) -> tuple[str, ...]:
@@ -134,4 +146,4 @@ def _about_meeting(question: str, start: int, end: int) -> bool:
     return bool(_HELD.search(after) or _HELD.search(before))
 
 
-__all__ = ["Scope", "find_scope"]
+__all__ = ["Scope", "blanked", "find_scope"]

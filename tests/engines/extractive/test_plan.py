@@ -53,6 +53,27 @@ def test_months_and_years_of_meetings_become_filters():
     assert asked("What did the Parks Committee hear in June 2021?").meeting_ids == ("parks-2",)
 
 
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("Who sent apologies when the Parks Committee met after its March 2021 meeting?", ("parks-2",)),
+        ("What did the Parks Committee say of benches at the meeting after that of 4 March 2021?", ("parks-2",)),
+        (
+            "What did the Parks Committee say of benches at the session following the meeting on 4 March 2021?",
+            ("parks-2",),
+        ),
+        ("What was said at the Parks Committee that approved the minutes of March 2021?", ("parks-2",)),
+        ("What was said at the Parks Committee meeting that signed off the March 2021 minutes?", ("parks-2",)),
+        ("What did the Parks Committee hear about benches before the June 2021 meeting?", ("parks-1",)),
+        ("What did the Growth Board agree since the meeting held on 18 March 2021?", ("growth-2",)),
+        ("What had the Parks Committee heard in March 2021 before the June 2021 meeting?", ("parks-1",)),
+    ],
+)
+def test_a_meeting_may_be_named_by_another(question, ids):
+    plan_ = asked(question)
+    assert plan_.meeting_ids == ids and plan_.impossible is None
+
+
 def test_a_day_on_which_a_meeting_was_held_means_that_meeting():
     assert asked("How many actions did the Parks Committee set on 4 March 2021?").meeting_ids == ("parks-1",)
     day = date(2021, 3, 18)
