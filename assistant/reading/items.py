@@ -8,10 +8,11 @@ from assistant.domain import Item
 from assistant.domain.minutes import HEADER
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance import section_of
+from assistant.reading.begun_anew import lists_begun_anew
 from assistant.reading.chains import main_chain
 from assistant.reading.headings import numbered_candidates, titled
 from assistant.reading.lines import Line
-from assistant.reading.numbering import Candidate
+from assistant.reading.numbering import Candidate, numbered
 from assistant.reading.run_in_items import run_in_titles
 from assistant.reading.subitems import Heading, dotted_headings, lettered_headings
 from assistant.reading.unmarked import (
@@ -63,7 +64,8 @@ def read_items(text: str, lines: Sequence[Line], header_end: int) -> list[Item]:
 def _headings(lines: Sequence[Line], header_end: int) -> list[Heading]:
     candidates = numbered_candidates(lines)
     main = main_chain(candidates, lines)
-    headings = [Heading(candidate.line.index, candidate.number, candidate.title, 1) for candidate in main]
+    main = lists_begun_anew(candidates, main, lines) or main
+    headings = [Heading(candidate.line.index, candidate.number or None, candidate.title, 1) for candidate in main]
     if main:
         headings += dotted_headings(candidates, main)
         headings += lettered_headings(lines, headings)
@@ -139,6 +141,8 @@ def _beside_numbers(
     for line, score in free:
         if line.index == document_title or (over < line.index and not _APPENDED.search(line.plain)):
             continue
+        if not line.marked and numbered(line.plain):
+            continue  # of a list, whose numbers are not those of the items
         if marked and line.level and score > 0:
             found.append(Heading(line.index, None, _clean_title(line), 1 if line.level <= level else 2))
         elif (line.index > last and score >= (0.75 if not bold or line.bold else 1.2)) or (

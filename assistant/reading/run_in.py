@@ -9,7 +9,7 @@ from assistant.reading.numbering import CODE
 from assistant.reading.vocabulary import SENTENCE
 
 _SET_APART = re.compile(
-    r"^(.{3,90}?)(?::\s+|\.\s+(?=[A-Z])|\s+[–—]\s+(?=(?:The|It|Members|Cllr|Received|None|There)\b))(?=\S)"
+    r"^(.{3,90}?)(?:[:;]\s+|\.\s+(?=[A-Z])|\s+[–—]\s+(?=(?:The|It|Members|Cllr|Received|None|There)\b))(?=\S)"
 )
 _OPENS_SENTENCE = any_of(
     "The, There, It, This, These, That, Upon, On, In, At, As, A, An, All, No, None, Cllrs?, Councillors?, Mr, Mrs, Ms",
@@ -36,7 +36,7 @@ def without_sentence(text: str, line: Line) -> str:
     words = text.split()
     if len(words) > 16 and SENTENCE.search(text):
         return " ".join(words[:9]).rstrip(",;:. ")
-    return text.rstrip(":. –-") or text
+    return text.rstrip(":;. –-") or text
 
 
 def run_in(text: str) -> str:
