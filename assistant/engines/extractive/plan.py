@@ -10,6 +10,7 @@ from typing import NamedTuple
 from assistant.domain import Catalogue, QueryPlan, Span, Turn
 from assistant.engines.extractive.plan_followup import Completed, complete, points_back
 from assistant.engines.extractive.plan_intent import Wanted, of_several, twofold, wanted
+from assistant.engines.extractive.plan_opening import bare
 from assistant.engines.extractive.plan_people import named_owners, named_people
 from assistant.engines.extractive.plan_scope import blanked, find_scope
 from assistant.language.dates import MONTH, find_dates, month_end, months_named
@@ -53,11 +54,11 @@ def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryP
         *(Span(*match.span()) for match in numbered),
         *([due.span] if due else []),
     ]
-    topic = _topic(full, used)
+    topic = _topic(bare(full), used)
     register = _register(want, topic, filtered=bool(people or due or numbered)) and bool(people or not want.somebody)
     return QueryPlan(
         question=full,
-        search=topic if register and want.intent in {"actions", "decisions"} else full,
+        search=topic if register and want.intent in {"actions", "decisions"} else bare(full).strip(),
         intent=want.intent if register else "text",
         count=want.counted,
         fields=want.fields if register else (),

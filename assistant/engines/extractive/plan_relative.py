@@ -20,7 +20,8 @@ _ORDER = any_of("after, before, following, since, prior to, preceding")
 _OF = r"(?:held\s+)?(?:of|on|in|from|for)\s+(?:the\s+)?"
 _RELATIVE = (
     ignoring_case(
-        rf"\b(?P<order>{_ORDER})\s+(?:{_OWN}\s+)?(?:(?:{_MEETING}|(?<=that)|(?<=that\s))\s*{_OF}(?P<held>{_WHEN})|(?P<met>{_WHEN})\s+{_MEETING}\b)"
+        rf"\b(?P<order>{_ORDER})\s+(?:{_OWN}\s+)?(?:(?:{_MEETING}|(?<=that)|(?<=that\s))\s*{_OF}(?P<held>{_WHEN})|"
+        rf"(?P<met>{_WHEN})\s+{_MEETING}\b)"
     ),
     ignoring_case(
         rf"\b{_PASSED}\w*\s+(?:off\s+)?(?:{_OWN}\s+)?"

@@ -86,6 +86,30 @@ REGISTER = {
         Which actions are for the Clerk?
         Which actions are on the Head of Finance?
         Who has the most actions?
+        Actions?
+        Open actions
+        Action points from the May meeting
+        Outstanding actions for the Treasurer
+        Number of open actions
+        Hello, could you please list the actions for Ruth Garside? Thanks
+        What is on the Clerk's to-do list?
+        What is on the action list for Ruth Garside?
+        What does Ruth Garside still need to finish?
+        Everything that the Treasurer has to chase up
+        Was Ruth Garside landed with anything?
+        Has the Treasurer got anything outstanding?
+        What are the Treasurer's deadlines?
+        What was delegated to the officers?
+        What jobs did the council give to the Clerk?
+        Who has been given actions?
+        Who is doing what?
+        Who owes us what?
+        Did anyone take an action?
+        What's on Ruth Garside's plate?
+        Which governors were asked to do something?
+        Which actions are still open from May?
+        By when do the actions have to be finished?
+        A table of actions and owners
     """,
     "decisions": """
         What was decided at the meeting?
@@ -126,6 +150,23 @@ REGISTER = {
         Were any decisions made?
         Which policies were approved?
         What did the board endorse?
+        Decisions?
+        Key decisions of the last meeting
+        Number of decisions taken in May
+        Resolutions of 4 June 2024
+        Everything agreed last night, please
+        What got approved in June?
+        A list of what was approved by the board
+        Which policies did the governors adopt?
+        Which invoices were authorised at the May meeting?
+        Which motions were lost?
+        Which planning applications did the council object to in 2024?
+        Which proposals were turned down?
+        Which reports were noted and which approved?
+        What did the council vote through in December?
+        What has the committee decided so far this year?
+        What did the trustees agree to at their March meeting?
+        Was anything decided in closed session?
     """,
     "people": """
         Who was present?
@@ -195,6 +236,25 @@ REGISTER = {
         Which meetings did Ruth Garside attend?
         Which meetings did Ruth Garside miss?
         Who joined online?
+        Attendance, 4 June
+        Attendance at the March board
+        Apologies for the May meeting?
+        Number of councillors present
+        Any substitutes?
+        Which non-executive directors were present?
+        What members of the executive team attended?
+        Who missed the June meeting?
+        Who wasn't there?
+        Who was in the room?
+        Who attended by video link?
+        Who from the county council was present?
+        Was Ruth Garside at the last board?
+        Has Ruth Garside been to any meetings since May?
+        How often was Ruth Garside absent?
+        Is Ruth Garside listed among those present?
+        Was anybody substituting for the Chair?
+        Names of the officers present
+        Please remind me who came to the May meeting
     """,
     "meetings": """
         Who chaired?
@@ -249,6 +309,22 @@ REGISTER = {
         The minutes of which meeting were approved?
         What was the date of the previous meeting whose minutes were approved?
         Which meeting's minutes were signed?
+        Chair on 4 June?
+        Which member took the chair?
+        Did the vice-chair preside at the May meeting?
+        When did the board last meet?
+        On what day was the AGM held?
+        Which room did the committee meet in?
+        Was the June meeting held online?
+        Start time, 4 June
+        When was the meeting called to order?
+        When did the chairman close the meeting?
+        At what time was the May meeting declared closed?
+        How long was the May meeting?
+        How many hours did the council sit?
+        Did the meeting go on for more than two hours?
+        Date of next meeting?
+        Next meeting date and place
     """,
 }
 TEXT = """
@@ -274,6 +350,23 @@ TEXT = """
     What is due to happen at the quay?
     Who attended the planning workshop?
     Who came to the open day?
+    How long did the board appoint the auditor for?
+    What action did the police take about parking?
+    What enforcement action was taken over the caravans?
+    What plan of action did the school draw up?
+    Who attended the opening of the surgery?
+    Which councillors attended the training course?
+    How many people came to the public consultation event?
+    When does the new Chief Executive start?
+    When did the council begin charging for parking?
+    Which venue was suggested for the party?
+    What conditions came with the grant?
+    Did anybody mention the missing sign?
+    Was the roof mended at the council's cost?
+    What was the outcome of the meeting with the developer?
+    What is attendance like in Year 9?
+    Who apologised to residents for the noise?
+    Who missed the deadline for returns?
 """
 
 
