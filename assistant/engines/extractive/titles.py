@@ -14,7 +14,7 @@ UNITS = 3
 A_SENTENCE = 4
 """Words beyond which a title that ends in a full stop is the item's own sentence."""
 
-_NUMBER = re.compile(r"\W*(?:[A-Z]{0,5}[/.]?\d[\w./()-]*|\(?[a-z]\))[\s.]+(?=\S)")
+_NUMBER = re.compile(r"\W*(?:[A-Z]{0,5}[/.]?\d(?:[\d./()-]|[ivx]{1,4}\b|[A-Za-z](?![A-Za-z]))*|\(?[a-z]\))[\s.]+(?=\S)")
 _OUTCOME = ignoring_case(r"\bit\s+was\s+(?:resolved|agreed|decided|noted)\b")
 _SETTLED = ignoring_case(r"\W*(?:deferred|approved|agreed|noted|adopted|rejected)\b(?:\W+\w+){0,3}\W*$")
 _FULL_STOP = re.compile(r"(?:[a-z)]|[A-Z]{3})\.\W*$")
@@ -82,9 +82,11 @@ def _rest(unit: Unit, item: Item) -> Unit | None:
     """What follows a run-in title in its own unit; the whole unit where the title is the beginning of its sentence."""
     title = item.title
     pattern = r"\W+".join(re.escape(word) for word in re.findall(r"\w+", title))
-    match = re.search(pattern + r"[^\w\n]*?(?:[:.]|\s[–—-]|\n)\W*", unit.text)
+    match = re.search(pattern + r"[^\w\n]*?(?P<parted>[:.]|\s[–—-]|\n)\W*", unit.text)
     if match is None or match.end() >= len(unit.text) or _OUTCOME.search(title) or _is_outcome(item):
         return _own_sentence(unit, item)
+    if len(title.split()) > A_SENTENCE and match["parted"] == "\n" and unit.text[match.end()].islower():
+        return _own_sentence(unit, item)  # the title is the first line of a sentence
     if len(title.split()) > A_SENTENCE and _SETTLED.match(unit.text, match.end()):
         return _own_sentence(unit, item)  # "Deferred to December." says too little without what was deferred
     tail = match.end()

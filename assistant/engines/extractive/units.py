@@ -28,7 +28,7 @@ _CLAUSE = re.compile(
     r"^\s*(?:[-*•·]\s+)?(?:\*\*)?\(?(?P<letter>[a-z]|[ivx]{1,5}|\d{1,2})(?:\)|\.|,)(?:\*\*)?\s+", re.IGNORECASE
 )
 _ABBREVIATED = re.compile(r"\s*(?:i|a|v|x)\.\s*[a-z]\.")
-_NOTE = re.compile(r"^\s*\[(?P<label>[A-Z][^\]\n]{1,40})\]\s*(?P<text>.*)$")
+_NOTE = re.compile(r"^\s*\[(?P<label>[A-Z][^\]\n]{1,40})\](?!\()\s*(?P<text>.*)$")
 _LABEL = any_of(
     "AGREED, RESOLVED, NOTED, ACTIONS?, Actions?, TO DO, To do, Decisions?, DECISIONS?, APPROVED, RECOMMENDED",
     "RECEIVED, Due, Owner, Deadline, Lead, Votes?, Motion, Resolved, Noted, Received, Confirmed, Reported",
@@ -43,8 +43,11 @@ _RESULT_LINE = re.compile(
     r"(?:\s+\w+)?\W*$"
 )
 """Of a motion each line is one of its own: who moved it, and what became of it."""
+_LINK = re.compile(r"(?<!!)\[?([^\[\]\n]{1,200})\]\((?:https?:|mailto:|/|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
+"""Where a link in Markdown leads to is not read: "the [minutes](https://...)"."""
 _SMALL = re.compile(r"(?:[ \t]*\n){1,3}(?P<line>[ \t]*[a-z]+[ \t][^\n]*)")
 _ENDED = re.compile(r"[.!?:;]\W*$")
+_BREAKS_OFF = re.compile(r"(?:[a-z,]|\b\d{1,4}(?:st|nd|rd|th)?)\s*$")
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ def sentence_spans(meeting: Meeting, unit: Unit) -> list[Span]:
 @lru_cache(maxsize=8192)
 def reading(text: str) -> str:
     """``text`` for reading: plain, and words that the end of a line broke made whole."""
-    return unbroken(plain(text))
+    return unbroken(plain(_LINK.sub(r"\1", text) if "](" in text else text))
 
 
 @lru_cache(maxsize=8)
@@ -128,7 +131,7 @@ def _ends_unit(line: str, *, wrapped: bool) -> bool:
 
 def _goes_on_below(before: str, below: str) -> bool:
     """Whether a blank line only cuts a sentence in two: it breaks off above, and goes on below in small letters."""
-    if len(before) <= LONG or _ENDED.search(before) or _begins_unit(before) or not before.rstrip()[-1:].islower():
+    if len(before) <= LONG or _ENDED.search(before) or _begins_unit(before) or not _BREAKS_OFF.search(before):
         return False
     goes_on = _SMALL.match(below)
     return goes_on is not None and not _begins_unit(goes_on["line"])

@@ -37,7 +37,7 @@ _THANKS = ignoring_case(
 )
 """Asking that thanks be passed on is no outcome beside the one before."""
 _AND_WERE = re.compile(
-    r"[,;]?\s+and(?:,\s[^,.;:]{3,60},)?\s+(?=(?P<next>(?!that\b)[^,.;:]{3,80}?\s(?:was|were)\s+(?:also\s+|then\s+|duly\s+)?"
+    r"[,;]?\s+and(?:,\s[^,.;:]{3,60},)?\s+(?=(?P<next>(?!that\b|(?:this|these|they)\s+(?:was|were)\b|it\s+was\s+\w+\W*$)[^,.;:]{3,80}?\s(?:was|were)\s+(?:also\s+|then\s+|duly\s+)?"
     rf"\**(?i:{THEN.pattern}|received)\b))"
 )
 

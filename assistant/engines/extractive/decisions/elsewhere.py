@@ -20,6 +20,7 @@ NOT_OUTCOME = ignoring_case(
     r"|\b(?:would|will|could|might|may|must)\s+(?:first\s+|then\s+)?be\s+(?:approved|agreed|noted|adopted|accepted|received)\b"
     r"|\bat\s+(?:the|its)\s+(?:last|previous)\s+meeting\b|\bdeferred\s+from\b"
     r"|(?:^|\bthat,?\s+)at\s+(?:the|its|their)\s+(?:(?:last|previous)\s+meeting|meeting\s+(?:of|on|held)\s+(?:on\s+)?\d)\b.*"
+    r"|\bfollowing\s+(?:\w+\s+)?(?:actions?(?:\s+points?)?|tasks)\s+(?:was|were)\s+(?:agreed|noted|recorded)\W*$"
     rf"|\b{_PAST}\s+(?:at\s+the\s+time\b|(?:back\s+)?in\s+(?:\w+\s+)?(?:19|20)\d\d\b"
     r"|on\s+\w+\s+\w+,?\s+(?:of\s+)?(?:19|20)\d\d\b|last\s+(?:year|month|week|spring|summer|autumn|winter)\b|\w+\s+(?:years|months|weeks)\s+ago\b)"
 )

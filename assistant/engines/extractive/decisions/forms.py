@@ -16,9 +16,9 @@ BODY = any_of(
     "Group, Executive, Cabinet, Forum, Partnership, Authority, meeting, Governing Body, Governing Board",
     "Commission(?:ers)?, Court, Senate, Councillors, Cllrs, Corporation, Assembly, Selectmen, Trust, Association",
     "Society",
-    "PCC, FGB, LGB, PTA, PTFA, PPG, [A-Z]?[A-Z]?(?:SG|WG|PC|GB|MB|TC), SMT, SLT",
+    "PCC, FGB, LGB, PTA, PTFA, PPG, [A-Z]?[A-Z]?(?:SG|WG|PC|GB|MB|TC|SC), SMT, SLT",
     "Team, Partners, [Ee]veryone, [Ee]verybody, all present, those present, [Ww]e",
-    r"All(?=\s+(?:unanimously\s+)?agreed\s+(?:to|that|on|the)\b)",
+    r"All(?=\s+(?:unanimously\s+)?agreed\s+(?:to|that|on|the|with)\b)",
 )
 BODY_IN_SMALL = any_of(
     "members, governors, trustees, councillors, directors, group, committee, board, meeting, panel, partners",
@@ -31,13 +31,14 @@ _ADVERB = any_of(
 _IMPERSONAL_VERB = any_of(
     "agreed, AGREED, resolved, RESOLVED, noted, NOTED, decided, DECIDED, approved, APPROVED",
     "recommended, RECOMMENDED, requested(?=\\s+that\\b), REQUESTED, (?:proposed|suggested|discussed) and agreed, moved",
+    "concluded(?=\\s+that\\s[^.;:]*?\\b(?:should|would|shall|must|be)\\b)",
 )
 INTERPOSED = r"(?:,\s+[^,:;.]{3,120},|\s*\([^()]{1,80}\))"
 _BY_WHOM = rf"(?:\s+unanimously|\s+by\s+[^:,.]{{3,40}}|{INTERPOSED})"
 
 IMPERSONAL = re.compile(
     rf"\b(?:[Ii]t\s+was|[Ii]t\s+is|IT\s+WAS|was|were)\s+(?:{_ADVERB}\s+)?(?P<verb>{_IMPERSONAL_VERB})\b{_BY_WHOM}?\s*"
-    r"(?:,?\s+[\"“”'‘’\s]*(?i:that|to|not\s+to|the|these|those|this|all|both|each|any|no|it|they|we|there)\b|[:\-–—]"
+    r"(?:,?\s+[\"“”'‘’\s]*(?i:that|to|not\s+to|the|these|those|this|all|both|each|any|no|it|they|we|there|for\s[^.;:]{3,60}?\sto)\b|[:\-–—]"
     r"|\s+(?:[A-Z][\w.’'-]*\s+){1,4}(?:should|would|will|could|to|be)\b|\s+(?=as follows))"
 )
 """It was agreed that ..."""
@@ -60,10 +61,11 @@ _SOME_MEMBERS = (
     r"(?=(?:members|governors|trustees|councillors)\b)"
 )
 """Which of the members: "Maintained primary members"."""
+_A_VOTE = r"(?:an?\s+)?(?:large\s+|clear\s+|secret\s+)?(?:show\s+of\s+hands|ballot|majority|acclamation)\b"
 ACTIVE = re.compile(
     rf"(?:^|[.;:,()]\s+|\b{_BEFORE_BODY}\s+|^{INTRODUCED}\b{_NO_CLAUSE}\s)(?:[Tt]hat\s+)?(?:[Tt]he\s+|[Aa]ll\s+|THE\s+)?"
     rf"(?:[A-Z][\w&’'-]*\s+(?:of\s+|and\s+)?){{0,5}}?(?:{_SOME_MEMBERS})?(?P<body>{BODY}|{BODY_IN_SMALL})(?:{_ASIDE})?\s+(?:present\s+)?"
-    rf"(?:(?i:{_ADVERB})\s+|will\s+(?=recommend\b))*(?P<verb>(?i:{VERB}))\b(?!\s+by\b)"
+    rf"(?:(?i:{_ADVERB})\s+|will\s+(?=recommend\b))*(?P<verb>(?i:{VERB}))\b(?!\s+by\b(?!\s+{_A_VOTE}))"
 )
 """The Board approved ..."""
 
@@ -123,6 +125,18 @@ TOGETHER = re.compile(
     r"(?P<verb>(?i:decision|agreement|consensus))\b(?:(?!\b(?:not|whether|by)\b)[^.;:,]){0,60}?\s(?:to|that|on)\b"
 )
 """There was general agreement that ..., a decision was taken to ..., it was the consensus of the Board that ..."""
+
+IN_FAVOUR = re.compile(
+    rf"(?:^|[.;,]\s+(?:and\s+)?|\band\s+)(?:All|[Ee]veryone|[Ee]verybody|all|(?:[Tt]he\s+)?(?:{BODY_IN_SMALL})|(?:The\s+)?(?:{BODY}))"
+    r"\s+(?:present\s+)?(?:was|were)\s+(?:all\s+|unanimously\s+)?in\s+(?P<verb>favou?r|agreement)\s+(?:of|to|that|with|for)\b"
+    r"(?!\s+(?:this|it|the\s+(?:idea|principle|concept))\b)"
+)
+"""All were in favour of the new rota."""
+
+THE_CONSENSUS_WAS = re.compile(
+    r"^(?:[^.;:]{3,60},\s+)?[Tt]he\s+(?:general\s+|unanimous\s+|clear\s+|overall\s+)?(?P<verb>consensus|decision)\s+was\s+(?:to|that)\b"
+)
+"""The consensus was to leave the rules as they are."""
 
 APPROVAL_WON = ignoring_case(
     r"\b(?:received|gained|won|had|met\s+with|(?:was|were)\s+given|secured)\s+(?:the\s+)?"

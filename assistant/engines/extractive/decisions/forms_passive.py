@@ -50,9 +50,9 @@ _OFFICE = any_of(
     "[Ww]ardens?, [Ll]ead",
 )
 APPOINTED = re.compile(
-    r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,6}\b[^.;:]{0,140}?\b(?:was|were|be)\s+(?:(?:proposed|nominated|seconded)\b[^.;:]{3,120}?\band\s+)?"
+    r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,6}\b[^.;:]{0,140}?\b(?:was|were|be)\s+(?:(?:proposed|nominated|seconded)\b[^.;:]{0,120}?\band\s+)?"
     r"(?:(?:was|were|duly|then|unanimously|therefore)\s+)*(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|co-opted"
-    rf"|(?:confirmed|chosen|nominated)(?=\s+(?:as|to\s+be)\s[^.;:,]{{0,60}}?\b{_OFFICE}\b))"
+    rf"|(?:confirmed|chosen|nominated|voted)(?=\s+(?:in\s+as|as|to\s+be)\s[^.;:,]{{0,60}}?\b{_OFFICE}\b))"
     r"(?:\s+(?:as\s+|to\s+|the\s+|a\s+)?[A-Za-z]|(?=\W*$))",
 )
 """Cllr Marrow was elected Chairman."""
@@ -64,7 +64,7 @@ AUTHORISED = re.compile(
 """The Clerk was authorised to ..."""
 
 REQUESTED = re.compile(
-    rf"(?:^|[,;]\s+|\band\s+)[Tt]he\s+(?!{BODY}\s+w)(?:[A-Z][\w’'&-]*\s+(?:of\s+|and\s+|for\s+|the\s+)*){{1,6}}(?:was|were)\s+"
+    rf"(?:^|[,;]\s+|\band\s+)(?:[Tt]he\s+(?!{BODY}\s+w)(?:[A-Z][\w’'&-]*\s+(?:of\s+|and\s+|for\s+|the\s+)*){{1,6}}|[Oo]fficers\s+)(?:was|were)\s+"
     rf"(?:then\s+|also\s+|therefore\s+)?(?P<verb>requested|instructed|directed)(?:{INTERPOSED})?\s+to\b"
 )
 """The Audit Panel was requested to ..."""
@@ -90,7 +90,8 @@ _PLAIN_VERB = any_of(
     PUT_OFF,
 )
 PLAIN_PASSIVE = re.compile(
-    rf"^(?:{INTRODUCED}\b[^.;:,]{{3,60}}?,?\s(?=the\b(?!\s+following)))?"
+    rf"(?:^|^{INTRODUCED}\b[^.;:,]{{3,60}}?,?\s(?=the\b(?!\s+following))"
+    r"|\b(?:and|but)\s+(?:after|following)\s+[^.;:,]{3,60}?,?\s(?=the\b))"
     r"(?:(?:The|the|This|These|Both|All|A|An)\s+[^.;:]{2,90}?|This|That)\s(?:was|were)\s+"
     r"(?:then\s+|also\s+|all\s+|duly\s+|unanimously\s+|therefore\s+)?(?P<negated>not\s+)?"
     rf"(?P<verb>{_PLAIN_VERB})\b",
@@ -104,3 +105,15 @@ THEY_WERE = re.compile(
     r"|by\s+(?:all|everyone|members|(?:the\s+)?(?:board|committee|council|meeting|members|group|governors|trustees|panel)))\b)"
 )
 """With that put right they were agreed."""
+
+APPROVAL_GIVEN = re.compile(
+    r"(?:^(?:[Tt]he\s+)?|[.;,]\s+(?:and\s+)?)(?:[Ff]ormal\s+|[Ff]inal\s+|[Uu]nanimous\s+)?(?i:approval|consent|agreement|authority|authori[sz]ation)\s+"
+    r"(?:was|were)\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+)?(?P<verb>given|granted)(?=\W*$|\s+(?:to|for|by|that)\b)"
+)
+"""Approval was given to buy a mower."""
+
+SET_AT = re.compile(
+    r"^(?:[Tt]he|[A-Z])[^.;:]{0,60}?\b(?:precept|levy|subscriptions?|fees?|rents?|rates?|charges?|price|budget|honorarium|membership)\b"
+    r"[^.;:]{0,60}?\s(?:was|were)\s+(?:then\s+|therefore\s+|again\s+|unanimously\s+)?(?P<verb>set|fixed|held|kept)\s+at\s+[£$€\d]"
+)
+"""The precept was set at £8,000."""

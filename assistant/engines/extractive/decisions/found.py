@@ -8,8 +8,7 @@ from assistant.domain import DecisionKind, Meeting, Span
 from assistant.engines.extractive.decisions.clauses import outcomes_within
 from assistant.engines.extractive.decisions.forms import ACTIVE
 from assistant.engines.extractive.decisions.verbs import THEN, kind_of, kind_within
-from assistant.engines.extractive.units import Unit
-from assistant.language.words import plain
+from assistant.engines.extractive.units import Unit, reading
 
 _WERE = re.compile(r"\b(?:was|were)\s+\w+ed\b")
 
@@ -29,7 +28,7 @@ class Found:
     def since(self, start: int, meeting: Meeting) -> "Found":
         """The same with the words from ``start`` on, where it says too little without them."""
         spans = (Span(start, self.spans[0].end), *self.spans[1:])
-        return replace(self, spans=spans, text=plain(meeting.text[start : self.spans[-1].end]))
+        return replace(self, spans=spans, text=reading(meeting.text[start : self.spans[-1].end]))
 
 
 @dataclass(frozen=True)
@@ -44,16 +43,16 @@ class Mode:
 
 def clause(meeting: Meeting, span: Span, kind: DecisionKind) -> Found:
     """One clause of a resolution; its own verb tells the kind better than the label that it stands under."""
-    text = plain(meeting.text[span.start : span.end])
+    text = reading(meeting.text[span.start : span.end])
     return Found((span,), kind_within(text, kind), text)
 
 
 def settled(meeting: Meeting, span: Span, kind: DecisionKind, verb: str) -> list[Found]:
     """A sentence that tells an outcome by ``verb``, and those that it goes on to tell."""
     first, *others = outcomes_within(meeting, span, verb)
-    found = [Found((first,), kind, plain(meeting.text[first.start : first.end]))]
+    found = [Found((first,), kind, reading(meeting.text[first.start : first.end]))]
     for other in others:
-        text = plain(meeting.text[other.start : other.end])
+        text = reading(meeting.text[other.start : other.end])
         told = THEN.match(text) or ACTIVE.match(text) or _WERE.search(text)
         found.append(Found((other,), _kind_told(told.group()) if told else kind_within(text, kind), text))
     return found

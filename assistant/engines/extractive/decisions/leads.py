@@ -19,6 +19,13 @@ LEAD = ignoring_case(
 )
 """A lead-in of a list: "That:", "The Committee agreed to", "the following recommendations"."""
 
+THINGS_BELOW = ignoring_case(
+    r"\bthe\s+following\s+(?:[\w/’'-]+\s+){0,2}?(?:payments|cheques|invoices|accounts|bills|expenditure|expenses|direct\s+debits|dates"
+    r"|groups|contacts|names|items\s+of\s+(?:expenditure|correspondence)|correspondence|members|representatives|officers|meetings|purchases"
+    r"|[a-z]+/[a-z]+)\b[^.;:]{0,30}?\s(?:was|were|be)\b"
+)
+"""What is below is a list of things, settled at once: "The following payments were approved:"."""
+
 MANNER = re.compile(
     r"^(?!.*\bthe\s+following\b.*\b(?:officers|trustees|elected|appointed|co-?opted|serve|representatives)\b)"
     r"\W*(?:by\b|unanimously|nem\b|on a\b|with\b|\d+ (?:votes? )?(?:to|for)\b"
@@ -40,7 +47,7 @@ OUTCOME_FIRST = ignoring_case(
 ONE_WORD = ignoring_case(
     r"^\W*(?:(?:so|all|everyone|everybody|unanimously|(?:all\s+)?members|(?:the\s+)?(?:committee|council|board|pcc|group))\s+(?:all\s+)?)?"
     r"(?:all\s+(?:were\s+)?in\s+(?=fav|agreement))?(?P<verb>agreement|favou?r|noted|agreed|approved|resolved|received|endorsed|accepted|carried|confirmed|deferred)\b"
-    r"(?:\W+(?:accordingly|with\s+(?:\w+\s+)?(?:thanks|regret|concern|interest|pleasure)|by\s+(?:all|everyone|consent)|unanimously))?"
+    r"(?:\W+(?:accordingly|with\s+(?:\w+\s+)?(?:thanks|regret|concern|interest|pleasure)|by\s+(?:all|everyone|consent|(?:an?\s+)?(?:unanimous|majority|clear\s+majority|show\s+of\s+hands)(?:\s+vote)?)|unanimously))?"
     r"(?:\W+action\b[^.;:]{0,40})?\W*$"
 )
 """An outcome in one word behind what it settles: "Noted.", "Resolved accordingly.", "Noted with thanks."."""
@@ -64,6 +71,8 @@ TRAILER = ignoring_case(
         "all (?:\\w+ )?(?:\\w+ )?in favou?r, (?:this|it) was (?:proposed|moved|seconded)",
         "unanimous\\w*, this was (?:carried|agreed), all (?:were )?agreed(?=\\W*$)",
         "\\d+ (?:votes? )?(?:in favour|for|against)\\b",
+        "(?:the )?[\\w.’'-]+(?: [\\w.’'-]+)?(?: [\\w.’'-]+)? signed (?:and dated )?(?:the minutes|these|them)\\b",
+        "(?:these|they|the minutes) were (?:then |duly )?signed\\b",
     )
 )
 """What may follow a decision and belongs to it: who proposed it, and the vote."""

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.domain import DecisionKind
+from assistant.domain import DecisionKind, Span
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions.found import Found, whole
 from assistant.engines.extractive.decisions.verbs import kind_of
@@ -18,7 +18,7 @@ _COLUMN = ignoring_case(
 )
 """The heading of a column that holds what was decided on each row."""
 _APPLICATIONS = ignoring_case(r"\b(?:planning|applications?|application no|development (?:control|management))\b")
-_REFERENCE = re.compile(r"\b(?:[A-Z]{1,4}/)?\d{2,4}/\d{2,6}(?:/[A-Z0-9]{1,6})*\b")
+_REFERENCE = re.compile(r"\b(?:(?:[A-Z]{1,4}/)?\d{2,4}/\d{2,6}(?:/[A-Z0-9]{1,6})*|[A-Z]{1,4}/\d{4,6})\b")
 _VIEW = (
     r"(?:no (?:objections?|comments?|observations?)|object(?:ed|ion|ions)?|strongly object(?:ed)?|supports?|supported|"
     r"neutral|recommend(?:ed)? (?:approval|refusal)|approved?|refused?|noted|deferred)"
@@ -31,6 +31,16 @@ _ENDS_WITH_VIEW = ignoring_case(
     r"|\s(?P<run_on>(?-i:N)o objections?|(?:had|has|have)\s+no\s+objections?(?:\s+to\s+th\w+\s+application)?)\W*$"
     r"|\.\s+(?P<loud>(?-i:NO (?:OBJECTION|COMMENT)S?|OBJECT(?:ION|IONS|ED)?|SUPPORT(?:ED)?))(?:\s*\([^()]{1,60}\))?\.\s"
 )
+
+_ONLY_VIEW = ignoring_case(
+    r"\W*(?:(?:(?:parish|town|community|city)\s+)?(?:council|members|our)?['’]?s?\s*"
+    r"(?:observations?|comments?|decisions?|response|resolution|outcome|recommendation|view|resolved|agreed)\s*[:–-]\s*)?"
+    rf"(?:(?:resolved|agreed|it\s+was\s+(?:resolved|agreed))\W+)?(?:(?:to|that)\s+)?(?:the\s+council\s+)?(?:ha[ds]\s+)?(?P<view>{_VIEW})\b"
+    r"(?!\s+(?:was|were|had|to\s+the\s+minutes))"
+)
+"""A line that says nothing but what the body thinks of the application above it."""
+ENTRY = 6
+"""Lines of an application that may stand above."""
 
 
 def of_row(context: Context, index: int) -> Found | None:
@@ -52,6 +62,20 @@ def of_application(context: Context, unit: Unit) -> Found | None:
     if view is None or not (_REFERENCE.search(told) and _APPLICATIONS.search(_headed(context))):
         return None
     return whole(unit, _kind(view["view"] or view["run_on"] or view["loud"]))
+
+
+def below_application(context: Context, index: int) -> Found | None:
+    """The observations on a line of their own below the application: "24/0287 ... extension", "No objection"."""
+    view = _ONLY_VIEW.match(context.units[index].body)
+    if view is None or not _APPLICATIONS.search(_headed(context)):
+        return None
+    for above in reversed(context.units[max(0, index - ENTRY) : index]):
+        if above.kind == "row" or _ONLY_VIEW.match(above.body):
+            return None
+        if _REFERENCE.search(above.body):
+            span = Span(above.words_start, context.units[index].end)
+            return Found((span,), _kind(view["view"]), context.plain(span))
+    return None
 
 
 def _headed(context: Context) -> str:

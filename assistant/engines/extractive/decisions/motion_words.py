@@ -48,7 +48,7 @@ _RESULT = any_of(
     "all\\s+ayes?, all\\s+for, all\\s+(?:were\\s+)?in\\s+agreement",
     "everyone\\s+(?:was\\s+)?(?:agreed|in\\s+(?:favou?r|agreement))",
     "aif\\b, ayes?, yeas?, yes\\s*[:–-], in\\s+favou?r, for\\s*[:–-]?\\s*\\d",
-    "voted?\\s*[:–-]?\\s*\\d, \\d+\\s?[-–/]\\s?\\d+, none\\s+(?:opposed|against)",
+    "voted?\\s*[:–-]?\\s*\\d, \\d+\\s+votes?\\b, \\d+\\s?[-–/]\\s?\\d+, none\\s+(?:opposed|against)",
     "no\\s+(?:nays|objections?|opposition|dissent), votes?\\s*[:–-]",
 )
 RESULT = ignoring_case(rf"^\W*{_FORMALITY}{_THE_MOTION}{_RESULT}(?!\w)")

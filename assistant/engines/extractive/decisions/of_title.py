@@ -1,15 +1,19 @@
 """The outcome that the title of an item tells."""
 
+from assistant.domain import DecisionKind
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions.forms import STATUS
 from assistant.engines.extractive.decisions.found import Found
+from assistant.engines.extractive.decisions.outcomes import outcome_of
 from assistant.engines.extractive.decisions.telegraphic import MINUTES_IN_SHORT
 from assistant.engines.extractive.decisions.verbs import kind_of
 from assistant.engines.extractive.decisions.votes import MOVED
+from assistant.engines.extractive.units import Unit
 from assistant.language.patterns import ignoring_case
 
 _LISTS_OTHERS = ignoring_case(r"\b(?:planning|applications?|decisions?)\b")
 """Titles of what others decided: "Planning applications – approved"."""
+_A_SENTENCE = ignoring_case(r"\b(?:was|were)\b")
 
 
 def of_title(context: Context) -> list[Found]:
@@ -17,9 +21,17 @@ def of_title(context: Context) -> list[Found]:
     if context.heading is None or _LISTS_OTHERS.search(context.item.title):
         return []
     title = context.item.title
-    status = STATUS.match(title) or MINUTES_IN_SHORT.match(title)
-    if status is None and not MOVED.search(title):
+    if (kind := _kind_told(title)) is None:
         return []
-    groups = status.groupdict() if status else {}
-    verb = groups.get("verb") or groups.get("low") or "approved"
-    return [Found((context.heading,), kind_of(verb), title)]
+    return [Found((context.heading,), kind, title)]
+
+
+def _kind_told(title: str) -> DecisionKind | None:
+    """The kind of outcome that a title tells in short or in a sentence; None where it only names a matter."""
+    if status := STATUS.match(title) or MINUTES_IN_SHORT.match(title):
+        groups = status.groupdict()
+        return kind_of(groups.get("verb") or groups.get("low") or "approved")
+    if MOVED.search(title):
+        return "approved"
+    outcome = outcome_of(title, Unit(0, len(title), "paragraph", title, title)) if _A_SENTENCE.search(title) else None
+    return outcome.kind if outcome else None

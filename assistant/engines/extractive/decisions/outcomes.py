@@ -15,18 +15,23 @@ from assistant.engines.extractive.decisions.forms import (
     CONSIDERED,
     IMPERSONAL,
     IN_CAPITALS,
+    IN_FAVOUR,
     IT_ALSO,
     SO_AGREED,
+    THE_CONSENSUS_WAS,
     TOGETHER,
 )
+from assistant.engines.extractive.decisions.forms_minutes import CHAIR_SIGNED, HAPPY_WITH_THEM
 from assistant.engines.extractive.decisions.forms_passive import (
     AND_THIS_WAS,
     APPOINTED,
+    APPROVAL_GIVEN,
     AUTHORISED,
     GRANTED,
     PASSIVE,
     PLAIN_PASSIVE,
     REQUESTED,
+    SET_AT,
     SET_UP,
     THEY_WERE,
 )
@@ -38,6 +43,7 @@ from assistant.engines.extractive.decisions.telegraphic import (
     CHOSEN_IN_SHORT,
     IN_SHORT,
     LEFT_AS_IT_IS,
+    MARKED_AT_END,
     MINUTES_IN_SHORT,
     OF_THE_TITLE,
     PUT_OFF_IN_SHORT,
@@ -57,13 +63,18 @@ _ELECTION = ignoring_case(r"\belection\b")
 _INDEFINITE = re.compile(r"^An?\s")
 """Of what was seen and is told: "A gap was noted in the hedge"."""
 _APOLOGIES = ignoring_case(r"\bapolog")
+_NOT_NOTED_BY_US = re.compile(
+    r"\b[Aa]polog|\b[Ii]t\s+is\s+noted\b|\bnoted\s+by\s+(?:[Mm]rs?|[Mm]s|[Dd]r|[Cc]llr|(?:[A-Z][\w’'-]+\s+){2}|[A-Z]{2,3}\s+(?=that\b))"
+)
+"""What one of them noted, what the minute-taker notes, and who is away."""
 
 _FORMS = (
     *(IMPERSONAL, SO_AGREED, CHAIR_CONCLUDED, ACTIVE, CONSIDERED, PLAIN_PASSIVE, PASSIVE, GRANTED, APPOINTED),
     *(AUTHORISED, REQUESTED, SET_UP, AND_THIS_WAS, BY_CONSENT, THEY_WERE, IT_ALSO, IN_CAPITALS),
     *(AS_FOLLOWS, TOGETHER, AGREED_AFTER, SETTLED_IN_SHORT),
     *(MINUTES_IN_SHORT, IN_SHORT, AGREED_IN_SHORT, SO_AGREED_IN_SHORT, OF_THE_TITLE, SETTLED_BY_US, WITH_EFFECT),
-    *(CHOSEN_IN_SHORT, LEFT_AS_IT_IS, APPROVAL_WON, PUT_OFF_IN_SHORT),
+    *(CHOSEN_IN_SHORT, LEFT_AS_IT_IS, APPROVAL_WON, PUT_OFF_IN_SHORT, CHAIR_SIGNED, HAPPY_WITH_THEM),
+    *(IN_FAVOUR, THE_CONSENSUS_WAS, APPROVAL_GIVEN, SET_AT, MARKED_AT_END),
 )
 _IN_PASSIVE = (
     PASSIVE,
@@ -78,6 +89,8 @@ _IN_PASSIVE = (
     LEFT_AS_IT_IS,
     AS_FOLLOWS,
     APPROVAL_WON,
+    APPROVAL_GIVEN,
+    SET_AT,
 )
 _AT_ANOTHER = ignoring_case(r"\b(?:where|at which)\s+$")
 """A meeting that somebody was at: "went to the Forum, where it was agreed"."""
@@ -117,7 +130,7 @@ def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
             in_small = not verb.isupper()
             if form is IMPERSONAL and verb == "noted" and (unit.kind == "bullet" or POINTS_NOTED.search(text)):
                 continue
-            if form is IMPERSONAL and verb == "noted" and _APOLOGIES.search(text):
+            if form is IMPERSONAL and verb == "noted" and _NOT_NOTED_BY_US.search(text):
                 continue
             if form is IMPERSONAL and _AT_ANOTHER.search(text[: match.start()]):
                 continue

@@ -40,8 +40,10 @@ _AS_THE_OUTCOME = ignoring_case(
     r"|\s+the\s+(?:(?!and \w+ed\b)[\w/-]+\s+){0,8}[\w/-]+\.\W*"
 )
 """Received with thanks, or received and no more."""
+_A_THING = re.compile(r"\s+(?:was|were|is|are|has|had|have|will|would|from|of|by|taken)\b")
+"""What shows that "note" or "request" before it is a paper: "The meeting note was considered"."""
 _COURTESY = ignoring_case(r"thanked|welcomed|encouraged")
-_GLAD = ignoring_case(r"(?:was|were)\s+(?P<glad>pleased|content|happy|satisfied)")
+_GLAD = ignoring_case(r"(?:was|were|is|are)\s+(?P<glad>pleased|content|happy|satisfied)")
 _GLAD_TO = re.compile(
     r"\s+(?:not\s+)?to\s+(?:accept|approve|adopt|support|endorse|agree|take|proceed|recommend|go\s+ahead|leave|sign|let|continue"
     r"|pay|grant|allow|keep|co-opt|appoint|delegate|fund|contribute|lend|make|ratify|confirm)\b"
@@ -53,7 +55,10 @@ _POLITELY = re.compile(
     r"|reviewed|amended|shared|supplied|set\s+up|drawn\s+up|looked\s+into|investigated|published|updated|put)\b"
 )
 """A request in the form of a question: "asked if a visit could be arranged"."""
-_VOTED_TO = ignoring_case(r"\s+(?:unanimously\s+)?(?:to\s+(?!thank)|that\b|in\s+favou?r\s+of\b|against\b)")
+_VOTED_TO = ignoring_case(
+    r"(?:\s+unanimously|\s+by\s+(?:\w+\s+){0,4}?\w+(?=\s+(?:to|that|on|in|for)\b)|\s*\([^()]{1,40}\))*"
+    r"\s+(?:to\s+(?!thank)|that\b|in\s+favou?r\s+of\b|against\b|for\s+(?=\w)|on\s+\w+ing\b|and\s+(?:\w+ly\s+|it\s+was\s+)?(?:approved|agreed|accepted|adopted|decided|elected)\b)"
+)
 _CONCLUDED_THAT = re.compile(r"\s+that\s[^.;:]{3,120}?\b(?:should|would|shall|must|be|could\s+not|cannot)\b")
 _ASKED_A_QUESTION = re.compile(r"\s+(?:whether|if|how|what|why|when|who|about)\b")
 _PRODUCT = any_of(
@@ -98,6 +103,8 @@ def is_outcome_of_body(match: re.Match[str], text: str) -> bool:
         return bool(_ASKED_FOR.match(tail)) and not _ASKED_A_QUESTION.match(tail)
     if match["verb"].isupper():
         return True
+    if verb in {"note", "notes", "request", "requests", "support"} and _A_THING.match(tail):
+        return False
     if verb == "advised":
         return bool(_ADVISED_THAT.match(tail))
     if verb == "concluded":

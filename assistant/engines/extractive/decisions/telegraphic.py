@@ -52,9 +52,15 @@ AGREED_IN_SHORT = re.compile(
 """Agreed polycarbonate next time."""
 
 SO_AGREED_IN_SHORT = re.compile(
-    r"(?:[,;]|\s[–—-])\s+(?:so|therefore|instead)\s+(?P<verb>agreed|decided)\s+(?:on\s+)?(?=(?:to|that|the|an?)\b|[A-Z£\d])"
+    r"(?:[,;]|\s[–—-])\s+(?:so|therefore|instead)\s+(?P<verb>agreed|decided)(?=\W*$|\s+(?:on\s+)?(?:(?:to|that|the|an?)\b|[A-Z£\d]))"
 )
 """14 July clashes with the fete, so agreed 21 July."""
+
+_BEFORE_MARK = r"(?:be|to|as|was|were|been|not|and|or|is|are|has|have|had|of|the|all|both|duly|then|by|also|it)"
+MARKED_AT_END = re.compile(
+    rf"^(?=(?:\S+\s+){{3}})(?=.*(?:\b[a-z]{{4}}|\d))(?!.*\b{_BEFORE_MARK}\s+\w+\W*$)[^?]*(?<![.,:;!–—-])\s(?P<verb>Noted|NOTED|Approved|APPROVED|Agreed|AGREED|Deferred|DEFERRED|Accepted|Resolved)\W*$"
+)
+"""Bank statement, sheet 14, balance of £612 Noted."""
 
 AGREED_AFTER = re.compile(
     r"(?:^(?:Following|After|Discussed|Considered|Reviewed|On)\b[^.;:]{3,120}?(?:,(?:\s+and)?|\sand|\s[–—-])"

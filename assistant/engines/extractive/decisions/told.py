@@ -13,7 +13,7 @@ from assistant.engines.extractive.decisions.announced import (
 )
 from assistant.engines.extractive.decisions.elsewhere import NOT_OUTCOME
 from assistant.engines.extractive.decisions.found import Found, Mode, settled, with_list
-from assistant.engines.extractive.decisions.leads import LEAD, MANNER, ONE_WORD
+from assistant.engines.extractive.decisions.leads import LEAD, MANNER, ONE_WORD, THINGS_BELOW
 from assistant.engines.extractive.decisions.motion_blocks import in_shorthand, motion
 from assistant.engines.extractive.decisions.motions import (
     BROKEN_OFF,
@@ -93,7 +93,7 @@ def _in_words(paragraph: Paragraph, number: int) -> Taken | None:
         return None
     if _opens_list(paragraph, number):
         rest = text[outcome.verb_end :].strip(" :–—-*")
-        if LEAD.match(rest) or MANNER.match(rest) or len(rest.split()) <= 2:
+        if not THINGS_BELOW.search(text) and (LEAD.match(rest) or MANNER.match(rest) or len(rest.split()) <= 2):
             return Taken(1, Mode(outcome.kind, lead=paragraph.unit))
         listed = with_list(paragraph.unit, paragraph.context.units[paragraph.index + 1 :], outcome.kind).spans[1:]
         paragraph.keep(Found((span, *listed), outcome.kind, text))

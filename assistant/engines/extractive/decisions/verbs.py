@@ -23,7 +23,7 @@ VERBS: list[tuple[str, DecisionKind]] = [
     (any_of("request(?:ed|s)?, asked, directed, instructed"), "requested"),
     (r"recommend(?:ed|s)?|advised", "recommended"),
     (r"receive[ds]?", "received"),
-    (r"support(?:ed|s)?", "supported"),
+    (r"support(?:ed|s)?|expressed (?:(?:its|their) )?(?:\w+ )?support(?= for\b)", "supported"),
     (
         any_of(
             "decide[ds]?, delegate[ds]?, appoint(?:ed|s)?, elect(?:ed|s)?, determined, voted, declined, rejected",
@@ -31,7 +31,7 @@ VERBS: list[tuple[str, DecisionKind]] = [
             f"{_NOT} (?:approve|accept|agree|support|endorse|adopt), came down (?:against|in favour of), settled on",
             "turned \\w+ (?:\\w+ )?(?:\\w+ )?down, turned down, threw out, (?:was|were) in favour of",
             "held over, put off, put back, postponed, shelved, referred back, sent back",
-            "(?:was|were) (?:pleased|content|happy|satisfied), thanked, welcomed",
+            "(?:was|were|is|are) (?:pleased|content|happy|satisfied), thanked, welcomed",
             "gave (?:its )?(?:approval|consent|support)",
         ),
         "other",
@@ -63,6 +63,10 @@ _OTHER_WORDS: dict[str, DecisionKind] = {
     "approval": "approved",
     "backing": "supported",
     "assent": "agreed",
+    "given": "approved",
+    "content": "agreed",
+    "happy": "agreed",
+    "satisfied": "agreed",
     "favour": "agreed",
     "favor": "agreed",
 }

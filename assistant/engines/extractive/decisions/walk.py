@@ -18,7 +18,7 @@ from assistant.engines.extractive.decisions.leads import (
     TRAILER,
     is_lead,
 )
-from assistant.engines.extractive.decisions.listed import of_application, of_row
+from assistant.engines.extractive.decisions.listed import below_application, of_application, of_row
 from assistant.engines.extractive.decisions.of_title import of_title
 from assistant.engines.extractive.decisions.outcomes import outcome_of
 from assistant.engines.extractive.decisions.told import told
@@ -81,7 +81,7 @@ def _narrated(context: Context, index: int, found: list[Found]) -> Mode | None:
         if last_sentence != unit.body:
             told(context, index, found)
         return Mode("agreed", lead=unit)
-    if (observed := of_application(context, unit)) is not None:
+    if (observed := of_application(context, unit) or below_application(context, index)) is not None:
         found.append(observed)
         return None
     return told(context, index, found)
