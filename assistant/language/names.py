@@ -13,6 +13,7 @@ _TITLE = any_of(
     r"(?:Assistant |Deputy )?Chief Constable, (?:Detective )?Chief Inspector, (?:Detective )?Inspector",
     r"Ch(?:ief)?\.? (?:Supt|Insp|Const(?:able)?), [ADT]/(?:Ch\.? )?(?:Supt|Insp|DCI|DI|Sgt|CC)",
     r"Det\.? Supt, Det\.? (?:Chief )?Insp, Detective (?:Chief )?Superintendent, (?-i:DCI), (?-i:DI), (?-i:DS), Chief",
+    r"(?-i:ACC), (?-i:DCC), (?-i:ACFO), (?-i:DCFO), (?-i:DACO)",
     r"(?:Chief )?Superintendent, Supt, Insp, PC, PCSO, Sgt, Sergeant, Cdr, Commander, Capt, Captain, Colonel",
     r"(?:Lt\.? )?Col(?! [A-Z]\b(?!\.?\s?[A-Z])), Major, Wing Commander, Hon, The Hon, Rt Hon, The Rt Hon",
     r"Supervisor, Selectman, Selectwoman, Trustee, Commissioner, Councilman, Councilwoman, Councilmember, CC, DC",

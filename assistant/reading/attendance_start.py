@@ -8,6 +8,7 @@ from assistant.language.patterns import ignoring_case
 from assistant.reading.attendance import (
     is_letterhead,
     leading_person,
+    numbered_section,
     opens_attendance,
     opens_table,
     people_in,
@@ -69,7 +70,8 @@ def _people_above(label: Line, readable: Sequence[Line]) -> int:
     if section is None or section.status == "present":
         return start
     for line in reversed([line for line in readable if line.index < label.index]):
-        if not is_person_line(line):
+        counted = numbered_section(line.plain)
+        if not is_person_line(line) and not (counted and counted.rest):
             break
         start = line.index
     return start
@@ -108,4 +110,6 @@ def is_person_line(line: Line) -> bool:
         lead.alone
         or _INITIALS.fullmatch(lead.rest) is not None
         or lead.rest.lstrip()[:1] in ("-", "–", "—", "(", "[", ",", ";")
+        or (line.bullet and lead.rest.lstrip().startswith(":"))
+        or (lead.rest.lstrip()[:1] == "/" and leading_person(lead.rest.lstrip(" /")) is not None)
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.domain import Item
+from assistant.language.names import surname_of
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 from assistant.reading.attendance import (
@@ -23,6 +24,7 @@ from assistant.reading.attendance import (
     read_attendance,
     section_of,
     settle,
+    told_absent,
 )
 from assistant.reading.attendance_start import FEWEST, TELLS, TITLE_BLOCK, first_cell, is_person_line
 from assistant.reading.lines import Line, next_text
@@ -41,42 +43,52 @@ _RUN_IN = ignoring_case(
 )
 """A label and its people in the line of an item: "2. Present. A Bell (Chair), T Frame"."""
 _IN_THE_CHAIR = ignoring_case(r"(\bin\s+the\s+chair)\s+with\s+")
+_OF_OTHERS = ignoring_case(r"\b(?:by|from|to|for)\s*:$")
+"""What heads a list of people who speak or report, or are to act: "Updates to be provided by:"."""
 _OPENING = 6000
 """Characters in which sentences tell who was there."""
 
 
 def read_roster(text: str, lines: Sequence[Line], items: Sequence[Item], attendance: int) -> list[Attendee]:
     """Everybody whom the minutes name as present or absent. ``attendance``: index of the list's first line."""
-    header_end = items[0].end
     own = _lines_by_item(lines, items)
     listed_first = [line for line in own[0] if line.index >= attendance]
     unlabelled = attendance and listed_first and is_person_line(listed_first[0])
     found = read_attendance(listed_first, "present" if unlabelled else None)
+    told: list[Attendee] = []
     for position, item in enumerate(items[1:], start=1):
         if _ATTENDANCE_TITLE.match(item.title) or (not found and item.title.lower().startswith("attend")):
             found += _listed_under(item, own[position])
         if re.search(r"apolog", item.title, re.IGNORECASE) or position <= 2:
-            found += narrated_apologies(text[item.start : item.end])
-    if not any(person.status == "apologies" for person in found):
-        found += narrated_apologies(text[:header_end])
-    told = text[: items[3].start] if len(items) > 3 else text
+            told += narrated_apologies(text[item.start : item.end])
+    surnames = {surname_of(person.name) for person in (*found, *told) if person.status == "apologies"}
+    prose = "\n".join("" if line.barred else line.raw for line in own[0])
+    told += [person for person in narrated_apologies(prose) if surname_of(person.name) not in surnames]
+    found = told_absent(found, told) + told
+    opening = text[: items[3].start] if len(items) > 3 else text
     there = [person for person in found if person.status != "apologies"]
-    narrated = narrated_presence(told[:_OPENING])
+    narrated = narrated_presence(opening[:_OPENING])
     if len(narrated) > len(there):
         found = [*narrated, *(person for person in found if person.status == "apologies")]
     elif not there:
         absent = {person.name for person in found}
         others = _listed_at_end(lines) or _unlabelled([line for line in lines if line.readable][:TITLE_BLOCK])
         found += [person for person in others if person.name not in absent]
-    by_initials = absent_by_initials(told, found)
+    by_initials = absent_by_initials(opening, found)
     found = [replace(person, status="apologies") if person.name in by_initials else person for person in found]
-    return narrated_substitutes(told, settle(found))
+    return narrated_substitutes(opening, settle(found))
 
 
 def _unlabelled(header: Sequence[Line]) -> list[Attendee]:
     """People in lines of their own below the title, whose label is gone: at least three, and nobody's address."""
-    below = [line for line in header if leading_person(line.plain) and not is_letterhead(line.plain)]
-    found = read_attendance([line for line in below if is_person_line(line)], "present")
+    below: list[Line] = []
+    others = False
+    for line in header:
+        if not leading_person(line.plain):
+            others = _OF_OTHERS.search(line.plain) is not None
+        elif is_person_line(line) and not others and not is_letterhead(line.plain):
+            below.append(line)
+    found = read_attendance(below, "present")
     return found if len(found) >= FEWEST else []
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assistant.domain import Person
 from assistant.domain.minutes import Status
-from assistant.language.names import NAME, ROLE_WORDS, SURNAMED, TITLES, clean_name, is_name, is_role_word
+from assistant.language.names import NAME, ROLE_WORDS, SURNAMED, TITLES, clean_name, initials_of, is_name, is_role_word
 from assistant.language.patterns import any_of
 
 IN_THE_CHAIR = 2
@@ -16,7 +16,7 @@ IN_THE_CHAIR = 2
 _OF_A_BODY = re.compile(
     any_of(
         "DC, CC, BC, MBC, LB, UA, PC, TC, MDC, CCG, ICB, City, Council, Borough, County, District, Town, Parish, Area",
-        "University, College, School, Trust, Partnership, Hospital, Ltd, LLP, plc, Authority, Association",
+        "Limited, University, College, School, Trust, Partnership, Hospital, Ltd, LLP, plc, Authority, Association",
     )
 )
 _COMPANY = re.compile(rf"\s+{any_of('LLP, LLC, Ltd, Limited, plc, PLC, Inc, CIC, CIO, GmbH')}\b")
@@ -29,6 +29,12 @@ _INITIALLED = re.compile(r"(?:[A-Z]\.?\s?){1,3}\s[A-Z][a-z]{2,}(?=\s*[,;(.]|\s+(
 """Initials and a surname behind a title, whatever else the surname means: "Cllr P Risk"."""
 ANOTHER = re.compile(r"\s*(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b")
 """The title of somebody else, where it follows a name."""
+_NO_NAME = re.compile(
+    r"(?:Action(?:ed|s)?|Minuted|Taken|Prepared|Recorded|Proposed|Seconded|Approved|Signed|Led)\s+[Bb]y\b"
+    r"|Ex[ -][Oo]fficio\b"
+)
+"""What is written like a name: "Actioned By"."""
+_LETTERS_FIRST = re.compile(r"(?P<letters>[A-Z]{2,4})[\s:–-]+(?=[A-Z])")
 _TICK_BOX = re.compile(r"^\s*(?:\[[xX ]?\]\s*)?(?:\[[A-Z]{2,4}\]\s*)?")
 _LONGEST_OFFICE = 200
 _SINGLE_OFFICES = frozenset(
@@ -54,7 +60,7 @@ _OFFICE_IN_WORDS = re.compile(
 """An office told in words before its holder: "the assistant to the clerk Mrs A Bell"."""
 _RANK = re.compile(
     r"(?!(?:NHS|Mrs|CEO,)\b|(?:County|District|Borough|Parish|Town|City|Ward|Community)\s+(?:Cllr|Councillor))"
-    r"(?:[A-Z]{3,4}|(?:[A-Z][a-z]+\s+){1,2}(?=(?:Cllrs?|Councillors?)\b))\s*(?=(?:Cllrs?|Councillors?)?\s*[A-Z][a-z’'-]+\s+[A-Z][a-z]{2,}\b)"
+    r"(?:[A-Z]{3,4}|(?:CS|CI|PS|AC|SM|GM|WM|SC)(?=\s)|(?:[A-Z][a-z]+\s+){1,2}(?=(?:Cllrs?|Councillors?)\b))\s*(?=(?:Cllrs?|Councillors?)?\s*[A-Z][a-z’'-]+\s+[A-Z][a-z]{2,}\b)"
 )
 """Letters or a council's name before somebody: "PCSO Ann Bell", "Brook Councillor Tom Frame"; not a title itself."""
 
@@ -103,10 +109,20 @@ class Lead(NamedTuple):
 
 def leading_person(text: str) -> Lead | None:
     """The person that ``text`` begins with, None where it begins with something else."""
+    if _NO_NAME.match(text.strip()):
+        return None
     whole = _TICK_BOX.sub("", text).strip(" \t,;.&-–—•*:")
+    whole = whole.removeprefix(letters_first(whole) or "").lstrip(" :–-")
     stripped = _without_office(whole)
     lead = _named_first(stripped)
     return lead._replace(office=whole[: len(whole) - len(stripped)].strip(" ,:–-")) if lead else None
+
+
+def letters_first(text: str) -> str | None:
+    """The initials that stand before the name whose they are: "AB Ann Bell"; None where none do."""
+    match = _LETTERS_FIRST.match(text)
+    led = _named_first(text[match.end() :]) if match else None
+    return match["letters"] if match and led and initials_of(led.name) == match["letters"] else None
 
 
 def _named_first(stripped: str) -> Lead | None:

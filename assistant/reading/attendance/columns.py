@@ -59,6 +59,10 @@ class SideBySide:
         return people
 
 
+_FEWEST_ROWS = 6
+"""People below two labels from whom it is seen that the columns stand one below the other."""
+
+
 class _Stretch(NamedTuple):
     """The people from index ``start`` on, below ``statuses``: one label, or two in a row."""
 
@@ -93,6 +97,11 @@ class FlattenedColumns:
             if len(statuses) != 2 or statuses[0] == statuses[1]:
                 continue
             rows = people[start:end]
+            if statuses == ("present", "apologies") and (absent := _second_column(rows)):
+                found[start:end] = [
+                    replace(person, status=statuses[turn >= absent]) for turn, person in enumerate(rows)
+                ]
+                continue
             contrast = _contrasts(rows)
             believed = believed or contrast
             if believed:
@@ -106,3 +115,22 @@ class FlattenedColumns:
 def _contrasts(rows: Sequence[Attendee]) -> bool:
     """Whether people by turns stand without a body and with one, at least twice over."""
     return len(rows) >= 4 and [bool(person.organisation) for person in rows[:4]] == [False, True, False, True]
+
+
+def _second_column(rows: Sequence[Attendee]) -> int:
+    """Where the second of two columns begins that stand one below the other; 0 where nothing shows it.
+
+    A chair stands first, so it is no list of absentees; it begins where a body comes again that was left before: every
+    body has its member there or excused. Where none comes again, all are members.
+    """
+    if len(rows) < _FEWEST_ROWS or not rows[0].in_chair:
+        return 0
+    seen: set[str] = set()
+    last = ""
+    for turn, person in enumerate(rows):
+        body = (person.organisation or "").lower()
+        if body and body in seen and body != last:
+            return turn
+        seen.add(body)
+        last = body
+    return len(rows)

@@ -20,11 +20,11 @@ class Section(NamedTuple):
 _APOLOGIES = (
     r"(?:[a-z]+ ){0,4}members? (?:absent|excused|not present)|"
     + any_of(
-        "apologies, apology, regrets, absent(?: with apologies)?, absentees?, absences, excused, absence, not present",
+        "apologies, apology, ap+olog[ie]+s?es, regrets, absent(?: with apologies)?, absentees?, absences, excused, absence, not present",
         "unable to attend",
     )
     + r"(?:\s*(?:/|&|or)\s*(?:apologies|absent|absentees?|absences?|regrets|excused))?"
-    + r"(?:\s+(?:for\s+absence|received|were|given|from|for|and|non-attendance|had\s+been|have\s+been|with))*"
+    + r"(?:\s+(?:for\s+absence|received|approved|accepted|were|given|from|for|and|non-attendance|had\s+been|have\s+been|with))*"
 )
 _SUBSTITUTES = (
     r"(?:(?:nominated|named)\s+)?(?:substitutes?|subs|substitute\s+members?|alternates?|deputies)"
@@ -34,9 +34,9 @@ _OBSERVERS = r"(?:observers?|observing)(?:\s*/\s*other\s+attendees)?"
 _IN_ATTENDANCE = any_of(
     r"in attendance, also(?: (?:present|in attendance|attending|there|here|with us|joining us))?, attending, plus",
     r"members of (?:the )?(?:public|press|staff)(?: (?:present|in attendance|attending|appearing before the [a-z ]+))?",
-    r"officials?(?: (?:\(.*\)|in (?:attendance|support)|present|attending))?, assessors?",
-    r"officers?(?: (?:in (?:attendance|support)|present|attending))?, staff(?: (?:in attendance|present))?",
-    r"other attendees, others? (?:present|in attendance), guests?, visitors?, invitees, invited(?: guests)?",
+    r"(?:supporting )?officials?(?: (?:\(.*\)|in (?:attendance|support)|present|attending))?, assessors?",
+    r"(?:supporting )?officers?(?: (?:in (?:attendance|support)|present|attending))?, (?:support(?:ing)? )?staff(?: (?:in attendance|present))?",
+    r"other attendees, others(?: (?:present|in attendance|attending))?, other (?:present|in attendance), guests?, visitors?, invitees, invited(?: guests)?",
     r"by invitation, (?:[a-z]+ )?presenters?, officials presenting, speakers?, advis[eo]rs, secretariat",
     r"(?:non-members|non-voting|[a-z]+ officers)(?: (?:in attendance|attending|present))?, scribes?(?:\(s\))?",
     r"clerk(?: to the [\w\s]+)?, minute[\s-]taker, external(?: attendees)?",
@@ -73,14 +73,15 @@ _SECTIONS: dict[Status, str] = {
 _LABEL = ignoring_case(
     "^(?:"
     + "|".join(f"(?P<{status}>{label})" for status, label in _SECTIONS.items())
-    + r")(?:\s*\([^)]*\))?\s*(?:[:\-–—]+\s*|$)(?P<rest>.*)$"
+    + r")(?:\s*\([^)]*\))?\s*(?:[:;\-–—]+\s*|\s/\s+|$)(?P<rest>.*)$"
 )
 _TOLD = ignoring_case(
     r"^(?:(?:the\s+following|those|also|there\s+were|members)\s+)?"
     r"(?P<label>present|in\s+attendance|attendees|attending|also|absent|regrets|apolog(?:ies|y)(?:\s+for\s+absence)?)\s+"
-    r"(?:(?:were|was|came|received|given|sent|is|are|had\s+been|have\s+been)\s+)*(?:(?:from|by|on\s+behalf\s+of)\b)?[:\s]*"
+    r"(?:(?:were|was|also|came|received|given|sent|is|are|had\s+been|have\s+been)\s+)*(?:(?:from|by|on\s+behalf\s+of)\b)?[:\s]*"
     r"(?P<rest>.+)$"
 )
+_NUMBER = re.compile(r"\s*\d{1,2}[.)]\s+(?=[A-Z])")
 _BARE_BODY = ignoring_case(
     any_of(
         "council, trustees, governors, directors, councillors, commissioners, members, voting, staff, officers?",
@@ -95,12 +96,12 @@ _ROLE_IN_ROW = any_of(
 )
 ROW_LABEL = ignoring_case(
     rf"^(?:(?P<chair>(?:co-?)?chair(?:man|woman|person)?|(?:present\s+)?in\s+the\s+chair|convenor|convener|presiding|moderator)|(?P<role>{_ROLE_IN_ROW}))s?"
-    r"\s*(?:[:\-–—]\s*|$)(?P<rest>.*)$"
+    r"\s*(?:[:\-–—]\s*|\s/\s+|$)(?P<rest>.*)$"
 )
 """Labels of a row inside a part: an office or a party, and its people."""
 
 ANY_LABEL = re.compile(
-    r"^(?!(?:Date|Time|Venue|Location|Place|Title|Meeting|Subject|Held|Committee|Body|Day|Next)\b)"
+    r"^(?!(?:Date|Time|Venue|Location|Place|Title|Meeting|Subject|Held|Committee|Body|Day|Next|Actions?|AP|Resolved|Agreed|Decisions?|Note|Item)\b)"
     r"(?P<label>[A-Z][^:;,()]{2,45}):\s*(?P<rest>\S.*)$"
 )
 """Labels that no list foresees ("Tenants:", "Brackenside staff:"), with something behind them."""
@@ -130,6 +131,12 @@ def section_of(text: str) -> Section | None:
     if told and leading_person(uncapped(told["rest"])):
         return Section(_status_of_words(told["label"].lower(), stripped), told["rest"])
     return None
+
+
+def numbered_section(text: str) -> Section | None:
+    """The part that a line opens which is counted among the items: "1. Attendees: Ann Bell, Tom Frame"."""
+    match = _NUMBER.match(text)
+    return section_of(text[match.end() :]) if match else None
 
 
 def _status_of_words(label: str, line: str) -> Status:
@@ -177,7 +184,7 @@ def opens_attendance(text: str, below: str = "") -> bool:
     if section and (not is_bare_body(text) or leading_person(below)):
         short = (
             len(text.split()) <= 6
-            or re.match(r"\w+(?:\s+\w+){0,3}\s*[:–-]", text)
+            or re.match(r"\w+(?:\s+\w+){0,3}(?:\s*[:;–-]|\s/\s)", text)
             or leading_person(uncapped(section.rest))
         )
         return bool(short) and not leading_person(text)

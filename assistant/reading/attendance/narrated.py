@@ -10,11 +10,13 @@ from assistant.reading.attendance.attendee import Attendee, leading_person
 from assistant.reading.attendance.people import LONGEST_LIST, people_in
 
 _SPEAKS_OF_SUBSTITUTES = ignoring_case("substitut|deputi|alternate|behalf|place of|instead of|for whom")
-_SPEAKS_OF_APOLOGIES = ignoring_case("apolog|regrets|absent|excused|not (?:present|attend)|unable to attend")
+_SPEAKS_OF_APOLOGIES = ignoring_case(
+    "apolog|regrets|absent|excused|not (?:present|attend)|unable to attend|able to (?:attend|be present|join)|could(?: not|n[’']t) attend"
+)
 _TITLE = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b"
 _APOLOGIES = re.compile(
     r"\b(?:apolog(?:y|ies)|regrets)\b[^.\n]{0,300}?"
-    r"(?:\b(?:from|on behalf of|sent by|given by)\b|(?<=apologies):"
+    r"(?:\b(?:from|on behalf of|sent by|given by)\b|(?<=apologies):|\breceived\s+for\b(?=\s+(?-i:[A-Z]))"
     rf"|(?<=apologies)\s+of\s+(?={_TITLE})"
     r"|\bapologies:?\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))[:\s]*"
     r"(?P<list>.+)$",
@@ -23,13 +25,16 @@ _APOLOGIES = re.compile(
 _SENT = re.compile(
     r"(?P<list>[A-Z].{3,200}?)\s+(?:(?:has|have|had)\s+)?(?:also\s+)?"
     r"(?:(?:sent|gave|given|offered|tendered|submitted|conveyed)\s+(?:(?:his|her|their)\s+)?(?:apolog(?:y|ies)|regrets)\b"
+    r"|(?:advised|informed|said|reported|indicated|explained)\s+(?:[\w’']+\s+){0,3}?(?:that\s+)?(?:he|she|they)\s+(?:(?:would|could|was|were|is|are)\s*"
+    r"(?:not|n[’']t)|(?:would\s+be|was|were|is|are)\s+un)(?:\s*be)?\s*(?:able\s+to\s+)?(?:attend|be\s+(?:present|there)|join)\b"
     r"|(?:apologised|sent\s+word)\s+(?:for\s+(?:(?:his|her|their)\s+)?(?:absence|not\s+being|being\s+unable)|that\s+\w+\s+could\s+not))"
     r"(?!\s+for\s+(?:\w+\s+)?(?:late|leaving|arriving))",
     re.DOTALL,
 )
 _WAS_ABSENT = re.compile(
     r"(?P<list>[A-Z][^.;:]{3,200}?)\s+(?:(?:was|were)\s+(?:also\s+|both\s+|noted\s+as\s+|recorded\s+as\s+)?"
-    r"(?:absent|excused|not\s+present|unable\s+to\s+attend)|did\s+not\s+attend)(?!\s+(?:for|from|during|when|in|at)\b)\W*"
+    r"(?:absent|excused|not\s+present|unable\s+to\s+(?:attend|be\s+present|join)|not\s+able\s+to\s+(?:attend|be\s+present|join))"
+    r"|(?:did|could)\s+not\s+attend)(?!\s+(?:for|from|during|when|in|at)\b)\W*"
     r"(?:the\s+meeting|with\s+\w+|this\s+evening|\W)*$"
 )
 """A sentence that only says who was not there, and not that no apology came."""

@@ -14,7 +14,7 @@ _OF_WHOM = (
 INLINE_LABEL = (
     rf"(?<=\S){''.join(f'(?<!{word})' for word in _OF_WHOM.split())}\s+(?="
     r"(?:(?:Also\s+)?(?:Present|In attendance)|(?:ALSO\s+)?(?:PRESENT|IN ATTENDANCE)|Apologies(?: for absence)?"
-    r"|APOLOGIES(?: FOR ABSENCE)?)\s*(?:\([^()]{1,30}\))?\s*(?::|(?<=[Ss])\s[–—-]\s+(?=[A-Z])))"
+    r"|APOLOGIES(?: FOR ABSENCE)?)\s*(?:\([^()]{1,30}\))?\s*(?:[:;]|(?<=[Ss])\s[–—-]\s+(?=[A-Z])))"
 )
 """The space before a label with its mark, which opens a part wherever in a line it stands."""
 _QUALIFIES = (
@@ -34,7 +34,7 @@ _NEXT_PART = re.compile(
     r"|Observers?|Present|Absent|There were apologies)\b"
     r"|(?:APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|ALSO IN ATTENDANCE|OBSERVERS?|PRESENT|ABSENT):"
     r"|[A-Z][a-z]+(?:\s(?:&|[\w’'/-]+)){0,5}:\s+[A-Z])"
-    rf"|{INLINE_LABEL}|{_GROUP}"
+    rf"|(?<=\))\s+[–—-]\s+(?=Ex[ -][Oo]fficio\s*:)|{INLINE_LABEL}|{_GROUP}"
 )
 """Where a paragraph goes on with another part, or with a group of its people: "From the practice: Ann Bell"."""
 

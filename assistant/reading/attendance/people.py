@@ -7,12 +7,12 @@ from typing import NamedTuple
 from assistant.domain.minutes import Status
 from assistant.language.names import HONOUR, TITLES, clean_name, is_name
 from assistant.language.patterns import ignoring_case
-from assistant.reading.attendance.attendee import ANOTHER, Attendee, Lead, leading_person
+from assistant.reading.attendance.attendee import ANOTHER, Attendee, Lead, leading_person, letters_first
 from assistant.reading.attendance.describe import OFFICE_BEFORE, describe, office_holder
 from assistant.reading.attendance.office_first import behind_office
 from assistant.reading.attendance.offices import is_office, with_office
 from assistant.reading.attendance.pieces import Part, bare_surname, before_dash, parts_of, split_outside
-from assistant.reading.attendance.written import apart, couples_named, uncapped
+from assistant.reading.attendance.written import apart, couples_named, titled_surnames, uncapped
 
 LONGEST_LIST = 6000
 """Characters; what runs on for longer is no list of people."""
@@ -58,7 +58,7 @@ def people_in(text: str, status: Status, role: str | None = None) -> list[Attend
     """Everybody named in ``text``, in order. ``role`` is what a row's label says of all of them."""
     if len(text) > LONGEST_LIST:
         return []
-    text = couples_named(uncapped(text))
+    text = titled_surnames(couples_named(uncapped(text)))
     if holders := _office_holders(text, status):
         return holders
     text = apart(text)
@@ -145,6 +145,7 @@ def _is_body_of(person: Attendee, part: Part, count: int, *, described: bool) ->
 def _run_together(lead: Lead | None, part: str, context: _Context) -> list[Attendee]:
     """The person who begins ``part``, and others that follow brackets without a separator."""
     code = re.match(r"\W*\[([A-Z]{2,4})\]", part)
+    initials = code[1] if code else letters_first(part.strip(" \t•*"))
     people: list[Attendee] = []
     while lead:
         own, rest = _own_words(lead.rest)
@@ -156,7 +157,7 @@ def _run_together(lead: Lead | None, part: str, context: _Context) -> list[Atten
             in_chair=int(lead.office.startswith(("Chair", "President"))),
             office_first=bool(lead.office),
             titled=bool(TITLES.match(lead.written)),
-            initials=code[1] if code else None,
+            initials=initials,
         )
         people.append(describe(person, own))
         lead = leading_person(rest) if rest.strip() else None

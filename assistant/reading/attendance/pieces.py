@@ -80,10 +80,10 @@ def before_dash(segment: str) -> tuple[str, str]:
 
 def _goes_on_with_people(names: str, after: str) -> bool:
     """Whether more people follow the words on one of them: "Ann Bell - Chair, Tom Frame, Sue Oak"."""
-    following = [piece for piece in after.split(",")[1:] if leading_person(piece)]
+    following = [piece for piece in re.split(r",|\s(?:and|&)\s", after)[1:] if leading_person(piece)]
     again = re.search(r"\s[-–—]\s", after) is not None
     titled = any(TITLES.match(piece.strip()) for piece in following)
-    said = after.split(",", maxsplit=1)[0]
+    said = re.split(r",|\s(?:and|&)\s", after, maxsplit=1)[0]
     office = is_office(said) and len(said.split()) <= _LONGEST_OFFICE
     return bool(following) and (again or titled or (office and len(following) >= 2 and "," not in names))
 

@@ -17,6 +17,7 @@ from assistant.reading.attendance.labels import (
     is_bare_body,
     is_chair_alone,
     is_kind_of_members,
+    numbered_section,
     opens_attendance,
     section_of,
     status_of_label,
@@ -25,7 +26,7 @@ from assistant.reading.attendance.open_table import OpenTable
 from assistant.reading.attendance.paragraphs import run_in
 from assistant.reading.attendance.people import listed, people_in
 from assistant.reading.attendance.row_entry import OpenPart, entered
-from assistant.reading.attendance.rows import STARS_EXPLAINED, ListRow, list_rows, two_lists
+from assistant.reading.attendance.rows import STARS_EXPLAINED, ListRow, list_rows, one_each, two_lists
 from assistant.reading.attendance.written import surnamed
 from assistant.reading.lines import Line
 
@@ -48,11 +49,13 @@ class _AttendanceReader:
         self._table = OpenTable()
         self._flattened = FlattenedColumns()
         self._two_lists = False
+        self._one_each = False
         self._apologies_told = False  # the apologies all stand on the line of their label
 
     def read(self, rows: Sequence[ListRow]) -> list[Attendee]:
         """Everybody in ``rows``, in order."""
         self._two_lists = two_lists(rows)
+        self._one_each = one_each(rows)
         for row, below in zip_longest(rows, rows[1:]):
             if self._heads_group(row, below):
                 continue
@@ -66,7 +69,9 @@ class _AttendanceReader:
         if not row.filled or self._in_table(row):
             return
         first = row.filled[0]
-        section = None if leading_person(first) else section_of(first)
+        section = section_of(first) or numbered_section(first)
+        if section and section.rest and leading_person(first):
+            section = None  # only a label that stands alone may be written like a name: "Supporting Officials"
         if section:
             self._open_section(first, section, row.filled[1:])
         elif self._labelled(row) or not (self._status or self._headed_by_chair(row)) or self._office(row):
@@ -74,7 +79,7 @@ class _AttendanceReader:
         elif STARS_EXPLAINED.match(row.raw):
             self._people = [replace(p, status="substitute") if p.starred else p for p in self._people]
         else:
-            part = OpenPart(self._status or "present", self._role, self._two_lists)
+            part = OpenPart(self._status or "present", self._role, self._two_lists, self._one_each)
             known, self._people = len(self._people), entered(self._people, row, part)
             if self._role and (label := ROW_LABEL.match(self._role)) and label["chair"]:
                 self._people[known:] = [replace(p, in_chair=max(1, p.in_chair)) for p in self._people[known:]]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.domain.minutes import Status
-from assistant.language.names import TITLES
+from assistant.language.names import TITLES, surname_of
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance.attendee import Attendee, leading_person
 from assistant.reading.attendance.describe import describe
@@ -17,8 +17,9 @@ from assistant.reading.attendance.entries import (
     remarked,
     whole_person,
 )
+from assistant.reading.attendance.given import lettered
 from assistant.reading.attendance.people import listed, people_in
-from assistant.reading.attendance.rows import ListRow
+from assistant.reading.attendance.rows import ListRow, words_on_one
 from assistant.reading.attendance.written import couples_named
 
 _SURNAMES_FOLLOW = re.compile(r"(?:Cllrs|Councillors|Messrs)\b")
@@ -32,12 +33,17 @@ _BODY_BESIDE = ignoring_case(
 """A cell that reads like a name to its last word: "Brook Valley Group"."""
 
 
+_CAME_OR_WENT = re.compile(r"\s+(?:then\s+)?(?:(?P<away>left|returned|withdrew)|arrived|joined|re-?joined|entered)\b")
+"""What a sentence among the rows tells of somebody listed: "Ms A Bell left the room at 6pm"."""
+
+
 class OpenPart(NamedTuple):
-    """The part that is open: the status and role of its people, and whether people stand side by side in its rows."""
+    """The part that is open: the status and role of its people, whether they stand side by side or one to a row."""
 
     status: Status
     role: str | None
     two_lists: bool
+    one_each: bool = False
 
 
 def entered(people: Sequence[Attendee], row: ListRow, part: OpenPart) -> list[Attendee]:
@@ -52,6 +58,14 @@ def entered(people: Sequence[Attendee], row: ListRow, part: OpenPart) -> list[At
     if led and (parts := name_and_body(first, led)):
         # a line of its own: "Shirley Kemp, Healthwatch Brackenshire"
         return known + [describe(p, f" - {parts[1]}") for p in people_in(parts[0], part.status, part.role)]
+    if led and (moved := _CAME_OR_WENT.match(led.rest)):
+        met = any(surname_of(person.name) == surname_of(led.name) for person in known)
+        if met or moved["away"]:
+            return known
+    if not beside and (by_letters := lettered(first, part.status)):
+        return known + by_letters
+    if led and not beside and part.one_each and (words := words_on_one(first)):
+        return known + [describe(p, words) for p in people_in(first.partition(",")[0], part.status, part.role)]
     if led or _SURNAMES_FOLLOW.match(first) or list_inside(first):
         return known + listed(first if led and not beside else "; ".join([first, *beside]), part.status, part.role)
     if known and not row.barred and not row.raw.startswith(("**", "#")) and not is_sentence(first):

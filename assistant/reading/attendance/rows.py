@@ -25,6 +25,8 @@ _OPEN_END = re.compile(r"[,;].*(?:[A-Za-z’'-]|\b[A-Z]\.)$")
 _CUT_SURNAME = re.compile(r"([A-Z][\w’'-]+)(?=\s*[,;.(]|\s+(?:and|&)\s)")
 _LISTS = 2
 """Commas of a line that runs on as a list."""
+_FEWEST_SINGLE = 3
+"""Rows that show how many people a row holds."""
 HANGING_INDENT = 8
 """Columns; a line set in so far goes on with the list of the row above."""
 
@@ -119,6 +121,23 @@ def two_lists(rows: Sequence[ListRow]) -> bool:
     pairs = [row.filled for row in rows if len(row.filled) == 2 and leading_person(row.filled[0])]
     both = [pair for pair in pairs if _is_person_cell(pair[1])]
     return len(both) >= 2 and len(both) > 0.6 * len(pairs)
+
+
+def one_each(rows: Sequence[ListRow]) -> bool:
+    """Whether each row is one person, with words behind commas on some of them and no second person in most."""
+    single = [row.cells[0] for row in rows if len(row.cells) == 1 and leading_person(row.cells[0])]
+    described = [line for line in single if "," in line]
+    again = [line for line in described if any(map(leading_person, line.split(",")[1:]))]
+    return len(single) >= _FEWEST_SINGLE and 2 * len(again) < len(single) and len(again) < len(described)
+
+
+def words_on_one(line: str) -> str:
+    """What a row of one person says behind the name, where a piece of it reads like a name: "AB, Head of Art, Mid Kent"."""
+    _, *words = line.split(",")
+    people = [piece for piece in words if leading_person(piece)]
+    if len(words) < 2 or people != words[-1:] or TITLES.match(people[0].strip()):
+        return ""
+    return " - ".join(words)
 
 
 def _is_person_cell(cell: str) -> bool:

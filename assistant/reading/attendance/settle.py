@@ -38,3 +38,21 @@ def _in_full(name: str, people: Sequence[Attendee]) -> str:
         return name
     matches = [person.name for person in people if name in (person.name.split()[-1], person.initials)]
     return matches[0] if len(matches) == 1 else name
+
+
+def told_absent(listed: Sequence[Attendee], told: Sequence[Attendee]) -> list[Attendee]:
+    """``listed`` with those absent from whom a sentence has apologies, where they stand together without a label.
+
+    A list that has apologies of its own is believed; so is one that has the people of the sentence here and there.
+    """
+    absent = {matching_key(person.name) for person in told}
+    own = [matching_key(person.name) for person in listed if person.status == "apologies"]
+    places = [
+        index
+        for index, person in enumerate(listed)
+        if matching_key(person.name) in absent and person.status != "apologies"
+    ]
+    apart = not places or places[-1] - places[0] + 1 != len(places)
+    if len(places) < 2 or apart or not absent.issuperset(own):
+        return list(listed)
+    return [replace(p, status="apologies") if index in places else p for index, p in enumerate(listed)]

@@ -26,7 +26,16 @@ _TITLED = re.compile(
     + r"\.?\s+(?=[A-Z])"
 )
 _BODY_ENDS = re.compile(r"(?:Council|Authority|Member|member|Trust|Association|Society|College|School|Group|Board)\s+$")
-_COUNCILLORS = re.compile(r"(?:Councillors|Cllrs|Crs|Aldermen)\b", re.IGNORECASE)
+_OFFICE_BEARERS = any_of(
+    "Trustees, Governors, Members, Commissioners, Supervisors, Selectmen, Senators, Directors, Friends"
+)
+_COUNCILLORS = re.compile(
+    rf"(?:Councillors|Cllrs|Crs|Aldermen|{_OFFICE_BEARERS})\b(?!\s+of\s+(?:the\s+)?(?:public|press))", re.IGNORECASE
+)
+_BEARERS_SURNAMES = re.compile(
+    rf"(?:^|(?<=[,;]\s)){_OFFICE_BEARERS}\s+(?=(?P<full>[A-Z][\w’'.-]*\s+)?[A-Z][\w’'-]+\s*(?:\([^()]*\)\s*)?(?:,|\band\s|&))"
+)
+"""A plural before names, of which it tells nothing that a list must keep: "Trustees Bell (Chair), Frame and Oak"."""
 _FEWEST_UNPARTED = 2
 _DESCRIBED = 2
 """Commas that tell a person's body in a list which has none between its people."""
@@ -37,6 +46,11 @@ def surnamed(label: str, text: str) -> str:
     pieces = [piece.strip(" .") for piece in re.split(r",|;|\band\b|&", text)]
     bare = [piece for piece in pieces if re.fullmatch(r"(?:[A-Z][a-z]*[’'-]?)+", piece)]
     return f"Councillors {text}" if _COUNCILLORS.match(label) and 2 * len(bare) > len(pieces) else text
+
+
+def titled_surnames(text: str) -> str:
+    """``text`` with surnames behind a plural as councillors' stand: "Trustees Bell, Frame and Oak"."""
+    return _BEARERS_SURNAMES.sub(lambda match: "" if match["full"] else "Councillors ", text)
 
 
 def couples_named(text: str) -> str:
