@@ -90,6 +90,7 @@ def _candidates(written: str, people: Sequence[Person]) -> list[Person]:
         _by_full_name,
         _by_printed_initials,
         _by_initials,
+        _by_outer_initials,
         _by_surname,
         _by_first_name,
         _by_first_and_letter,
@@ -118,6 +119,17 @@ def _by_initials(written: str, _: str, people: Sequence[Person]) -> list[Person]
     there = [person for person in people if person.status != "apologies"] or list(people)
     found = [person for person in there if initials_of(person.name).upper() == key and not person.initials]
     return found or [person for person in people if initials_of(person.name).upper() == key and not person.initials]
+
+
+def _by_outer_initials(written: str, _: str, people: Sequence[Person]) -> list[Person]:
+    """Whose names begin and end so, where only one of the two tells a middle name: "ABC" of "Ann Cole"."""
+    letters = matching_key(written).upper()
+    if not _INITIALS.fullmatch(written) or len(letters) not in (2, 3):
+        return []
+    pairs = [(person, initials_of(person.name).upper()) for person in people if not person.initials]
+    return [
+        p for p, own in pairs if {len(own), len(letters)} == {2, 3} and (own[0], own[-1]) == (letters[0], letters[-1])
+    ]
 
 
 def _by_surname(written: str, name: str, people: Sequence[Person]) -> list[Person]:

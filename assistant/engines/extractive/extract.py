@@ -28,7 +28,7 @@ def extract(meeting: Meeting) -> Extraction:
     outcomes = [decisions.find_decisions(context) for context in contexts]
 
     def tasks(number: int, *, marked: bool) -> list[actions.Task]:
-        looking_back = _looks_back(contexts[number].item)
+        looking_back = _looks_back(meeting, contexts[number].item)
         return actions.find_actions(contexts[number], outcomes[number], marked=marked, looking_back=looking_back)
 
     # where the minute-taker marks actions, what is not marked and names nobody is none
@@ -41,6 +41,8 @@ def extract(meeting: Meeting) -> Extraction:
     return Extraction(decisions=tuple(found_decisions), actions=tuple(found_actions))
 
 
-def _looks_back(item: Item) -> bool:
+def _looks_back(meeting: Meeting, item: Item) -> bool:
     """Whether a table under the item reports on what earlier meetings set, as under "Matters arising"."""
-    return bool(_LOOKING_BACK.search(item.title)) and not is_closing_list(item.title)
+    above = meeting.item(item.parent) if item.parent else None
+    titles = [item.title, above.title if above else ""]
+    return any(_LOOKING_BACK.search(title) and not is_closing_list(title) for title in titles)

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.engines.extractive.wording import TASK_VERB
 from assistant.language.patterns import any_of, ignoring_case
 
 _OUTCOME = any_of(
@@ -27,11 +28,11 @@ _LIST = any_of(
     "POINTS?, points?, ITEMS?, items?, REQUIRED, required, AGREED, agreed, BY, by, LOG, log, LIST, list",
     "SUMMARY, summary, ARISING, arising, FOR, for",
 )
-_NUMBER = r"(?:\s*(?:no\.?\s*|#)?(?P<number>[A-Z]{0,4}[\d][\w./-]*))"
+_NUMBER = r"(?:(?:\s*(?:no\.?\s*|#)?|-(?=[A-Z]))(?P<number>(?:[A-Z]{1,4}-)?[A-Z]{0,4}[\d][\w./-]*))"
 ACTION_LABEL = re.compile(
     rf"^\W*(?P<label>(?:{_KIND_OF_ACTION}\s+)?(?:(?<=[a-z]\s)actions?|ACTION|Action|ACTIONS|Actions|AP"
     r"|T[Oo][ -]?[Dd][Oo]|N(?:ext|EXT)\s+[Ss](?:teps|TEPS)|F(?:ollow|OLLOW)[- ][Uu][pP]\s+(?:actions|ACTIONS|tasks))"
-    rf"(?:\s+{_LIST})?){_NUMBER}?\W*?(?:\s*[:\-–—]+\s*|\W*$|\s+(?=[A-Z[]))(?P<rest>.*)$",
+    rf"(?:\s+{_LIST})?){_NUMBER}?\W*?(?:\s*[:\-–—]+\s*|\W*$|\s+(?=[A-Z[(])|(?<=\d)\s+(?={TASK_VERB}\b))(?P<rest>.*)$",
     re.DOTALL,
 )
 """A unit that begins with its task: "ACTION: ...", "Action 4 - ...", or is the heading "Actions"."""
@@ -44,6 +45,11 @@ INLINE_ACTION = re.compile(
     rf"|(?P<bare>(?:(?<=[\n.;]Action)|(?<=[\n.;]\sAction)|(?<=[\n.;]Actions)|(?<=[\n.;]\sActions))\s+)(?=(?:(?:by|for)\s+)?{_WHOSE}))(?:\*\*)?\s*(?=\S)"
 )
 """An action inside a paragraph: "... to governors by e-mail. **Action: SBM**"."""
+
+BARE_ACTION = re.compile(
+    r"[(\[{]\s*\**(?:ACTIONS?|Actions?|(?:AP|ACTION|Action)\s?(?P<number>\d{1,3}))(?:\s+(?:point|item|required))?\**\s*[)\]}]"
+)
+"""A mark that says no more than that the sentence before it sets a task: "Ann will ask the school (ACTION)."."""
 
 NOTHING = ignoring_case(
     r"^\W*(?:none|nil|no\s+decisions?|no\s+actions?(?:\s+(?:arising|required))?|n/?a|not\s+applicable|for\s+information(?:\s+only)?|-)\W*$"

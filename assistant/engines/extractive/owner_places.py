@@ -15,7 +15,7 @@ _WILL = any_of(
     f"(?:was|were|be|is|are) {_CHARGED} to",
 )
 _LEADING = re.compile(
-    rf"^(?P<owner>[^.;:]{{1,90}}?)\s+(?:then\s+|also\s+)?(?P<will>{_WILL})\s+"
+    rf"^(?P<owner>[^.;:]{{1,90}}?)\s+(?:then\s+|also\s+)?(?P<will>{_WILL})\s+(?:(?:each|both|all|jointly)\s+(?=[a-z]))?"
     r"(?P<verb>(?!the\b|a\b|an\b|our\b|their\b|its\b|all\b)[a-z][\w-]*)",
     re.DOTALL,
 )
@@ -32,9 +32,13 @@ _RESOLVED_THAT = re.compile(
 _TEAM = ignoring_case(
     r"(?:(?!(?:the|an?|our|all|and)\b)[a-z&/’'-]+\s+){0,4}(?:team|teams|leads?|officers?|managers?|coordinators?|group|secretariat|staff|committee|panel|unit|department|office|editors?|maintainers?)"
 )
+_LIKE_A_VERB = re.compile(r"\W*[A-Z]{2,3}\s+(?:to|will|would)\s+[a-z]")
+"""Initials that read like an order: "DO to arrange it"."""
 _NAMED_TEAM = re.compile(r"\w+\s+\w+\s+(?:team|group|committee|panel|unit)")
 _CHARGE = re.compile(r"\s+(?:invited|asked|requested|would|will)$")
-_NOBODY = re.compile(r"(?:They|It|This|That|These|We|He|She|I|You|There|In|On|At|For)\b")
+_GIVEN_TO = re.compile(r"(?:[A-Z][a-z]+|[a-z]+)(?:\s+[a-z]+){0,4}\s+to\s+(?:the\s+)?(?P<who>[A-Z].*)$")
+"""What somebody is given to do it with: "Comments to Ann Lee" of "Comments to Ann Lee to put into the draft"."""
+_NOBODY = re.compile(r"(?:Need|Needs|Aim|Try|Still|They|It|This|That|These|We|He|She|I|You|There|In|On|At|For)\b")
 _OWNED_BY = r"(?:owner|lead|action(?:\s+by)?|responsible|assigned to|by whom)"
 _TAILS = [
     re.compile(r"\s*[\[(]\s*(?:(?:action|owner|lead):?\s*)?(?P<who>[^()\[\]]{2,80})[\])]\s*[.*]*\s*$", re.IGNORECASE),
@@ -113,7 +117,7 @@ def _subject(text: str, known: Known, *, sure: bool) -> list[str]:
     team = match and sure and VERBISH.match(match["verb"]) and _TEAM.fullmatch(match["owner"])
     if match and team and (not VERBISH.match(text) or _NAMED_TEAM.fullmatch(match["owner"])):
         return [match["owner"][:1].upper() + match["owner"][1:]]  # "open data team to review the guide"
-    if not match or VERBISH.match(text):
+    if not match or (VERBISH.match(text) and not _LIKE_A_VERB.match(text)):
         return []
     if match["verb"] == "be" and match["will"] in _MERELY_BE:
         return []
@@ -122,6 +126,8 @@ def _subject(text: str, known: Known, *, sure: bool) -> list[str]:
     if "," in owner and not are_owners(owner, known):
         owner = re.sub(r",.*$|\s+\([^)]*\)$", "", owner)
     if owners := are_owners(owner[:1].upper() + owner[1:], known):
+        return owners
+    if sure and (given := _GIVEN_TO.match(owner)) and (owners := are_owners(given["who"], known)):
         return owners
     owner = _CHARGE.sub("", owner)
     return [owner] if sure and VERBISH.match(match["verb"]) and _is_capitalised(owner) else []

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.domain import Meeting
+from assistant.engines.extractive.owners_said import names_said
 from assistant.grounding import split_owners
 from assistant.language.dates import MONTH
-from assistant.language.names import TITLES, clean_name, is_name, is_person
+from assistant.language.names import TITLES, clean_name, initials_of, is_name, is_person
 from assistant.language.numbers import WORD_VALUES
 from assistant.language.patterns import any_of, ignoring_case
 
@@ -49,7 +50,7 @@ _DID = re.compile(
 """What somebody did, and so no part of what he is called: "Board voted", "Ann urged members"."""
 _TO_DO = re.compile(r"\bto\s+(?!the\b|an?\b)[a-z]")
 _IN_PARTICULAR = ignoring_case(
-    r"(?!(?:some|several|many|most|(?:a\s+)?few|various|certain|one|another|other|after|before|following|at|in|on|with|when|as|since|during)\s)"
+    r"(?!(?:some|several|many|most|(?:a\s+)?few|various|certain|one|another|other|this|to|what|how|whether|that|these|those|after|before|following|at|in|on|with|when|as|since|during)\s)"
 )
 """What no owner begins with: "Several members" are nobody."""
 _DATED = ignoring_case(rf"\b{MONTH}(?:\s+\d{{4}}|\b(?=\s+(?:board|committee|council|panel|meeting)\b))|\b20\d\d\b")
@@ -70,7 +71,9 @@ _WITH_OFFICE = re.compile(r"^(?P<name>[A-Z][^()]*?)\s+\((?P<office>[A-Z][^()]+)\
 BODY = ignoring_case(r"(?:[\w&’'-]+\s+){0,3}(?:board|committee|council|cabinet|executive|group|panel)\b")
 """A body that meets."""
 _JOINTS = frozenset(("of", "and", "the", "for", "to", "&", "on", "in", "with"))
-_DOTTED_TITLE = re.compile(r"\b(Cllrs?|Mr|Mrs|Ms|Messrs|Dr|Rev|Revd|Prof|Supt|Insp|St)\.(?=\s)")
+_DOTTED_TITLE = re.compile(
+    r"\b(Cllrs?|Mr|Mrs|Ms|Messrs|Dr|Rev|Revd|Prof|Supt|Insp|St|[A-Z]{2,3}(?=\.\s+(?:will|would|to|has|agreed|offered)\b))\.(?=\s)"
+)
 
 
 @dataclass(frozen=True)
@@ -84,13 +87,17 @@ class Known:
 
     @classmethod
     def of(cls, meeting: Meeting) -> "Known":
-        """From a meeting's attendance."""
+        """From a meeting's attendance, and from who speaks in it."""
         names = [person.name.lower() for person in meeting.people]
+        speakers = [said.name.lower() for said in names_said(meeting.text) if said.says]
+        letters = [initials_of(person.name) for person in meeting.people]
         return cls(
-            frozenset(names),
-            frozenset(name.split()[0] for name in names),
+            frozenset((*names, *speakers)),
+            frozenset(name.split()[0] for name in (*names, *speakers)),
             frozenset(name.split()[-1] for name in names),
-            frozenset(person.initials for person in meeting.people if person.initials),
+            frozenset(person.initials for person in meeting.people if person.initials).union(
+                letter for letter in letters if len(letter) > 1
+            ),
         )
 
 
@@ -136,6 +143,13 @@ def is_called(part: str, known: Known) -> bool:
         return False
     by_office = bool(ELECTED.match(words[0])) and words[1].lower() in known.lasts  # "Member Danby"
     return by_office or (words[0].lower() in known.firsts and len(words[1].rstrip(".")) == 1)
+
+
+def is_stranger(part: str, known: Known) -> bool:
+    """Whether two words that read as a name are nobody's of those there: they may head what follows, "Water Butts"."""
+    name = clean_name(part)
+    named = is_name(name) and not TITLES.match(part) and not _INITIALS.match(part)
+    return bool(known.names) and named and not is_called(part, known) and name.split()[-1].lower() not in known.lasts
 
 
 def _is_role(part: str) -> bool:

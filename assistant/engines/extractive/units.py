@@ -99,7 +99,8 @@ def units_of(meeting: Meeting, item: Item) -> list[Unit]:
 
 def sentence_spans(meeting: Meeting, unit: Unit) -> list[Span]:
     """Spans of the sentences of a unit; a line end inside it ends none."""
-    return sentences(meeting.text[unit.words_start : unit.end].replace("\n", " "), unit.words_start)
+    words = meeting.text[unit.words_start : unit.end].replace("\\\n", "  ")  # a line that Markdown ends
+    return sentences(words.replace("\n", " "), unit.words_start)
 
 
 @lru_cache(maxsize=8192)

@@ -5,7 +5,8 @@ import re
 from assistant.language.patterns import any_of, ignoring_case
 
 TASK_VERB = any_of(
-    "accompany, add, adjust, advertise, advise, agree, alert, amend, analy[sz]e, apply, appoint, approach, arrange",
+    "accompany, add, adjust, administer",
+    "advertise, advise, agree, alert, amend, analy[sz]e, apply, appoint, approach, arrange",
     "ask, assess, attach, attend, begin, book, brief, bring, build, buy, call, cancel, canvass, carry, change, chase",
     "check, circulate",
     "clarify, clean, clear, close, co-ordinate, collate, collect, come, commence, commission, compile, complete",
@@ -75,7 +76,11 @@ COMMITS = ignoring_case(
 )
 """A resolution that commits somebody to do something."""
 
-APPOINTS = r"(?:remain|stay|become|retire)\b|appoint\b(?=.*\bas\b)|(?:act|serve|stand|continue)\s+as\b(?!.*\bcontact\b)"
+APPOINTS = (
+    r"(?:remain|stay|become|retire)\b|appoint\b(?=.*\bas\b)|(?:act|serve|stand|continue|take\s+over)\s+as\b(?!.*\bcontact\b)"
+    r"|(?:take|fill|assume)\s+(?:(?:on|over|up)\s+)?(?:the|his|her|their)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?:role|post|position|office|chair|place|seat)\b(?!\s+of\s+\w+ing\b)"
+)
 """A choice, and nothing that is left to do: "appoint Cllr Danby as its delegate", "agreed to act as Chair"."""
 
 _SETTLED = any_of(
@@ -90,6 +95,7 @@ NO_TASK = ignoring_case(
 NOTHING_LEFT = re.compile(
     r"\?\W*$|\b(?:of|in|at|during|for\s+the\s+(?:rest|remainder|duration)\s+of|later\s+in)\s+(?:this|the\s+(?:same|present))\s+meeting\b"
     r"|\bfor\s+the\s+(?:rest|remainder|duration)\s+of\s+the\s+meeting\b"
+    r"|\b(?:remaining|rest\s+of\s+the|remainder\s+of\s+the)\s+(?:agenda\s+)?(?:items?|agenda|business)\b"
     r"|\bcalled\b.*\bto\s+order\b|\b(?:to|into|enter)\s+(?:executive|closed|open)\s+session\b"
     r"|\bto\s+(?:adjourn|reconvene|bring\s+forward)\b"
     r"|\bagreed\s+to\s+(?:permit|allow|hear|take)\s+(?:the\s+)?(?:public|discussion|questions|items?)\b"

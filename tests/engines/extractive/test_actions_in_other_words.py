@@ -343,3 +343,129 @@ def test_in_what_part_and_behind_what_somebody_is_charged(body, owners):
 )
 def test_agenda_wording_forecasts_and_elections_set_nobody_a_task(body):
     assert actions(body) == []
+
+
+class TestStatusBelow:
+    """A line below a task may tell what has become of it: then it reports on an earlier meeting's."""
+
+    @pytest.mark.parametrize(
+        "status", ["Complete", "In progress.", "Status: done", "Not yet started", "Carried forward"]
+    )
+    def test_what_has_a_status_is_reported(self, status):
+        assert (
+            actions(f"Actions\n\nHugh Penn to book the hall.\n\n{status}\n\nRuth to buy the paint.\n\n{status}") == []
+        )
+
+    def test_only_ongoing_may_say_when(self):
+        assert actions("Actions\n\nHugh Penn to book the hall.\n\nOngoing") != []
+
+    def test_what_has_none_stays(self):
+        found = actions("ACTION: Hugh Penn to book the hall.\n\nThe work is complete at last, said Ruth.")
+        assert found == [("Hugh Penn to book the hall.", ["Hugh Penn"])]
+
+
+class TestListOfOneOwner:
+    @pytest.mark.parametrize(
+        "label", ["**Actions:** for Clerk", "ACTIONS FOR THE CLERK", "Actions (Clerk):", "Action: LM"]
+    )
+    def test_the_label_names_who_has_the_list(self, label):
+        found = actions(f"The shed could be put to more use.\n\n{label}\n\n- Write to the school.\n- Draft a poster.")
+        assert found == [("Write to the school.", ["Lena Marsh"]), ("Draft a poster.", ["Lena Marsh"])]
+
+    def test_a_list_that_orders_nothing_is_none(self):
+        found = actions("The Clerk will ring the school.\n\nAction: HP\n\n- The gate was green.\n- The wall was grey.")
+        assert [owners for _, owners in found] == [["Hugh Penn"]]
+
+
+class TestSeveralInOneParagraph:
+    def test_each_sentence_under_the_heading_has_its_owner(self):
+        found = actions("**Action:**\n\nPrices to Ruth Danby to put into the bid. Omar to speak to the bank.")
+        assert [owners for _, owners in found] == [["Ruth Danby"], ["Omar Tull"]]
+
+    def test_a_long_narrative_is_none(self):
+        talk = "The shed – it would rest on what the school has, to what end it may be used and by whom. " * 5
+        assert actions(f"**Action:**\n\nRuth to speak to the bank.\n\n{talk}") == [
+            ("Ruth to speak to the bank.", ["Ruth Danby"])
+        ]
+
+
+class TestBareMark:
+    """A bracket behind a sentence that says no more than that it sets a task."""
+
+    @pytest.mark.parametrize("mark", ["(ACTION)", "[Action]", "(Action point)", "[AP 3]"])
+    def test_the_sentence_before_it_is_the_task(self, mark):
+        found = actions(f"The shed is old. Ruth has seen it and will ask the school. {mark}\nThe roof was looked at.")
+        assert found == [("Ruth has seen it and will ask the school.", ["Ruth Danby"])]
+
+    def test_it_needs_no_owner(self):
+        assert actions("The forms should be put beside the map (ACTION).") == [
+            ("The forms should be put beside the map", [])
+        ]
+
+    def test_a_plan_called_so_is_none(self):
+        assert actions("The talk was about the list (see Action Plan) and its length.") == []
+
+
+class TestPromises:
+    @pytest.mark.parametrize(
+        "promise",
+        [
+            "Omar committed to look into the fees.",
+            "Omar has kindly offered to find a plumber.",
+            "Omar is happy to write to the bank.",
+            "Omar said he would be willing to write to the bank.",
+            "Omar has been to the school and will write to its head.",
+            "OT. will put a notice on the door.",
+        ],
+    )
+    def test_somebody_promises(self, promise):
+        assert [owners for _, owners in actions(promise)] == [["Omar Tull"]]
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "Omar is happy to continue as Secretary.",
+            "The evening group has grown and would meet in the barn.",
+            "This group will identify what stones are loose.",
+            "Omar Tull volunteered to take her place, which pleased all.",
+            "Ruth Danby agreed to take on the role of Secretary.",
+            "The new chair will take the remaining items.",
+            "A presentation will be provided by Ruth Danby, Warden.",
+        ],
+    )
+    def test_what_is_no_task(self, told):
+        assert actions(told) == []
+
+    def test_two_behind_a_stroke(self):
+        found = actions("Waiting for a date, Ruth Danby / Omar Tull to attend when the inspector comes.")
+        assert [owners for _, owners in found] == [["Ruth Danby", "Omar Tull"]]
+
+    def test_who_sees_to_it_and_what_else(self):
+        found = actions("The fee is high, so other halls could be asked. Omar will do this and share what he hears.")
+        assert [owners for _, owners in found] == [["Omar Tull"]]
+
+
+class TestThingsToBeDone:
+    @pytest.mark.parametrize(
+        "order",
+        ["Minutes of March to be put onto the website.", "The list to be handed out in May.", "Forms to be sent out."],
+    )
+    def test_nobody_is_named(self, order):
+        assert actions(order) == [(order, [])]
+
+    def test_a_stranger_is_to_be_asked_something(self):
+        (found,) = actions("It was agreed that Mr Menzies should be asked if he would visit the hall.")
+        assert found[1] == []
+
+    def test_who_is_invited_has_no_task(self):
+        (found,) = actions("It was agreed to invite Sam Banks to the May meeting.")
+        assert found[1] == []
+
+
+class TestTablesOfOtherNames:
+    @pytest.mark.parametrize("column", ["Resp.", "Action on", "Assignee", "Owner(s)", "Actioned by"])
+    def test_the_column_of_owners(self, column):
+        table = (
+            f"| No. | Detail | {column} |\n| --- | --- | --- |\n| 1 | Write to the bank | HP |\n| 2 | Ask it in | ?? |"
+        )
+        assert actions(table, titles=("New actions",)) == [("Write to the bank", ["Hugh Penn"]), ("Ask it in", [])]

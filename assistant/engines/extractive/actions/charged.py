@@ -54,15 +54,17 @@ _ASKED = any_of("ask, request, direct, instruct, authoris, AUTHORIS, commission,
 _AUTHORITY = r"(?:delegat\w+\s+(?:authority|powers?)|authority\s+(?:be\s+|was\s+)?delegated)\s+to"
 _ASKED_TO = re.compile(
     rf"\b(?:{_ASKED}(?:ed|ED|e)?|enable|allow|{_AUTHORITY})\s+(?:that\s+)?(?:the\s+)?"
-    rf"(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){{0,10}}?|{_IN_SMALL})\s+to\s+[a-z]"
+    rf"(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){{0,10}}?|{_IN_SMALL})\s+to\s+(?!the\b|an?\b|our\b|its\b|their\b|this\b|next\b|future\b)[a-z]"
 )
 _CHARGED = any_of("requested, asked, instructed, authorised, invited, commissioned, tasked, directed")
+_A_QUESTION = r"\s+(?:if|whether|about|when|what|how|why)\b"
+"""Behind "asked": what somebody else has to find out from him."""
 _TO_DECIDE = any_of("vote, note, consider, approve, agree, endorse, receive, confirm, support, accept, comment, ratify")
 _OPENING = r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+(?:which\s+)?)"
 _BE_ASKED = re.compile(
     rf"{_OPENING}(?:the\s+)?"
     rf"(?P<who>[A-Z][^,;.]{{1,70}}?|{_IN_SMALL}|[a-z]+\s+(?:panel|group|party|team|committee))"
-    rf"\s+(?:be|was|were|is|are)\s+{_CHARGED}\b(?!(?<!authorised)\s+to\s+{_TO_DECIDE}\b)"
+    rf"\s+(?:be|was|were|is|are)\s+{_CHARGED}\b(?!(?<!authorised)\s+to\s+{_TO_DECIDE}\b|{_A_QUESTION})"
 )
 REPORT_FROM = re.compile(
     r"\b(?:report|paper|update|presentation|briefing)s?\s+(?:from|by)\s+(?:the\s+)?"
@@ -81,7 +83,7 @@ _OWNED = [
     re.compile(
         r"(?:^|\band\s+(?:that\s+)?|[;:]\s*|,\s+|\b(?:of|by|for)\s+(?:an?\s+|the\s+))(?:the\s+)?"
         r"(?P<who>[A-Z][^,;.]{1,60}?|officers|members)\s+(?:would|will|should|shall|to|must)\s+"
-        rf"(?!be\s+(?!{_CHARGED}))[a-z]"
+        rf"(?!be\s+(?!{_CHARGED}(?!{_A_QUESTION})))[a-z]"
     ),
     re.compile(
         _NOT_DONE
@@ -89,7 +91,7 @@ _OWNED = [
     ),
     re.compile(
         r"^(?:the\s+)?(?P<who>[A-Z][^,;.]{1,40}?)\s+(?=[a-z]+\s)"
-        r"(?!be\b|was\b|is\b|are\b|were\b|has\b|have\b|in\b|of\b|for\b"
+        rf"(?!\w+\s+be\s+{_CHARGED}{_A_QUESTION})(?!be\b|was\b|is\b|are\b|were\b|has\b|have\b|in\b|of\b|for\b"
         r"|(?:(?:again|also|then|further|\w+ly)\s+)?(?:asked|requested|agreed|noted|felt|thought|suggested|recommended|hoped|said)\b)"
     ),
 ]

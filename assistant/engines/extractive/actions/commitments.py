@@ -46,6 +46,11 @@ _REPORT_BACK = re.compile(
     r"|^\W*requested\s+an?\s+(?:\w+\s+){0,2}?(?:report|paper|update)\b",
 )
 """A report ordered for a meeting, which is a task whoever may write it."""
+_TO_ANOTHER = ignoring_case(
+    r".*?\b(?:agreed|resolved|decided)\W+(?:to\s+(?:invite|write\s+to|contact|ask|approach)\s"
+    r"|(?:that\s+)?[^.;,]{3,60}?\s(?:should|would|to|must)\s+be\s+(?:invited|written\s+to|contacted|asked|approached)\b)"
+)
+"""What nobody can do by resolving it: somebody has to be written to, whoever may write."""
 _NEXT = re.compile(
     rf"(?<=[a-z\d)])[.;]\s+(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{{0,50}}?)\s+(?:to|will|(?:agreed|offered)\s+to)\s+(?i:{TASK_VERB})\b"
 )
@@ -66,7 +71,7 @@ def commitments(context: Context, decision: Found, *, marked: bool) -> Iterator[
         if _TURNED_DOWN.search(text) or not _sets_task(text, context.known):
             continue
         owners = charged(text, context.known) or _charged_next(text, context.known)
-        if owners or not marked or _REPORT_BACK.search(text):
+        if owners or not marked or _REPORT_BACK.search(text) or _TO_ANOTHER.match(text):
             yield Task((span,), text, tuple(owners), find_due(text), sure=False, resolution=True)
 
 

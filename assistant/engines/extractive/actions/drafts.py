@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.domain import DraftAction, Item, Meeting
 from assistant.engines.extractive.actions.task import Task
 from assistant.engines.extractive.owners import ELECTED
+from assistant.engines.extractive.owners_said import spelt_out
 from assistant.language.patterns import ignoring_case
 
 _BODY = ignoring_case(r"(?:board|committee|council|executive|panel|group|forum|authority)")
@@ -18,7 +19,7 @@ def drafts(meeting: Meeting, item: Item, tasks: Sequence[Task]) -> list[DraftAct
         DraftAction(
             item=item.key,
             text=task.text,
-            owners=tuple(_canonical(meeting, owner) for owner in task.owners),
+            owners=tuple(spelt_out(meeting, item, _canonical(meeting, owner)) for owner in task.owners),
             due_text=task.due,
             quotes=tuple(meeting.text[span.start : span.end] for span in task.spans),
             starts=tuple(span.start for span in task.spans),

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.engines.extractive.actions.commitments import commitments
 from assistant.engines.extractive.actions.marked import MarkedTasks
+from assistant.engines.extractive.actions.reported import still_to_do
 from assistant.engines.extractive.actions.tables import table_tasks
 from assistant.engines.extractive.actions.task import Task
 from assistant.engines.extractive.actions.told import told_tasks
@@ -36,7 +37,7 @@ def find_actions(
         tasks.add(task)
     for task in told_tasks(context, tasks):
         tasks.found.append(task)
-    return _joined(context, labelled, tasks.found[len(labelled) :])
+    return still_to_do(context, _joined(context, labelled, tasks.found[len(labelled) :]))
 
 
 def _joined(context: Context, marked: Sequence[Task], told: Sequence[Task]) -> list[Task]:

@@ -14,7 +14,7 @@ _ASIDE = re.compile(
 )
 """Whom the end of a sentence charges: "After some discussion the ..., and the Clerk was instructed to write"."""
 _WORD = r"[\w.-]*(?:['’][A-Z]\w*)?"
-NAME = rf"(?P<who>[A-Z]{_WORD}(?:\s+(?:(?:of|and|for|&)\s+)?(?:the\s+)?[A-Z\d]{_WORD}){{0,6}})"
+NAME = rf"(?P<who>[A-Z]{_WORD}(?:(?:\s*/\s*|\s+(?:(?:of|and|for|&)\s+)?(?:the\s+)?)[A-Z\d]{_WORD}){{0,6}})"
 _ON_ONES_WORD = re.compile(
     rf"^(?:.*[,;]\s+(?:and\s+|but\s+)?|.*\band\s+)?(?:[Tt]he\s+)?{NAME}(?:['’]s)?\s+(?!of\b|and\b|for\b)(?=[a-z]).{{0,200}}?"
     r"(?:[,;]|\band|\bbut|\bsaid|\bthat)\s+(?:then\s+|so\s+|but\s+|and\s+|that\s+)?"
@@ -38,7 +38,7 @@ _NO_VERB = re.compile(
     rf"(?:{NOT_TO_DO.pattern})|(?:his|her|their|its|our|my|all|this|that|these|each|every|any|some)\b"
 )
 _STOP_LEFT_OUT = re.compile(
-    rf"(?<=[a-z)]\s){NAME}\s+(?:will|(?:agreed|offered|undertook)\s+to)\s+(?P<verb>[a-z][\w-]+)"
+    rf"(?<=[a-z)]\s){NAME}\s+(?:will|(?:agreed|offered|undertook|committed|promised)\s+to)\s+(?P<verb>[a-z][\w-]+)"
 )
 """Who sees to it where the full stop before him is missing: "... for this Ann Dee will get a quote"."""
 _IN_BRACKETS = re.compile(
@@ -62,7 +62,7 @@ _NO_TASK_DONE_BY = any_of(
 )
 """Verbs of what will be done by somebody and is no task: "The fete will be opened by Ann"."""
 _WOULD_BE_DONE_BY = re.compile(
-    rf"\b(?:would|will|shall|should|must)\s+be\s+(?!complete|{_NO_TASK_DONE_BY})(?:{TASK_VERB}(?:e?d|[tlpg]ed)|[a-z]+ed|sent|written|cut|put|bought|sought"
+    rf"(?<!\b[Pp]resentation\s)(?<!\b[Tt]alk\s)(?<!\b[Ii]ntroduction\s)(?<!\b[Dd]emonstration\s)\b(?:would|will|shall|should|must)\s+be\s+(?!complete|{_NO_TASK_DONE_BY})(?:{TASK_VERB}(?:e?d|[tlpg]ed)|[a-z]+ed|sent|written|cut|put|bought|sought"
     rf"|(?:drawn|seen|taken|brought|made|set|done)(?:\s+(?:up|to|out|forward|down))?)\b"
     rf"[^.;]{{0,80}}?\bby\s+(?:the\s+)?{NAME}"
 )

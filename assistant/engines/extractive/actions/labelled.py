@@ -4,13 +4,14 @@ import re
 from itertools import pairwise
 
 from assistant.domain import Span
+from assistant.engines.extractive.actions.further_on import charged_further_on
 from assistant.engines.extractive.actions.lines import REPORTED, tells_when
 from assistant.engines.extractive.actions.sentences import clause_spans, task_sentence, with_antecedent
 from assistant.engines.extractive.actions.task import Task
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import NOTHING
 from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
-from assistant.engines.extractive.owners import are_owners
+from assistant.engines.extractive.owners import Known, are_owners, is_called
 from assistant.engines.extractive.units import Unit
 from assistant.engines.extractive.wording import TO_DO, VERBISH
 from assistant.language.due import find_due
@@ -27,6 +28,9 @@ _GOES_ON = ignoring_case(r"\W*(?:this|it(?!\s+was)|they|these|that|he|she|which|
 _TO_BE_DONE = re.compile(r"\bto\s+be\s+\w+")
 _THING_TO_BE = re.compile(r"\W*[A-Z][\w\s]{2,60}?\s+to\s+be\b")
 _DASHED = re.compile(r"\W*[–—-]")
+_SUBJECT = re.compile(
+    r"\W*(?:[Tt]he\s+)?(?P<who>[A-Z][\w’'./&-]*(?:\s+(?:(?:and|&)\s+)?[A-Z][\w’'-]*){0,3})\s+(?=[a-z])"
+)
 _BY = ignoring_case(r"^\W*(?:by|for|with)\s+(?:the\s+)?(?=\w)")
 _REFERS_BACK = re.compile(r"\b(?:it|this|them|these|that)\W*$")
 _OWNER_ENDS = (re.compile(r",?\s+(?=(?:by|before|for|at|in)\s)|\s*\("), re.compile(r",\s*(?=[^,]*$)"))
@@ -77,8 +81,15 @@ def _sets_another(context: Context, text: str) -> bool:
 def _owners(context: Context, text: str, raw: str, everybody: list[str]) -> list[str]:
     """Who stands at the end of the task, else at its beginning, else at the end of the whole paragraph."""
     trailing, _ = trailing_owners(text, context.known, raw)
-    owners = trailing or leading_owners(text, context.known, sure=True)
+    owners = trailing or leading_owners(text, context.known, sure=True) or _subject(text, context.known)
     return owners if owners or _THING_TO_BE.match(text) else everybody
+
+
+def _subject(text: str, known: Known) -> list[str]:
+    """Of whom a labelled sentence tells: "Action: HP has asked for a price"."""
+    match = _SUBJECT.match(text)
+    owners = are_owners(match["who"], known) if match else []
+    return owners if all(is_called(owner, known) for owner in owners) else []
 
 
 def with_list(context: Context, index: int) -> Task:
@@ -114,10 +125,23 @@ def inline_task(context: Context, unit: Unit, mark: re.Match[str], end: int) -> 
         return Task((span,), text, tuple(owners), due or find_due(text))
     start = unit.start + mark.start("label")
     owners = leading_owners(rest, context.known, sure=True) or trailing_owners(rest, context.known)[0]
+    owners = owners or _subject(rest, context.known)
     if _REFERS_BACK.search(rest) or len(rest.split()) <= SAYS_LITTLE:
         start = task_sentence(context, unit, start).start  # "Pat to present it": what it is stands before
     span = Span(start, stop)
     return Task((span,), context.plain(span), tuple(owners), find_due(rest))
+
+
+def task_marked(context: Context, unit: Unit, mark: re.Match[str]) -> Task:
+    """The task of the sentence behind which nothing but "(ACTION)" stands."""
+    told = task_sentence(context, unit, unit.start + mark.start())
+    span = Span(told.start, unit.start + mark.end())
+    text = context.plain(told).strip(" (")
+    return Task((span,), text, tuple(_at_work(text, context)), find_due(text))
+
+
+def _at_work(text: str, context: Context) -> list[str]:
+    return leading_owners(text, context.known) or charged_further_on(text, context) or _subject(text, context.known)
 
 
 def only_owners(context: Context, rest: str) -> tuple[list[str], str | None]:

@@ -9,6 +9,7 @@ from assistant.engines.extractive.actions.labelled import (
     label_rest_start,
     labelled_tasks,
     only_owners,
+    task_marked,
     with_list,
 )
 from assistant.engines.extractive.actions.lines import (
@@ -31,9 +32,9 @@ from assistant.engines.extractive.actions.owned import owned_at_end
 from assistant.engines.extractive.actions.section import Section, is_lead_in, lists_tasks, orders
 from assistant.engines.extractive.actions.task import Task, Tasks, is_anybody
 from assistant.engines.extractive.context import Context
-from assistant.engines.extractive.marks import ACTION_LABEL, INLINE_ACTION, LABEL, NOTHING
+from assistant.engines.extractive.marks import ACTION_LABEL, BARE_ACTION, INLINE_ACTION, LABEL, NOTHING
 from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
-from assistant.engines.extractive.owners import are_owners
+from assistant.engines.extractive.owners import are_owners, is_stranger
 from assistant.engines.extractive.units import Unit
 from assistant.engines.extractive.wording import TO_DO, VERBISH
 from assistant.language.due import find_due
@@ -127,6 +128,10 @@ class MarkedTasks:
 
     def _inline(self, unit: Unit) -> bool:
         """Take the tasks that labels inside the unit tell; whether there is such a label."""
+        for mark in BARE_ACTION.finditer(unit.text, 1):
+            task = task_marked(self._context, unit, mark)
+            if task.owners or not mark["number"]:  # "(Action 3)" may only refer to one
+                self._tasks.add(task)
         marks = [mark for mark in INLINE_ACTION.finditer(unit.text) if mark.start() > 0 or "**" in mark.group()]
         ends = [*(mark.start() for mark in marks[1:]), len(unit.text)][: len(marks)]
         for mark, end in zip(marks, ends, strict=True):
@@ -143,7 +148,8 @@ class MarkedTasks:
         last = self._tasks.last
         if last is None or last.owners or last.end > unit.start or len(unit.body.split()) > OWNER_LINE_WORDS:
             return
-        if owners := are_owners(unit.body, self._known):
+        owners = are_owners(unit.body, self._known)
+        if owners and not is_stranger(owners[0], self._known):
             self._tasks.own_last(owners)
 
     def _labelled(self, unit: Unit, label: re.Match[str], index: int) -> None:
@@ -157,12 +163,15 @@ class MarkedTasks:
                 self._enter([], orders_only=bool(NEXT_STEPS.match(unit.body)))
             return
         bold = BOLD_LABEL.match(unit.text)
+        following = self._context.following(index)
         owners, due = only_owners(self._context, rest)
+        if owners and following is not None and following.is_listed and VERBISH.match(following.body):
+            self._enter(owners)  # "Actions for the Clerk:", and the list of them
+            return
         if owners := owners or (are_owners(bold["who"], self._known) if bold else []):
             attach(self._context, self._tasks, owners, index, due=due)
             return
         self._section.is_open = False
-        following = self._context.following(index)
         if not (LEAD_IN.search(rest) and following is not None and following.is_listed):
             for task in labelled_tasks(self._context, unit, label_rest_start(unit, rest), rest):
                 self._tasks.add(task)
@@ -180,7 +189,8 @@ class MarkedTasks:
         elif is_lead_in(unit, self._known):
             self._section.prefix = lead_owners(unit.body, self._known)
         elif not opens_narrative(unit, following) and self._section.may_hold(unit):
-            if not self._section.orders_only or orders(unit, self._known) or TO_DO.search(unit.body):
+            tells_task = not self._section.orders_only or orders(unit, self._known) or TO_DO.search(unit.body)
+            if tells_task and not self._several(unit):
                 self._listed(unit)
         else:
             self._section.leave()
@@ -197,3 +207,10 @@ class MarkedTasks:
             self._tasks.close()
         else:
             self._tasks.add(task.owned_by(leading or self._section.prefix))
+
+    def _several(self, unit: Unit) -> bool:
+        """Take each task of a paragraph that sets several: "Ann to book it. Ben to pay."; whether it does."""
+        told = [] if unit.is_listed else labelled_tasks(self._context, unit, unit.start, unit.body)
+        for task in told if len(told) > 1 else ():
+            self._tasks.add(task)
+        return len(told) > 1

@@ -14,8 +14,9 @@ MOST_ARE_ORDERS = 0.6
 """Share of the entries under "Action items" that must read as orders."""
 LEAD_IN_WORDS = 8
 SHORT, LONG = 30, 70
-"""Words of a paragraph under "Actions": a short one is a task, a long one without "to do" no more."""
+"""Words of a paragraph under "Actions": a short one is a task, a long one that begins as no order no more."""
 
+_THERE_IS = re.compile(r"\W*There\s+(?:is|are|was|were|will\s+be|would\s+be|has|have)\b")
 _TELLS = re.compile(r"\b(?:was|were|had|said|reported|noted|asked|thanked|explained|moved|seconded)\b")
 
 
@@ -39,9 +40,11 @@ class Section:
 
     def may_hold(self, unit: Unit) -> bool:
         """Whether a unit under "Actions" may be one of them, or the narrative goes on."""
+        if self.orders_only and _THERE_IS.match(unit.body):
+            return False
         words = len(unit.body.split())
         to_do = bool(TO_DO.search(unit.body))
-        if words > LONG and not to_do:
+        if words > LONG and not (to_do and orders(unit, self.known)):
             return False
         is_order = bool(VERBISH.match(unit.body))
         if unit.is_listed or (is_order and not self.dated):

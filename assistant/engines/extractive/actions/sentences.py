@@ -25,6 +25,7 @@ _LINE_SETS_TO = re.compile(
 )
 _LINE_END = re.compile(
     r"(?<!\bthe)(?<!\bfor)(?<!\bof)(?<!\band)(?<!\bby)(?<!\bwith)(?<!\bto)(?<!\bthat)(?<!asked)(?<!,)"
+    r"(?<!\ba)(?<!\ban)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\bas)(?<!\bor)(?<!\bfrom)(?<!\binto)(?<!\bour)(?<!\btheir)"
     r"[ \t]*\n\s*(?=[A-Z])"
 )
 """Where a line ends that does not go on in the next."""

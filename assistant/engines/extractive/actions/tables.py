@@ -27,8 +27,9 @@ _COLUMNS = {
             "detail, action to be taken, matter",
         ),
         "owner": (
-            "owners?, lead(?: officer)?, who, by whom, action by, actioned by, responsib\\w+(?: (?:officer|person))?",
-            "person(?: responsible)?, assigned(?: to)?, officer, action owner, name, whom, for",
+            "owners?, owner\\(s\\), lead(?: (?:officer|person))?, (?:by )?who(?:m)?, action(?:ed)? (?:by|on)",
+            "resp, responsib\\w+(?: (?:officer|person|party))?, person(?: responsible)?, action owner, name, initials",
+            "actione(?:e|r)s?, (?:assigned|allocated|delegated)(?: to)?, assignees?, officer, for",
         ),
         "due": (
             "due(?: (?:date|by))?, deadline, when, by when, date(?: due)?, timescale, target(?: date)?",
@@ -44,6 +45,8 @@ _COLUMNS = {
 
 
 _JOINTS = (re.compile(r",\s+(?=[A-Z])"), re.compile(rf"(?<=[\w).%])\s+(?=[A-Z][a-z])(?=(?i:{TASK_VERB})\b)"))
+_NAMES = ignoring_case(r"(?!\W*(?:tb[acd]|n/?a|none|nobody|unknown)\b)\W*[a-z]{2}")
+"""An owner's cell that names somebody: "TBC" and "??" do not."""
 _VALUE_JOINTS = (re.compile(r",\s+"), re.compile(r"(?<![/,&])\s+(?![/,&])"), re.compile(r"\s+(?=\d{1,2}[./])"))
 
 
@@ -101,7 +104,7 @@ def _header(cells: Sequence[str]) -> dict[str, int] | None:
     """Kind of column -> its index, where the cells are the headings of an action table."""
     columns: dict[str, int] = {}
     for index, cell in enumerate(cells):
-        kind = next((kind for kind, heading in _COLUMNS.items() if heading.fullmatch(cell.strip(" :*"))), None)
+        kind = next((kind for kind, heading in _COLUMNS.items() if heading.fullmatch(cell.strip(" :*."))), None)
         if kind:
             columns.setdefault(kind, index)
     if "task" not in columns and "owner" in columns and "due" in columns and cells[:1] and not cells[0].strip(" :*"):
@@ -118,7 +121,7 @@ def _row_tasks(context: Context, row: _Row, columns: dict[str, int], *, own_item
     owners = _paired(value.get("owner", "").strip(" -–"), len(texts))
     dues = _paired(value.get("due", "").strip(" -–"), len(texts))
     for text, owner, due in zip(texts, owners, dues, strict=True):
-        as_written = [owner] if 0 < len(owner.split()) <= OWNER_WORDS else []
+        as_written = [owner] if _NAMES.match(owner) and len(owner.split()) <= OWNER_WORDS else []
         who = are_owners(owner, context.known) or as_written or leading_owners(text, context.known, sure=True)
         place = context.meeting.text.find(text, row.start, row.end) if len(texts) > 1 or own_item else -1
         span = Span(place, place + len(text)) if place >= 0 else Span(row.start, row.end)

@@ -17,20 +17,30 @@ from assistant.engines.extractive.owners import BODY, are_owners, is_owner, undo
 from assistant.engines.extractive.units import Unit
 from assistant.engines.extractive.wording import APPOINTS, DONE, NOTHING_LEFT, TASK_VERB, VERBISH
 from assistant.language.due import find_due
+from assistant.language.names import clean_name, is_name
 from assistant.language.patterns import any_of
 
 _SAID = r"(?:said|confirmed|indicated|promised)\s+(?:that\s+)?(?:he|she|they)"
+_HAPPY_TO = (
+    r"(?:(?:is|are)|would\s+be|(?:said|confirmed|indicated)\s+(?:that\s+)?(?:he|she|they)\s+(?:was|were|would\s+be))"
+    r"\s+(?:happy|willing)\s+to"
+)
+_IS_AND_WILL = r"(?:has|have|is|are)\s[^.;]+?\sand\s+(?:would|will)"
 _WILL = any_of(
     "to, agreed to, undertook to, offered to, promised to, volunteered to, (?:is|are|was|were) (?:going )?to",
-    "(?:has|took|has taken|was given) (?:an?|the) (?:action|task) to, (?:has|have) (?:agreed|offered|undertaken) to",
+    "committed to, kindly (?:agreed|offered|volunteered) to",
+    "(?:has|took|has taken|was given) (?:an?|the) (?:action|task) to",
+    "(?:has|have) (?:kindly )?(?:agreed|offered|undertaken|volunteered|promised|committed) to",
     "asked to, tasked to",
     f"{CHARGED} to",
     f"{_SAID}(?:['’]d| would|['’]ll| will), {_SAID} could [^.;]+? and would, will, would",
     "did not [^.;]+? (?:and|but) (?:would|will), (?:thanked|apologised) [^.;]+? and (?:would|will)",
+    _HAPPY_TO,
+    _IS_AND_WILL,
 )
 _UNDERTAKING = re.compile(
     r"^(?:[a-z][.)]\s+)?(?:[Ii]n\s+future,?\s+)?(?:[^.;:…]{2,120}(?:\s[–—-]|:)\s+)?(?:(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{0,60}?))"
-    rf"\s+(?:then\s+|also\s+)?(?P<will>{_WILL})\s+(?P<verb>(?!the\b|a\b|an\b|be\b|have\b(?!\s+(?:a|another)\s+(?:look|word|chat)\b))[a-z][\w-]+)"
+    rf"\s+(?:then\s+|also\s+)?(?P<will>{_WILL})\s+(?:(?:also|then|now)\s+)?(?P<verb>(?!the\b|a\b|an\b|be\b|have\b(?!\s+(?:(?:a|another)\s+(?:look|word|chat)|[a-z]+ed)\b))[a-z][\w-]+)"
 )
 _ORDER = re.compile(rf"{TASK_VERB}\s|.*\b(?:subject|due|prior|according|thanks|owing|relating|leading)$", re.IGNORECASE)
 """What only looks like an owner: an order, or "Terms subject" of "Terms subject to approval"."""
@@ -39,14 +49,20 @@ _AS_WHAT = re.compile(
     r"|with\s+(?:help|support|assistance))\b.*$"
 )
 """In what part somebody sees to it: "Cllr Danby as a signatory to the account"."""
+_NAME_AND_OFFICE = re.compile(r"(?P<name>[A-Z][\w.’' -]+),\s+(?:the|our|its|an?)\s+[^,]+,?$")
+_OFFICE_AND_NAME = re.compile(r"(?P<office>[A-Z][\w’'-]*(?:\s+(?!and\b)[\w’'-]+)*),\s+(?P<name>[A-Z][\w.’' -]+),$")
 _FORECAST = re.compile(r"(?:was|were) to$|.*going to$")
+_OF_PEOPLE = re.compile(rf"{_HAPPY_TO}|{_IS_AND_WILL}")
+"""Forms by which somebody promises, and a body or a thing is only told of: "The group has grown and will move"."""
 _BINDING = frozenset(("to", "asked to", "tasked to", "agreed to", "undertook to"))
 """Forms that set a task whatever its verb."""
+_AND_SO_ON = r"(?:(?<=\b(?:this|that|them))\s+(?:and|by|before|in|next|for|with|at)\s[^.;]{2,60})?"
 _SEES_TO_IT = re.compile(
-    rf"^\W*(?:the\s+)?(?P<who>[A-Z][^.;:]{{0,60}}?)\s+(?:{CHARGED}\s+to|would|will|(?:(?:has|have|is|are)\s+)?(?:agreed\s+|offered\s+|undertook\s+)?to)"
+    rf"^\W*(?:the\s+)?(?P<who>[A-Z][^.;:]{{0,60}}?)\s+(?:{CHARGED}\s+to|would|will|(?:(?:has|have|is|are)\s+)?(?:agreed\s+|offered\s+|undertook\s+|committed\s+)?to)"
     r"(?:\s+also)?\s+(?:make\s+(?:the|all)\s+(?:necessary\s+)?arrangements|take\s+the\s+necessary\s+(?:action|steps)|action|progress|pursue|attend|deal\s+with"
     r"|follow|see|look\s+into|chase|take|implement|do|arrange|sort|investigate)"
-    r"(?:\s+(?:this|it|these|them|that))?(?:\s+(?:up|to|out|on|forward|with))?(?:\s+(?:this|it|these|them|that|accordingly|so))?(?:\W+(?:Prop|Proposed|Moved|Sec|Seconded)\b.*)?\W*$",
+    r"(?:\s+(?:this|it|these|them|that))?(?:\s+(?:up|to|out|on|forward|with))?(?:\s+(?:this|it|these|them|that|accordingly|so))?"
+    rf"{_AND_SO_ON}(?:\W+(?:Prop|Proposed|Moved|Sec|Seconded)\b.*)?\W*$",
     re.IGNORECASE,
 )
 """Says who, the sentence before it what: "Clerk to action.", "Pat will follow this up."."""
@@ -60,7 +76,11 @@ _TO_BE_ASKED = re.compile(
     rf"^(?:(?:agreed|resolved)\W+(?:that\s+)?)?(?:(?!{NOT_ORDERED}\b)[\w’'&()-]+\s+){{1,8}}to\s+be\s+"
     + any_of("asked, invited, requested, instructed, reminded, contacted, written to, chased, informed, told")
     + rf"|^(?:(?!{NOT_ORDERED}\b|{_IS}\b)[\w’'&()/-]+\s+){{1,8}}to\s+be\s+"
-    + any_of("sought, obtained, ordered, chased up, followed up, advertised, circulated, purchased, arranged, got")
+    + any_of(
+        "sought, obtained, ordered, chased up, followed up, advertised, circulated, purchased, arranged, got, bought",
+        "(?:put|placed|posted|displayed|published|uploaded) (?:on|onto|up|in|to), handed out, given out, booked",
+        "installed, distributed, sent (?:to|out), e-?mailed, forwarded, repaired, replaced, printed, raised (?:with|at), added to",
+    )
     + r"|^to\s+(?:ask|remind|write\s+to|contact|chase|ring|e-?mail|obtain|request)\s+(?!.*\b(?:approve|agree)\b)"
     + r"|^(?:(?:agreed|resolved)\W+(?:that\s+)?)?notice\s+to\s+be\s+(?:given|served)",
     re.IGNORECASE,
@@ -95,7 +115,7 @@ def told_tasks(context: Context, tasks: Tasks) -> Iterator[Task]:
             if owners and not number and _own_open_task(tasks, span, owners):
                 continue
             if owners and number:
-                if task := _owned_before(context, tasks, Span(spans[number - 1].start, span.end), owners):
+                if task := _owned_before(context, tasks, spans[number - 1], span, owners):
                     yield task
             elif not tasks.covers(span) and (task := _undertaking(context, span, text, spans[:number])):
                 yield task
@@ -127,11 +147,12 @@ def _own_open_task(tasks: Tasks, span: Span, owners: Sequence[str]) -> bool:
     return bool(free)
 
 
-def _owned_before(context: Context, tasks: Tasks, span: Span, owners: Sequence[str]) -> Task | None:
+def _owned_before(context: Context, tasks: Tasks, before: Span, said: Span, owners: Sequence[str]) -> Task | None:
     """The task of the sentence that such an owner follows; None where it is found already and only its owner is new."""
+    span = Span(before.start, said.end)
     for index, task in enumerate(tasks.found):
         if any(span.start < other.end and other.start < span.end for other in task.spans):
-            tasks.found[index] = replace(task, owners=tuple(owners), sure=True)
+            tasks.found[index] = replace(task, spans=(*task.spans, said), owners=tuple(owners), sure=True)
             return None
     text = context.plain(span)
     return Task((span,), text, tuple(owners), find_due(text))
@@ -159,17 +180,25 @@ def _ordered(text: str, context: Context) -> list[str]:
 
 def _who_undertakes(match: re.Match[str], context: Context) -> list[str]:
     """The owners of "Dee agreed to ring"; none where it is a forecast, as of a body that "was to meet"."""
-    promised, task = PROMISED if match["will"] == "would" else VERBISH, match.string[match.start("verb") :]
+    promised = PROMISED if match["will"] == "would" or _OF_PEOPLE.fullmatch(match["will"]) else VERBISH
+    task = match.string[match.start("verb") :]
     if re.match(APPOINTS, task) or (match["will"] not in _BINDING and not promised.match(task)):
         return []
-    if _FORECAST.match(match["will"]) and BODY.match(match["who"]):
+    if (_FORECAST.match(match["will"]) or _OF_PEOPLE.fullmatch(match["will"])) and BODY.match(match["who"]):
         return []
     decides = is_anybody(match["who"].split(" and ")) or (BODY.fullmatch(match["who"]) and NOT_TO_DO.match(task))
     if match["will"] == "agreed to" and decides:
         return []  # "Governors agreed to" is the meeting's decision
     if _ORDER.match(match["who"]) and not is_owner(match["who"].split()[0], context.known):
         return []  # "Advise Mason Roofing to close the account"
-    return are_owners(_AS_WHAT.sub("", match["who"]), context.known)
+    who = _AS_WHAT.sub("", match["who"])
+    return are_owners(_one_person(who), context.known) or are_owners(who, context.known)
+
+
+def _one_person(who: str) -> str:
+    """The name of somebody told with the office beside it: "The Treasurer, Ann Lee", "Ann Lee, the Treasurer,"."""
+    match = _NAME_AND_OFFICE.match(who) or _OFFICE_AND_NAME.match(who)
+    return match["name"] if match and is_name(clean_name(match["name"])) else who
 
 
 def _antecedent(context: Context, before: Sequence[Span]) -> str | None:
