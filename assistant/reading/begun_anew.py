@@ -19,7 +19,7 @@ def lists_begun_anew(candidates: Sequence[Candidate], main: Chain, lines: Sequen
 
     Where nothing but what is set in stands between them, Markdown counts on though each says "1.", and so do they.
     """
-    plain = [candidate for candidate in candidates if _begins_list(candidate)]
+    plain = [candidate for candidate in candidates if candidate.counts_list]
     margin = min((candidate.line.indent for candidate in plain), default=0)
     outer = [candidate for candidate in plain if candidate.line.indent == margin]
     if any(candidate not in outer for candidate in main):
@@ -35,13 +35,6 @@ def lists_begun_anew(candidates: Sequence[Candidate], main: Chain, lines: Sequen
     if ones == len(outer) and _one_list(outer, lines):
         return [replace(candidate, number=str(at)) for at, candidate in enumerate(outer, 1)]
     return [replace(candidate, number="") for candidate in titles]
-
-
-def _begins_list(candidate: Candidate) -> bool:
-    """Whether the line begins as one of a list does: "1." or "1)"."""
-    line = candidate.line
-    mark = line.plain.partition(candidate.number)[2][:1]
-    return candidate.series.form == "#" and mark in (".", ")") and not line.barred and not line.bullet
 
 
 def _lists_people(candidate: Candidate) -> bool:

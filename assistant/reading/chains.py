@@ -18,6 +18,9 @@ _HEADED = 6
 _FEWEST_TO_GO_ON = 3
 """Items of a chain that sentences with the next numbers may go on."""
 
+_OF_A_YEAR = re.compile(r"#\.\d\d")
+"""The form of numbers that a year's two digits end: 43.15, 44.15."""
+
 Chain = list[Candidate]
 
 
@@ -29,6 +32,9 @@ def main_chain(candidates: Sequence[Candidate], lines: Sequence[Line]) -> Chain:
         if other := candidate.counting_first_part():
             by_form[other.series.form].append(other)
     dotted = by_form.pop("dotted", [])
+    for form in [form for form, group in by_form.items() if _OF_A_YEAR.fullmatch(form)]:
+        if 2 * len(longest_run(by_form[form])) <= len(dotted):
+            del by_form[form]  # 3.10 and 4.10 are parts of two items
     titles = _Titles(lines)
     # numbered paragraphs under headings of their own are no items
     groups = [group for group in by_form.values() if not _are_paragraphs(longest_run(group), lines, titles)]
@@ -109,8 +115,21 @@ def _ends_reached(chain: Chain, group: Sequence[Candidate]) -> Chain:
         reached.append(after)
     before = [other for other in group if other.line.index < chain[0].line.index][-chain[0].series.count + 1 :]
     wanted = list(range(1, chain[0].series.count))
+    if chain[0].series.form.startswith("item"):  # the label says that they are items, wherever they begin
+        before = _leading_to(chain[0], group)
+        wanted = [chain[0].series.count - step for step in range(len(before), 0, -1)]
     alike = all(_mark(other) == _mark(chain[0]) for other in before)
     return before + reached if wanted and alike and [other.series.count for other in before] == wanted else reached
+
+
+def _leading_to(first: Candidate, group: Sequence[Candidate]) -> Chain:
+    """Those right before ``first`` in the series whose numbers lead to it."""
+    before: Chain = []
+    for other in reversed([other for other in group if other.line.index < first.line.index]):
+        if other.series.count != first.series.count - len(before) - 1:
+            break
+        before.insert(0, other)
+    return before
 
 
 def _mark(candidate: Candidate) -> str:

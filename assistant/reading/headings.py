@@ -10,7 +10,7 @@ from assistant.language.patterns import ignoring_case
 from assistant.reading.lines import Line, next_text, previous_text
 from assistant.reading.numbering import REFERENCE, Candidate, heading_text, numbered, series_of
 from assistant.reading.run_in import run_in, without_sentence
-from assistant.reading.vocabulary import LABELS, OUTCOME_TOLD, SENTENCE, TITLE_WORDS
+from assistant.reading.vocabulary import ATTACHED, LABELS, OUTCOME_TOLD, SENTENCE, TITLE_WORDS
 
 LONGEST_HEADING = 1000
 """Characters of a line that may head an item, its first sentence included."""
@@ -25,6 +25,8 @@ _ASKED = re.compile(r"(?:Q|A|Question|Answer|Q&A)\s?\d{0,2}\s?[:.)–—-]\s*\S|
 """A question that somebody put, or its answer: in bold to be found, not to head an item."""
 _STANDS_ALONE = re.compile(rf"{REFERENCE.pattern}|\d{{1,2}}\.\d{{1,2}}")
 """A number that may stand on a line of its own without a mark, its title on the next."""
+_ALSO_TITLE = ignoring_case("minutes|officers|members")
+"""Words that head a block elsewhere, and an item where they are a heading."""
 _MEETING_OVER = ignoring_case(r"\b(?:meeting|session)\s+(?:was\s+)?(?:closed|ended|finished|rose)\b|^\(")
 
 
@@ -53,6 +55,8 @@ def _candidate(lines: Sequence[Line], line: Line) -> Candidate | None:
         if following is None or following.bullet or _counts(following):
             return None
         title, end_line = heading_text(following), following.index
+        if found.labelled and _is_all_said(following, lines):
+            title, end_line = line.plain, line.index
     weight = _weight(line, title, lines, end_line) + (0.3 if found.marked else 0) + (0.5 if line.barred else 0)
     short = without_sentence(title, lines[end_line])
     series = series_of(found.number)
@@ -67,6 +71,15 @@ def _below_number(lines: Sequence[Line], line: Line, number: str) -> Line | None
     while following and re.fullmatch(rf"{re.escape(number)}(?:\.\d{{1,2}}){{1,2}}[.)]?", following.plain):
         above, following = following, next_text(lines, following.index)
     return following if following is not None and following.index - above.index <= 3 else None
+
+
+def _is_all_said(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a sentence below "Item 2" is all that stands under it, or one whose verb tells it from a title."""
+    if not line.plain.endswith(".") or len(line.plain.split()) <= 3:
+        return False
+    below = next_text(lines, line.index)
+    following = numbered(below.plain) if below is not None else None
+    return SENTENCE.search(line.plain) is not None or (following is not None and following.labelled)
 
 
 def _counts(line: Line) -> bool:
@@ -105,13 +118,14 @@ def _weight_of_surroundings(line: Line, lines: Sequence[Line], end_line: int) ->
 
 def titled(line: Line, lines: Sequence[Line]) -> float:
     """How much an unnumbered line looks like the title of an item; 0 or less: not at all."""
-    if not may_be_title(line) or may_be_owner(line, lines):
+    if not (may_be_title(line) or heads_narrative(line, lines)) or may_be_owner(line, lines):
         return 0.0
     following, before = next_text(lines, line.index), previous_text(lines, line.index)
     if following is None:
         return 0.0
     text, words = line.plain, line.plain.split()
     weight = 1.5 if line.level else 1.0 if line.bold else 0.6 if text.isupper() and len(text) > 3 else 0.0
+    weight += 0.6 if ATTACHED.search(text) else 0.0
     weight += 0.25 if before is None or line.index - before.index > 1 else 0.0
     weight += 0.2 if following.index - line.index > 1 else 0.0
     weight += 0.2 if len(words) <= 5 and sum(word[:1].isupper() for word in words) >= 2 else 0.0
@@ -124,7 +138,7 @@ def titled(line: Line, lines: Sequence[Line]) -> float:
 
 def may_be_title(line: Line) -> bool:
     """Whether nothing in the line itself speaks against its being a title."""
-    text = line.plain
+    text = ATTACHED.sub("", line.plain).rstrip(".") if ATTACHED.search(line.plain) else line.plain
     if len(text) > LONGEST_HEADING or line.furniture or line.bullet or line.barred or "\t" in line.raw.strip():
         return False
     words = text.split()
@@ -134,11 +148,19 @@ def may_be_title(line: Line) -> bool:
         return False
     if not line.level and _ASKED.match(text):
         return False
-    if text.endswith((".", ";", ",", "…")) and len(words) > 3 and not (line.level and text[-1] == "."):
+    if text.endswith((".", ";", ",", "…", ":-", ":–")) and len(words) > 3 and not (line.level and text[-1] == "."):
         return False
     if (days := find_dates(text)) and len(words) <= 6 and not TITLE_WORDS.search(text):
         return line.level > 0 and _NAMES_OCCASION.match(text[: days[0].start]) is not None
     return line.marked or not re.match(r"[^:]{2,40}:\s+\S", text)
+
+
+def heads_narrative(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a heading is the title of an item, a sentence below it, that may be a label of people: "## Officers"."""
+    below = next_text(lines, line.index)
+    if below is None or line.level < 2 or not _ALSO_TITLE.fullmatch(line.plain):
+        return False
+    return below.plain.endswith(".") and SENTENCE.search(below.plain) is not None
 
 
 def may_be_owner(line: Line, lines: Sequence[Line]) -> bool:

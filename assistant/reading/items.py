@@ -10,8 +10,9 @@ from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance import section_of
 from assistant.reading.begun_anew import lists_begun_anew
 from assistant.reading.chains import main_chain
-from assistant.reading.headings import numbered_candidates, titled
+from assistant.reading.headings import heads_narrative, numbered_candidates, titled
 from assistant.reading.lines import Line
+from assistant.reading.nested_lists import nested_headings
 from assistant.reading.numbering import Candidate, numbered
 from assistant.reading.run_in_items import run_in_titles
 from assistant.reading.subitems import Heading, dotted_headings, lettered_headings
@@ -23,6 +24,7 @@ from assistant.reading.unmarked import (
     purpose_titles,
     small_title,
 )
+from assistant.reading.vocabulary import ATTACHED
 
 _CLOSES = ignoring_case(
     r"\b(?:meeting|session)\s+(?:was\s+|then\s+)?(?:closed|ended|finished|rose|concluded|adjourned)\b"
@@ -36,6 +38,10 @@ _APPENDED = ignoring_case(
 )
 """Titles of what minutes carry behind the close; below a page of the web stand others."""
 
+
+_FIELD = ignoring_case(r"(?:venue|location|place|date|time|contact|held at)\s*:\s*\S")
+_HEAD = 12
+"""Lines in which a text without an attendance list gives the meeting's place and time."""
 
 _FEWEST_MARKED = 2
 """Titles set apart by a mark or in capitals, from which on space alone makes none."""
@@ -67,17 +73,26 @@ def _headings(lines: Sequence[Line], header_end: int) -> list[Heading]:
     main = lists_begun_anew(candidates, main, lines) or main
     headings = [Heading(candidate.line.index, candidate.number or None, candidate.title, 1) for candidate in main]
     if main:
-        headings += dotted_headings(candidates, main)
+        dotted = dotted_headings(candidates, main, lines)
+        headings += dotted or nested_headings(candidates, main, lines)
         headings += lettered_headings(lines, headings)
     own = {heading.line for heading in headings}
     taken = own | {candidate.end_line for candidate in candidates if candidate.line.index in own}
     free = [
         (line, titled(line, lines))
         for line in lines[_title_block_end(lines, header_end) :]
-        if line.index not in taken and not line.blank and (opens_agenda(line) or not section_of(line.plain))
+        if line.index not in taken and not line.blank and _may_be_free(line, lines)
     ]
     headings += _beside_numbers(free, headings, main, lines) if main else _without_numbers(free, lines)
     return sorted(headings, key=lambda heading: heading.line)
+
+
+def _may_be_free(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether neither the attendance nor a list lays claim to the line, whose numbers are not those of the items."""
+    of_list = None if line.marked else numbered(line.plain)
+    if of_list is not None and of_list.marked:
+        return False
+    return opens_agenda(line) or not section_of(line.plain) or heads_narrative(line, lines)
 
 
 def _title_block_end(lines: Sequence[Line], header_end: int) -> int:
@@ -85,7 +100,14 @@ def _title_block_end(lines: Sequence[Line], header_end: int) -> int:
     above = sum(1 for line in lines[:header_end] if line.level and titled(line, lines) >= 1.0)
     if above >= 3 and header_end > len(lines) / 2:
         return 0
-    return next((line.index for line in lines[:header_end] if opens_agenda(line)), header_end)
+    opened = next((line.index for line in lines[:header_end] if opens_agenda(line)), header_end)
+    return opened or _fields_end(lines)
+
+
+def _fields_end(lines: Sequence[Line]) -> int:
+    """Index after the fields of a meeting near the beginning, "Venue: Town Hall"; 0 where there are none."""
+    near = [line for line in lines[: 2 * _HEAD] if line.readable][:_HEAD]
+    return max((line.index + 1 for line in near if _FIELD.match(line.plain)), default=0)
 
 
 def _without_numbers(free: Sequence[tuple[Line, float]], lines: Sequence[Line]) -> list[Heading]:
@@ -141,8 +163,6 @@ def _beside_numbers(
     for line, score in free:
         if line.index == document_title or (over < line.index and not _APPENDED.search(line.plain)):
             continue
-        if not line.marked and numbered(line.plain):
-            continue  # of a list, whose numbers are not those of the items
         if marked and line.level and score > 0:
             found.append(Heading(line.index, None, _clean_title(line), 1 if line.level <= level else 2))
         elif (line.index > last and score >= (0.75 if not bold or line.bold else 1.2)) or (
@@ -168,4 +188,4 @@ def _document_title(lines: Sequence[Line]) -> int | None:
 
 def _clean_title(line: Line) -> str:
     first = re.split(r"(?<=[a-z)])\.\s+(?=[A-Z])", line.plain)[0] if line.plain[:3].lower() == "to " else line.plain
-    return first.rstrip(":. –-") or line.plain
+    return ATTACHED.sub("", first).rstrip(":. –-") or line.plain

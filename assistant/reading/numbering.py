@@ -132,7 +132,9 @@ def series_of(number: str) -> Series:
 
 
 def first_part_series(number: str) -> Series | None:
-    """The series in which the first part counts up: 62/22, 63/22 or 62/22-23, 63/22-23; None where none can."""
+    """The series in which the first part counts up: 62/22, 63/22, or 62/22-23, or 62.22; None where none can."""
+    if re.fullmatch(r"\d{1,4}\.\d{2}", number):
+        return _counting(number, 0)
     year = re.search(r"\d(?:/\d{2,4}-\d{2}|-\d{2,4}/\d{1,2}|:\d{2}/\d{2,4})$", number)
     if not year and (len(re.findall(r"\d+", number)) != 2 or not re.search(r"\d[/-]\d", number)):
         return None
@@ -166,6 +168,12 @@ class Candidate:
     series: Series
     title: str
     weight: float  # how much it looks like a heading: below 0 it is a sentence
+
+    @property
+    def counts_list(self) -> bool:
+        """Whether the line begins as one of a list does: "1." or "1)"."""
+        mark = self.line.plain.partition(self.number)[2][:1]
+        return self.series.form == "#" and mark in (".", ")") and not self.line.barred and not self.line.bullet
 
     def counting_first_part(self) -> "Candidate | None":
         """The candidate in the series of the first part of its number, None where only one part can count up."""

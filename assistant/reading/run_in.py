@@ -2,14 +2,14 @@
 
 import re
 
-from assistant.language.patterns import any_of
+from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 from assistant.reading.lines import Line
 from assistant.reading.numbering import CODE
-from assistant.reading.vocabulary import SENTENCE
+from assistant.reading.vocabulary import ATTACHED, SENTENCE
 
 _SET_APART = re.compile(
-    r"^(.{3,90}?)(?:[:;]\s+|\.\s+(?=[A-Z])|\s+[–—]\s+(?=(?:The|It|Members|Cllr|Received|None|There)\b))(?=\S)"
+    r"^(.{3,90}?)(?:[:;]\s+|\.\s+(?=[A-Z])|\s+[–—]\s+(?=(?:The|It|Members|Cllr|Received|None|There)\b|[A-Z]{2,3}\s+(?:[a-z]+ed|said|gave|has|had|is|was|to)\b))(?=\S)"
 )
 _OPENS_SENTENCE = any_of(
     "The, There, It, This, These, That, Upon, On, In, At, As, A, An, All, No, None, Cllrs?, Councillors?, Mr, Mrs, Ms",
@@ -20,12 +20,16 @@ _RUNS_ON = re.compile(rf"^([A-Z](?:[^.:;,?]|\.(?=\S)){{3,80}}?)\s+(?={_OPENS_SEN
 _RUN_IN_WORDS = 9
 _LEFT_OPEN = re.compile(r"\b(?:of|the|for|to|on|in|at|by|from|with|and|or|a|an|under|[A-Z])$|[&/–—-]$")
 """How a title does not end: "Report of", "Update from the"."""
+_OF_LAST_MINUTES = ignoring_case(
+    r"^\((?:(?:minute|min|item|ref)s?\.?\s*(?:no\.?\s*)?)?\d{1,4}(?:[./-]\d{1,4}){0,3}\)\s+(?=\S)"
+)
+"""The number of the last minutes that a matter arises from: "(5.4) Overgrown verges"."""
 _BOLD_TITLE = re.compile(rf"^\W*(?:(?:\d[\w./()-]*|{CODE}[.):]?)\W+)?\*\*(.+?)\*\*\s*\S")
 
 
 def without_sentence(text: str, line: Line) -> str:
     """The title without the sentence that may follow it on the same line."""
-    text = text.strip()
+    text = _OF_LAST_MINUTES.sub("", text.strip())
     bold = _BOLD_TITLE.match(line.raw.strip().lstrip("|").strip())
     if bold and plain(bold[1]) and not re.fullmatch(r"[\d.\s()/a-z]*", plain(bold[1])):
         title = re.sub(rf"^{CODE}[.):]?\s+", "", plain(bold[1]))
@@ -36,7 +40,7 @@ def without_sentence(text: str, line: Line) -> str:
     words = text.split()
     if len(words) > 16 and SENTENCE.search(text):
         return " ".join(words[:9]).rstrip(",;:. ")
-    return text.rstrip(":;. –-") or text
+    return ATTACHED.sub("", text).rstrip(":;. –-") or text
 
 
 def run_in(text: str) -> str:

@@ -12,6 +12,7 @@ from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.chains import MAX_GAP
 from assistant.reading.lines import Line, next_text, previous_text
 from assistant.reading.numbering import LETTERS, SMALL_ROMAN, Candidate, lettered
+from assistant.reading.task_tables import in_table_of_tasks
 from assistant.reading.vocabulary import LABELS, SENTENCE
 
 _LEADS_IN = any_of(
@@ -51,7 +52,7 @@ class Heading:
         return self.number or self.title
 
 
-def dotted_headings(candidates: Sequence[Candidate], main: Sequence[Candidate]) -> list[Heading]:
+def dotted_headings(candidates: Sequence[Candidate], main: Sequence[Candidate], lines: Sequence[Line]) -> list[Heading]:
     """Sub-items 3.1, 3.2 or 3a, 3b or 3(a), 3(b) that stand under item 3, and 3.1.1 under 3.1."""
     in_main = {candidate.line.index for candidate in main}
     open_at = sorted((candidate.line.index, re.sub(r"\.0$", "", candidate.number)) for candidate in main)
@@ -62,6 +63,8 @@ def dotted_headings(candidates: Sequence[Candidate], main: Sequence[Candidate]) 
         place = _place_under(candidate)
         above = bisect_left(open_at, (candidate.line.index, ""))
         if candidate.line.index in in_main or place is None or above == 0 or candidate.line.bullet:
+            continue
+        if in_table_of_tasks(candidate.line, lines, in_main):
             continue
         item = open_at[above - 1][1]
         step = place.nth - last.get(place.prefix, 0)

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.headings import may_be_owner, may_be_title, titled
 from assistant.reading.lines import Line, next_text
-from assistant.reading.vocabulary import SENTENCE
+from assistant.reading.vocabulary import SENTENCE, TITLE_WORDS
 
 _WORDS_ALONE = 6
 """Words of a title that only the empty lines around it set apart."""
+_FEWEST_ALONE = 3
 _BLOCKS = 5
 """Paragraphs that begin with a title, from which on that is how the minutes are written."""
-_SMALL_WORDS = frozenset(("of", "and", "the", "for", "to", "on", "in", "&", "–", "-"))
+_SMALL_WORDS = frozenset(("of", "and", "the", "for", "from", "to", "on", "in", "&", "–", "-"))
 _OPENINGS = any_of(
     "(?:meeting )?call(?:ed)? to order, (?:call to order (?:and|&) )?roll call, invocation",
     "opening (?:prayers?|remarks), (?:the )?pledge of allegiance, karakia",
@@ -89,24 +90,48 @@ def _purpose(line: Line, lines: Sequence[Line]) -> bool:
 def alone_titles(lines: Sequence[Line], header_end: int) -> list[Line]:
     """Titles that nothing marks but the space around them: a few words alone between empty lines, above their text.
 
-    They are believed where at least three stand so; where some have more space above than a paragraph has, only those.
+    They are believed where three stand so, or two in capitalised words of which one is of an agenda; where some have
+    more space above than a paragraph has, only those. What stands alone right above one of three is believed with them.
     """
     alone = [line for line in lines[header_end:] if _stands_alone(line, lines)]
     # the first may stand right below the attendance
     spaced = [line for line in alone if line is alone[0] or lines[line.index - 2].blank]
-    found = spaced if len(spaced) >= 3 else alone
-    return found if len(found) >= 3 else []
+    found = spaced if len(spaced) >= _FEWEST_ALONE else alone
+    if len(found) < _FEWEST_ALONE:
+        sure = any(TITLE_WORDS.search(line.plain) for line in found) and all(map(_capitalised, found))
+        return found if sure and len(found) == _FEWEST_ALONE - 1 else []
+    own = {line.index for line in found}
+    return [*(line for line in lines[header_end:] if _heads_others(line, lines, own)), *found]
+
+
+def _heads_others(line: Line, lines: Sequence[Line], titles: set[int]) -> bool:
+    """Whether the line is a title of agendas alone between empty lines right above one of ``titles``."""
+    if not 0 < line.index < len(lines) - 1 or line.index in titles:
+        return False
+    below = next_text(lines, line.index)
+    if below is None or below.index not in titles or not _between_empty(line, lines):
+        return False
+    known = TITLE_WORDS.search(line.plain) is not None and len(line.plain.split()) <= _WORDS_ALONE
+    return known and line.plain[-1:] not in ".:;,?" and _may_stand_alone(line, lines)
+
+
+def _between_empty(line: Line, lines: Sequence[Line]) -> bool:
+    return lines[line.index - 1].blank and lines[line.index + 1].blank
+
+
+def _may_stand_alone(line: Line, lines: Sequence[Line]) -> bool:
+    return may_be_title(line) and not may_be_owner(line, lines) and not SENTENCE.search(line.plain)
 
 
 def _stands_alone(line: Line, lines: Sequence[Line]) -> bool:
     """Whether the line is a short phrase alone between empty lines, and prose or a list goes on below."""
-    if not 0 < line.index < len(lines) - 1 or not (lines[line.index - 1].blank and lines[line.index + 1].blank):
+    if not 0 < line.index < len(lines) - 1 or not _between_empty(line, lines):
         return False
     below = next_text(lines, line.index)
     if below is None or line.indent > 3 or len(line.plain.split()) > _WORDS_ALONE or line.plain[-1:] in ".:;,?":
         return False
     prose = below.bullet or len(below.plain.split()) > _WORDS_ALONE + 2
-    return prose and may_be_title(line) and not may_be_owner(line, lines) and not SENTENCE.search(line.plain)
+    return prose and _may_stand_alone(line, lines)
 
 
 def block_titles(lines: Sequence[Line], start: int) -> list[Line]:
@@ -129,11 +154,14 @@ def _heads_block(line: Line, lines: Sequence[Line]) -> bool:
     return may_be_title(line) and not may_be_owner(line, lines) and not SENTENCE.search(line.plain)
 
 
+def _capitalised(line: Line) -> bool:
+    return all(word[:1].isupper() or word in _SMALL_WORDS for word in line.plain.split())
+
+
 def small_title(line: Line, lines: Sequence[Line]) -> bool:
     """A title of capitalised words without any mark, after an empty line and right above its text."""
     words = line.plain.split()
     if line.index == 0 or line.index + 1 >= len(lines) or not 1 <= len(words) <= 6 or line.bullet or line.indent > 3:
         return False
-    capital = all(word[:1].isupper() or word in _SMALL_WORDS for word in words)
     below = lines[line.index + 1]
-    return capital and lines[line.index - 1].blank and len(below.plain) > 40 and titled(line, lines) > 0.3
+    return _capitalised(line) and lines[line.index - 1].blank and len(below.plain) > 40 and titled(line, lines) > 0.3

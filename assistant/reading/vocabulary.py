@@ -10,7 +10,8 @@ _OUTCOME = any_of(
     r"item decisions.*, votes?, vote:.*, proposed.*, reasons?, reason for decision, due, owner, deadline, lead",
     r"by whom, by when, yes, no, none, for, against, abstentions?, action points?, action required",
     r"actions? (?:agreed|required|arising), signed.*, date, for information, for decision, part [12ab]",
-    "(?:agenda )?items, comments",
+    r"(?:(?:agenda|no\.?|number) )?items?, comments, progress, responsible, responsibility",
+    r"(?:action|decision)(?: point)? \d+",
 )
 _ATTENDANCE = any_of(
     "present, apologies received from, minutes?, chair(?:man|person)?, in attendance",
@@ -24,6 +25,9 @@ LABELS = ignoring_case(
     rf"|^the\s+{_DECIDERS}(?:\s+(?:then|therefore|accordingly|unanimously|also))?\s*[:\-–—]*$"
 )
 """Lines that head a block inside an item, never an item."""
+
+ATTACHED = ignoring_case(r"\s*(?:\bpdf\s+icon\s+)?[(\[]?\bpdf[,:]?\s+\d+(?:\.\d+)?\s*[km]b[)\]]?\s*$")
+"""What a council's page puts behind the title of an item that has a paper: "pdf icon PDF 180 KB", "(PDF, 2 MB)"."""
 
 OUTCOME_TOLD = ignoring_case(
     r"(?:actions?|resolved|agreed|decisions?|resolution)(?:\s+(?:no\.?\s*)?(?:[A-Z]{1,3})?\d[\w./-]*)?\s*[:–—]\s*\S"

@@ -53,3 +53,53 @@ def test_a_title_that_is_also_the_label_of_those_present(read):
     body = "ROLL CALL\nFive members were present.\nCORRESPONDENCE\nNone came.\nADJOURNMENT\nThey rose at nine.\n"
     head = HEAD.split("Present", maxsplit=1)[0]
     assert [item.title for item in read(head + body).agenda()] == ["ROLL CALL", "CORRESPONDENCE", "ADJOURNMENT"]
+
+
+def test_titles_that_carry_the_size_of_their_paper(read):
+    body = (
+        "Record of April. pdf icon PDF 180 KB\n\nIt was right.\n\nBridge repairs (PDF, 2 MB)\n\nThey go on.\n\n"
+        "Rents in the year to come. PDF 15 KB\n\nThey rise.\n\n"
+    )
+    assert titles(read, body) == ["Record of April", "Bridge repairs", "Rents in the year to come"]
+
+
+def test_titles_above_the_place_and_the_time_are_those_of_the_page(read):
+    body = (
+        "Agenda and minutes\n\nPelham Allotment Board - Friday, 3 May 2024 10.00 am\n\nVenue: Long Barn, Pelham\n\n"
+        "No. Item\n\nMatters arising from the minutes.\n\nThe gate was hung.\n\nDeclarations of interest\n\n"
+        "No declarations were made.\n\nAny other business\n\nIt was agreed that the hedge be cut.\n"
+    )
+    found = [item.title for item in read(body).agenda()]
+    assert found == ["Matters arising from the minutes", "Declarations of interest", "Any other business"]
+
+
+def test_a_heading_that_may_also_be_a_label(read):
+    body = (
+        "### Minutes\nThose of April were approved.\n\n### Accounts\nThe bank holds four hundred pounds.\n\n"
+        "### Officers\nAll officers are happy to go on.\n\n### Events\nNone came.\n"
+    )
+    assert titles(read, body) == ["Minutes", "Accounts", "Officers", "Events"]
+
+
+def test_such_a_heading_above_people_stays_a_label(read):
+    body = "### Officers\nTom Frame\n\n" + "".join(
+        f"### {word}\nNone came.\n\n" for word in ("Accounts", "Events", "Rents")
+    )
+    assert titles(read, body) == ["Accounts", "Events", "Rents"]
+
+
+def test_two_titles_alone_of_which_one_is_of_an_agenda(read):
+    text = "The warden told the members of all that had been done in the winter and of what it had cost."
+    body = f"Review of Actions\n\n{text}\n\nHarvest and Planting\n\n{text}\n"
+    assert titles(read, body) == ["Review of Actions", "Harvest and Planting"]
+    assert titles(read, body.replace("Review of Actions", "Winter mending").replace("Harvest and", "Then")) == []
+
+
+def test_a_title_right_above_another_and_a_numbered_action(read):
+    text = "The warden told the members of all that had been done in the winter and of what it had cost."
+    body = "\n\n".join(
+        ["Welcome", text, "Planting Programme", "Beans", text, "Action Point 42", text, "Gate and hedge", text]
+    )
+    found = titles(read, body + "\n")
+    assert "Planting Programme" in found
+    assert "Action Point 42" not in found

@@ -93,3 +93,61 @@ def test_the_number_of_a_paragraph_between_that_of_the_item_and_its_title(read, 
         ("3", "RENTS"),
     ]
     assert [title for _, title in found].count("RENTS") == 1
+
+
+@pytest.mark.parametrize("year", [".15", ".09"])
+def test_numbers_that_the_digits_of_a_year_end_behind_a_point(read, year):
+    texts = {"Apologies": "Two came.", "To confirm the record of April": "It was right.", "Bridge repairs": "None."}
+    body = "\n".join(f"{n}{year} {title}\n{text}" for n, (title, text) in enumerate(texts.items(), 98)) + "\n"
+    assert outline(read, body) == [(f"{n}{year}", title) for n, title in enumerate(texts, 98)]
+
+
+def test_tenth_paragraphs_of_items_are_not_numbers_of_a_year(read):
+    lines = [
+        f"{item}.{part} It was said that the deck of bridge {part} is sound."
+        for item in (1, 2)
+        for part in range(8, 13)
+    ]
+    body = "\n".join(["1. Welcome", *lines[:5], "2. Bridge repairs", *lines[5:], "3. Close", "At six."]) + "\n"
+    assert [number for number, _ in outline(read, body) if "." not in (number or "")] == ["1", "2", "3"]
+
+
+def test_labelled_items_that_begin_late_and_run_into_their_text(read):
+    body = (
+        "Item 4: Terms of reference – TF asked about two of them and after a short talk they were agreed as they are.\n"
+        "Item 5: Rents – AB said that they are too low and that a tenth should be put on them before spring.\n"
+        "Item 6: Bridge repairs\nThey go on.\nItem 7: Close\nAt six.\n"
+    )
+    assert outline(read, body) == [("4", "Terms of reference"), ("5", "Rents"), ("6", "Bridge repairs"), ("7", "Close")]
+
+
+def test_what_is_said_below_a_bare_label_is_no_title(read):
+    body = (
+        "Agenda item 1\n\nAB welcomed all to the hall.\n\nAgenda item 2\n\nRecord of April taken as read.\n\n"
+        "Agenda item 3\n\nBridge repairs\n\nThey go on.\n"
+    )
+    assert outline(read, body) == [("1", "Agenda item 1"), ("2", "Agenda item 2"), ("3", "Bridge repairs")]
+
+
+@pytest.mark.parametrize("number", ["(5.4)", "(Min 5.4)", "(ref. 24/31)", "(minute no 12)"])
+def test_the_number_of_the_last_minutes_is_no_part_of_a_title(read, number):
+    body = f"1. Welcome\nAll came.\n2. Matters arising\n2.1 {number} Overgrown path\nIt was cut.\n3. Close\nAt six.\n"
+    assert ("2.1", "Overgrown path") in outline(read, body)
+
+
+def table(heads: str) -> str:
+    rows = "| 2.1 | Mend the rail | TF | Done |\n| 2.2 | Paint the gate | AB | Not done |\n"
+    drawn = f"| {heads} |\n| --- | --- | --- | --- |\n{rows}"
+    return f"1. Welcome\nAll came.\n\n2. Last meeting\n\n{drawn}\n3. Close\nAt six.\n"
+
+
+@pytest.mark.parametrize(
+    "heads", ["No. | Detail | Resp. | Status", "Ref | Action | Owner | Due date", "# | Task | Who | When"]
+)
+def test_rows_of_a_table_of_tasks_are_no_items(read, heads):
+    assert [number for number, _ in outline(read, table(heads))] == ["1", "2", "3"]
+
+
+def test_rows_of_a_table_of_what_was_said_are(read):
+    heads = "No. | Discussion | Action by | Notes"
+    assert [number for number, _ in outline(read, table(heads))] == ["1", "2", "2.1", "2.2", "3"]

@@ -32,7 +32,9 @@ def test_one_that_counts_on_until_a_paragraph_breaks_the_list(read):
 
 
 def test_markdown_counts_on_where_all_between_is_set_in(read):
-    body = "1. Apologies\n   - Two were sent.\n1. Bridge repairs\n\n   It is loose.\n\n1. Any other business\n   None.\n"
+    body = (
+        "1. Apologies\n   - Two were sent.\n1. Bridge repairs\n\n   It is loose.\n\n1. Any other business\n   None.\n"
+    )
     assert outline(read, body) == [("1", "Apologies"), ("2", "Bridge repairs"), ("3", "Any other business")]
 
 
@@ -48,4 +50,22 @@ def test_short_lists_under_headings_are_no_titles(read):
 def test_lists_inside_numbered_items_leave_the_items_their_numbers(read):
     inner = "\n\n1. the budget of the society\n\nIt is low.\n\n1. a report on rents\n\nThey rise.\n\n"
     body = "".join(f"Item {n}: {title}{inner}" for n, title in enumerate(("Welcome", "Rents", "Close"), 1))
+    assert [number for number, _ in outline(read, body)] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("step", ["    1. ", "   1) "])
+def test_a_list_set_in_below_a_numbered_item_counts_its_parts(read, step):
+    body = (
+        f"1. Welcome\n{step}The warden thanked all who had come through the snow.\n\n"
+        f"2. Money\n{step}Bank balance\n        - It is low.\n{step.replace('1', '2')}Rents of the plots\n"
+        "        - They rise.\n\n3. Close\n"
+    )
+    assert [number for number, _ in outline(read, body)] == ["1", "2", "2.1", "2.2", "3"]
+
+
+def test_a_list_of_things_to_do_counts_no_parts(read):
+    body = (
+        "1. Welcome\n    1. The warden thanked all.\n\n2. Money\n    1. Write to the bank\n    2. Ask for the rents\n\n"
+        "3. Close\n    1. The meeting was closed at nine.\n"
+    )
     assert [number for number, _ in outline(read, body)] == ["1", "2", "3"]
