@@ -9,7 +9,8 @@ from assistant.language.words import plain
 from assistant.reading.attendance import IN_THE_CHAIR, Attendee, Lead, leading_person
 
 _TOOK_IT = any_of(
-    r"took the chair, (?:was )?in the chair, chaired (?:the|this) meeting, presided, acted as chair",
+    r"took the [Cc]hair, (?:was )?in the [Cc]hair, chaired (?:the|this) meeting, presided, acted as [Cc]hair",
+    r"(?:undertook|agreed|volunteered|offered|stepped in|was asked) to (?:take the )?[Cc]hair",
 )
 _BY_DOING = (
     r"called\s+(?:the|this|our)\s+(?:[\w’'-]+\s+){1,6}to\s+order\b"
@@ -22,10 +23,10 @@ _OPENED_BY = (
 )
 _NAMED_AS_CHAIR = any_of(
     r"chaired by, in the chair\s*[:–-], presiding\s*[:–-], moderator\s*[:–-]",
-    r"(?<![\w-])(?<!Vice\s)(?<!Deputy\s)[Cc]hair(?:man|person|woman)?\s*[:–-]",
+    r"(?<![\w-])(?<!Vice\s)(?<!Deputy\s)[Cc]hair(?:man|person|woman)?[^\S\n]*[:–-]",
 )
 _TOOK_CHAIR = re.compile(
-    rf"(?P<who>[A-Z][^.\n;]{{2,60}}?)\s+(?:\([^)]*\)\s+)?(?:{_TOOK_IT}|{_BY_DOING})"
+    rf"(?P<who>[A-Z](?:[^.\n;]|(?<=Cllr)\.|(?<=\b[A-Z])\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=Dr)\.){{2,60}}?)\s+(?:\([^)]*\)\s+)?(?:{_TOOK_IT}|{_BY_DOING})"
     rf"|(?:{_NAMED_AS_CHAIR}|{_OPENED_BY})\s*(?P<named>[^\n;,(]{{3,60}})"
 )
 _OWN_WELCOME = re.compile(
@@ -49,7 +50,7 @@ _PERSON = (
     r"(?P<{0}>(?:[A-Z][\w’'.-]*\s+){{1,3}}?[A-Z][\w’'-]+)"
 )
 _BESIDE_NAME = re.compile(
-    rf"{_PERSON.format('before')}\s*\((?:[Tt]he\s+|[Aa]cting\s+)?{_CHAIR}(?:\s*[,;/&][^()]*)?\)"
+    rf"{_PERSON.format('before')}\s*(?:\([A-Z]{{2,5}}\)\s*)?\((?:[Tt]he\s+|[Aa]cting\s+)?{_CHAIR}(?:\s*[,;/&][^()]*)?\)"
     rf"|{_CHAIR},?\s+{_PERSON.format('after')}"
 )
 """A name with its office right behind or before it: "Ann Bell (Chair)", "signed by the Chairman Ann Bell"."""
@@ -59,6 +60,11 @@ _COUNCIL = ignoring_case(r"\b(?:council|aldermen|city|town)\b")
 _CHAIR_OF = ignoring_case(
     r"(?<![\w-])(?<!vice )(?<!deputy )chair(?:man|woman|person)?\s+of\s+(?:the\s+)?(?P<body>[a-z-]{4,}?)s?\s*(?:;|$)"
 )
+_WELCOMED_ALL = re.compile(
+    r"\b(?P<who>[A-Z]{2,4}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})\s+(?:opened\s+the\s+meeting|welcomed\s+"
+    r"(?:everyone|everybody|all\b|those\s+(?:present|attending)|(?:the\s+)?(?:members|attendees|participants|colleagues)))"
+)
+"""Who speaks for the meeting when it begins: "AB welcomed those present"."""
 _ROW_OF_TWO = re.compile(r"^\s*\|([^|]{1,60}?)[:\s]*\|([^|]{1,200})\|\s*$")
 """A row of a table that is a label and what it says: "| Chair | Ann Bell |"."""
 
@@ -73,7 +79,8 @@ def chair_of(people: Sequence[Attendee], text: str, items: Sequence[Item], body:
     if acting:
         return acting[0]
     opening = text[: min(items[3].end, LONGEST_OPENING) if len(items) > 3 else LONGEST_OPENING]
-    if told := _told(there, opening):
+    absent = frozenset(person.name for person in people) - {person.name for person in there}
+    if told := _told(there, opening, absent):
         return told
     if elected := _elected(there, opening):
         return elected
@@ -81,7 +88,8 @@ def chair_of(people: Sequence[Attendee], text: str, items: Sequence[Item], body:
         return named[0]
     if of_body := [person.name for person in there if _chairs(person.role or "", body or "")]:
         return of_body[0]
-    return _by_office(there, opening, body or "") or _inferred(there, text, opening)
+    by_office = _by_office(there, opening, body or "")
+    return (by_office if by_office not in absent else None) or _inferred(there, text, opening)
 
 
 def _by_office(there: Sequence[Attendee], opening: str, body: str) -> str | None:
@@ -115,12 +123,12 @@ def _chairs(role: str, body: str) -> bool:
     return match is not None and re.search(rf"\b{re.escape(match['body'])}s?\b", body, re.IGNORECASE) is not None
 
 
-def _told(there: Sequence[Attendee], opening: str) -> str | None:
+def _told(there: Sequence[Attendee], opening: str, absent: frozenset[str]) -> str | None:
     """Whom a sentence near the beginning puts in the chair, in full where the list names one such person."""
     words = "\n".join(plain(_ROW_OF_TWO.sub(r"\1: \2", line)) for line in opening.split("\n"))
     for match in (*_TOOK_CHAIR.finditer(words), *_OWN_WELCOME.finditer(words)):
         told = match[str(match.lastgroup)]
-        lead = leading_person(told) if match.lastgroup == "named" else _first_person(told)
+        lead = leading_person(told) if match.lastgroup == "named" else _first_person(told, absent)
         if lead is None:
             continue
         surname = lead.name.split()[-1]
@@ -130,15 +138,20 @@ def _told(there: Sequence[Attendee], opening: str) -> str | None:
     return None
 
 
-def _first_person(words: str) -> Lead | None:
-    """The first person named in ``words``, which may begin with something else."""
+def _first_person(words: str, absent: frozenset[str] = frozenset()) -> Lead | None:
+    """The first person named in ``words``, which may begin with something else, or with somebody who was absent."""
     starts = re.finditer(r"(?:^|(?<=\s))(?=[A-Z])", words)
-    return next((lead for start in starts if (lead := leading_person(words[start.start() :]))), None)
+    leads = (leading_person(words[start.start() :]) for start in starts)
+    gone = {name.rsplit(maxsplit=1)[-1] for name in absent}
+    return next((lead for lead in leads if lead and lead.name.rsplit(maxsplit=1)[-1] not in gone), None)
 
 
 def _inferred(there: Sequence[Attendee], text: str, opening: str) -> str | None:
-    """Whoever stands first in the list and welcomes the others, where nobody is called the chair."""
-    if not there or not re.search(r"\bthe\s+Chair", text):
-        return None
-    surname = re.escape(there[0].name.split()[-1])
-    return there[0].name if re.search(rf"\b{surname}\s+(?:welcomed|opened|thanked)\b", opening) else None
+    """Whoever welcomes everybody, where nobody is called the chair."""
+    if there and re.search(r"\bthe\s+Chair", text):
+        surname = re.escape(there[0].name.split()[-1])
+        if re.search(rf"\b{surname}\s+(?:welcomed|opened|thanked)\b", opening):
+            return there[0].name
+    letters = {match["who"] for match in _WELCOMED_ALL.finditer(opening)}
+    hosts = [person.name for person in there if letters & {person.initials, person.name}]
+    return hosts[0] if len(hosts) == len(letters) == 1 else None

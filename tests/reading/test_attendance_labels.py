@@ -125,7 +125,8 @@ def test_a_first_part_without_people_keeps_the_second() -> None:
 
 @pytest.mark.parametrize("words", ["received from", "received for"])
 def test_a_group_without_its_label_whom_apologies_name(read, words: str) -> None:
-    lists = "- Ann Bell: Chair\n- Jo Hill: Roads\n\nIn attendance\n\n- Sue Oak: Clerk\n\n\n- Tom Frame: Parks\n- Al Reed: Law\n\n"
+    members = "- Ann Bell: Chair\n- Jo Hill: Roads\n\n"
+    lists = f"{members}In attendance\n\n- Sue Oak: Clerk\n\n\n- Tom Frame: Parks\n- Al Reed: Law\n\n"
     text = f"{TITLE}{lists}1. Welcome\n\nApologies were {words} Tom Frame and Al Reed.\n\n2. Roof\n\nIt leaks.\n"
     absent = [person.name for person in read(text).people if person.status == "apologies"]
     assert absent == ["Tom Frame", "Al Reed"]
@@ -182,3 +183,8 @@ def test_people_above_the_first_label(read, first: str) -> None:
     names = [person.name for person in read(f"{TITLE}{first}\n\nIn attendance\n\nPat Stone, Clerk\n\n{ITEMS}").people]
     assert names[:2] == ["Ann Bell", "Tom Frame"]
     assert names[-1] == "Pat Stone"
+
+
+def test_a_body_beside_initials_that_reads_like_a_name() -> None:
+    rows = "Ann Bell (AB), Amber Labs\nTom Frame (TF), Coast\nSue Oak (SO)\nJo Hill"
+    assert [name for name, _ in told(f"Attendees\n\n{rows}\n")] == ["Ann Bell", "Tom Frame", "Sue Oak", "Jo Hill"]

@@ -20,11 +20,12 @@ class Section(NamedTuple):
 _APOLOGIES = (
     r"(?:[a-z]+ ){0,4}members? (?:absent|excused|not present)|"
     + any_of(
-        "apologies, apology, ap+olog[ie]+s?es, regrets, absent(?: with apologies)?, absentees?, absences, excused, absence, not present",
-        "unable to attend",
+        "apologies, apology, ap+olog[ie]+s?es, regrets, absent(?: with apologies)?, absentees?, absences",
+        "excused, absence, not present, unable to attend",
     )
     + r"(?:\s*(?:/|&|or)\s*(?:apologies|absent|absentees?|absences?|regrets|excused))?"
-    + r"(?:\s+(?:for\s+absence|received|approved|accepted|were|given|from|for|and|non-attendance|had\s+been|have\s+been|with))*"
+    + r"(?:\s+(?:for\s+absence|received|approved|accepted|were|given|from|for|and|non-attendance"
+    + r"|ha(?:d|ve)\s+been|with))*"
 )
 _SUBSTITUTES = (
     r"(?:(?:nominated|named)\s+)?(?:substitutes?|subs|substitute\s+members?|alternates?|deputies)"
@@ -35,8 +36,10 @@ _IN_ATTENDANCE = any_of(
     r"in attendance, also(?: (?:present|in attendance|attending|there|here|with us|joining us))?, attending, plus",
     r"members of (?:the )?(?:public|press|staff)(?: (?:present|in attendance|attending|appearing before the [a-z ]+))?",
     r"(?:supporting )?officials?(?: (?:\(.*\)|in (?:attendance|support)|present|attending))?, assessors?",
-    r"(?:supporting )?officers?(?: (?:in (?:attendance|support)|present|attending))?, (?:support(?:ing)? )?staff(?: (?:in attendance|present))?",
-    r"other attendees, others(?: (?:present|in attendance|attending))?, other (?:present|in attendance), guests?, visitors?, invitees, invited(?: guests)?",
+    r"(?:supporting )?officers?(?: (?:in (?:attendance|support)|present|attending))?",
+    r"(?:support(?:ing)? )?staff(?: (?:in attendance|present))?, other (?:present|in attendance)",
+    r"other attendees, others(?: (?:present|in attendance|attending))?, guests?, visitors?, invitees, invited",
+    r"invited guests",
     r"by invitation, (?:[a-z]+ )?presenters?, officials presenting, speakers?, advis[eo]rs, secretariat",
     r"(?:non-members|non-voting|[a-z]+ officers)(?: (?:in attendance|attending|present))?, scribes?(?:\(s\))?",
     r"clerk(?: to the [\w\s]+)?, minute[\s-]taker, external(?: attendees)?",

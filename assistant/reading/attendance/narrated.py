@@ -11,7 +11,8 @@ from assistant.reading.attendance.people import LONGEST_LIST, people_in
 
 _SPEAKS_OF_SUBSTITUTES = ignoring_case("substitut|deputi|alternate|behalf|place of|instead of|for whom")
 _SPEAKS_OF_APOLOGIES = ignoring_case(
-    "apolog|regrets|absent|excused|not (?:present|attend)|unable to attend|able to (?:attend|be present|join)|could(?: not|n[’']t) attend"
+    "apolog|regrets|absent|excused|not (?:present|attend)|unable to attend"
+    "|able to (?:attend|be present|join)|could(?: not|n[’']t) attend"
 )
 _TITLE = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b"
 _APOLOGIES = re.compile(

@@ -132,10 +132,11 @@ def one_each(rows: Sequence[ListRow]) -> bool:
 
 
 def words_on_one(line: str) -> str:
-    """What a row of one person says behind the name, where a piece of it reads like a name: "AB, Head of Art, Mid Kent"."""
-    _, *words = line.split(",")
+    """What a row of one person says behind the name, where its end reads like a name: "Ann Bell, Clerk, Mid Kent"."""
+    name, *words = line.split(",")
     people = [piece for piece in words if leading_person(piece)]
-    if len(words) < 2 or people != words[-1:] or TITLES.match(people[0].strip()):
+    fewest = 1 if name.endswith(")") else 2  # "Ann Bell (AB), Amber Labs"
+    if len(words) < fewest or people != words[-1:] or TITLES.match(people[0].strip()):
         return ""
     return " - ".join(words)
 

@@ -32,8 +32,9 @@ def read_title_block(lines: Sequence[Line], rest: str, hint: str) -> TitleBlock:
     """
     texts, fields = title_texts(lines), labelled_fields(lines)
     named = named_body(texts, fields, rest)
-    if named.body is None and (title := page_title(lines)):
-        named = named_body([title], {}, rest)
+    if (named.body is None or " " not in named.body) and (title := page_title(lines)):
+        titled = named_body([title], {}, rest)
+        named = titled if titled.body else named
     body = named.body or spoken_of(rest)
     times = meeting_times(texts, fields)
     return TitleBlock(

@@ -23,12 +23,13 @@ from assistant.reading.header.unheralded import before_minutes, unheralded
 from assistant.reading.header.where import PLACE_NOUN
 
 _MET = re.compile(
-    r"^(?:The|A|An)?\s*(?P<body>[A-Z][^.;:]{3,90}?)\s+(?:met|convened|assembled)\b\s+(?:in|on|at|via|by|for|remotely|virtually)\b"
+    r"^(?:The|A|An)?\s*(?P<body>[A-Z][^.;:]{3,90}?)\s+(?:(?:met|convened|assembled)\b\s+(?:in|on|at|via|by|for|remotely|virtually)\b"
+    r"|held\s+(?:its|their|an?|the)\s+(?:[\w-]+\s+){0,4}meeting\b)"
 )
 """The first sentence of minutes in prose: "The Amber County Board met in the courthouse on ..."."""
 _WAS_HELD = ignoring_case(
     r"^(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){0,3}(?:meeting|session)\s+of\s+(?:the\s+)?(?P<body>[A-Z][^.;:]{3,90}?)"
-    r"\s+(?:was|were|convened|came|opened|met)\b"
+    r"(?:\s+(?:was|were|convened|came|opened|met)\b|[:,]?\s+held\s+(?:on|at|in|via|by)\b)"
 )
 """The same with the meeting before the body: "The Regular Meeting of the Amber Board was called to order ..."."""
 _OF_MEMBERS = ignoring_case(r"\b(?:association|society|federation|league|union|guild)$")

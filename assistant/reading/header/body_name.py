@@ -11,7 +11,7 @@ BODY_NOUN = any_of(
     "board, committee, sub-?committee, council, group, panel, partnership, forum, executive, cabinet, governing body",
     "governors, trustees, assembly, association, commission, working (?:party|group), senate, court, authority, trust",
     "society, selectmen, network, directors, task force, federation, league, union, convention, congress, consortium",
-    "alliance, team, meeting of creditors, corporation, body, municipal district",
+    "alliance, team, meeting of creditors, corporation, body, municipal district, charity",
 )
 BODY = ignoring_case(rf"\b{BODY_NOUN}\b")
 _ENDS_AS_BODY = ignoring_case(rf"\b{BODY_NOUN}$")
@@ -25,6 +25,7 @@ _KIND_ANYWHERE = any_of(
 _KIND_OF_MEETING = any_of("general, open, public, autumn, spring, summer, winter, planning, special, closed")
 _KIND = (
     rf"(?:{_KIND_ANYWHERE}|{_KIND_OF_MEETING}(?=\s+(?:{_KIND_OF_MEETING}\s+)*(?:meetings?|sessions?)\b)"
+    r"|(?:autumn|spring|summer|winter)(?:\s+term)?(?=\s+(?:(?:full|local)\s+)*govern)"
     r"|(?:public|open)(?=\s+(?:board|council|governing)\b))"
 )
 """Words that tell one meeting from others; "general", "open" or "planning" may as well begin the body's own name."""
@@ -50,10 +51,10 @@ AROUND_NAME = ignoring_case(
     r"|[\s:,–-]+(?:minutes|notes|meeting|draft|unconfirmed|agenda)\b.*$"
 )
 _NO_BODY = ignoring_case(
-    r"\b(?:present|apologies|attendance|was|were|is|are|met|agreed|resolved|decided|decisions?|taken|page|agenda)\b|^(?:in|at|held|on|by)\b"
+    r"\b(?:present|apologies|attendance|attendees|was|were|is|are|met|agreed|resolved|decided|decisions?|taken|page|agenda)\b|^(?:in|at|held|on|by)\b"
 )
 _TRAILING_KIND = ignoring_case(
-    r"(?:\s+(?:meetings?|minutes|notes|agm|egm|annual\s+general|virtual|online|remote|hybrid|zoom|extra-?ordinary|emergency))+$"
+    r"(?:\s+(?:meetings?|minutes|notes|(?<=charity\s)trustee|agm|egm|annual\s+general|virtual|online|remote|hybrid|zoom|extra-?ordinary|emergency))+$"
 )
 """Words on the kind of meeting behind the body: "the Parish Council virtual meeting"."""
 _LEADING_YEAR = ignoring_case(r"^(?:(?:19|20)\d\d\s+)?(?:agm|egm)\s+(?:of\s+(?:the\s+)?)?(?=[A-Z])")

@@ -23,6 +23,7 @@ _OPENED = ignoring_case(
     r"|\b(?:opened|started|began|commenced|convened)\s+(?:the\s+)?(?:\w+\s+){0,3}(?:meeting|session)\s+at[^.\n]{0,25}"
     r"|\b(?:start(?:ed|ing)?|commenc\w+|open(?:ed|ing)?)(?:\s+time)?\s*(?::|at)[^.\n]{0,25}"
 )
+_OF_ANOTHER = ignoring_case(r"\b(?:next|future|forthcoming|following)\b")
 _LAST_WORDS = 500
 """Characters at the end, in which it is the meeting that closes."""
 _WITHIN_LINE = 160
@@ -38,7 +39,7 @@ def told_times(text: str, planned: Times) -> Times:
     end = _end(text, start) or planned.end
     if end is None:
         for line in text.rstrip()[-1000:].split("\n")[-8:]:
-            times = find_times(line)
+            times = [] if _OF_ANOTHER.search(line) else find_times(line)
             if len(times) == 2 and is_span(line, *times):
                 begun = in_the_day(times[0], line)
                 return Times(begun, in_the_day(times[1], line, begun))

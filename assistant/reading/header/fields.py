@@ -1,5 +1,6 @@
 """The title block as lines of text, as labelled fields ("Date: ..."), and as the data before a page."""
 
+import html
 import re
 from collections.abc import Sequence
 from itertools import takewhile
@@ -57,7 +58,7 @@ def mail_head(lines: Sequence[Line]) -> range:
 def page_title(lines: Sequence[Line]) -> str | None:
     """The title that the data before a page gives it, None where there is none."""
     titles = (re.match(r"title\s*:\s*[\"'“]?(.+?)[\"'”]?\s*$", lines[index].raw) for index in front_matter(lines))
-    return next((match[1] for match in titles if match), None)
+    return next((html.unescape(match[1]) for match in titles if match), None)
 
 
 def title_texts(lines: Sequence[Line]) -> list[str]:

@@ -64,6 +64,12 @@ _MEMBERS_OF = re.compile(
     rf"(?P<body>(?:[A-Z][\w’'-]+\s+){{0,3}}{_WHOLE})\b(?!\s+(?:of|for)\b)"
 )
 _LETTERS_SIT = re.compile(r"\b(PCC|PTFA|PTA|PPG|SLT|NPSG|NPWG)\s+(?:members?|meetings?|minutes)\b")
+_POINTS = re.compile(r"(?:The|This|That|Each|Our|Other|Another|New|Next|Minutes)\s")
+_YEARLY = ignoring_case(
+    r"(?:draft\s+)?(?:minutes|notes)\s+(?:of|from|for)\s+(?:the\s+)?(?P<name>(?-i:[A-Z])[^.,()]{2,60}?)(?:['’]s?)?\s+"
+    r"(?:(?:19|20)\d\d\s+)?(?:annual\s+general\s+meeting|agm|egm)\b"
+)
+"""What met for its yearly meeting, whatever it is: "Minutes of Amber Cyclists 2024 AGM"."""
 _OFTEN = 2
 """Times that the minutes tell what the body did, before that alone names it."""
 
@@ -75,6 +81,8 @@ def unheralded(block: Sequence[str], rest: str) -> str | None:
             return text
         if (name := before_minutes(text)) and looks_like_organisation(name, ""):
             return name
+        if (yearly := _YEARLY.match(text)) and not re.match(r"(?:annual|special|\d)", yearly["name"], re.IGNORECASE):
+            return cased(yearly["name"])
     above = [text for text in block[:_FIRST_LINES] if looks_like_organisation(text, "")]
     titled = any(_MINUTES_OF_MEETING.match(text) for text in block[:_FIRST_LINES])
     if titled and above and block[0] == above[0]:
@@ -121,4 +129,12 @@ def spoken_of(rest: str) -> str | None:
     if letters := _LETTERS_SIT.search(rest):
         return letters[1]
     counts = Counter(match["body"] for match in _MEMBERS_OF.finditer(rest))
-    return next((name for name, _ in counts.most_common(1)), None)
+    name = next((name for name, _ in counts.most_common(1)), None)
+    return name if name is None or " " in name else _in_full(name, rest) or name
+
+
+def _in_full(noun: str, rest: str) -> str | None:
+    """What the minutes most often call in full what they call "the Forum"; None where they never do."""
+    phrases = Counter(re.findall(rf"\b(?:(?!The\b)[A-Z][a-z][\w’'-]* +){{2,4}}{noun.capitalize()}\b", rest))
+    full = [name for name, _ in phrases.most_common(3) if not _POINTS.match(name)]
+    return full[0] if full else None

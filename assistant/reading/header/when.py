@@ -18,6 +18,8 @@ _OF_LAST_MINUTES = ignoring_case(
     r"\bminutes\b.{3,120}\b(?:were|was)\s+(?:\w+\s+){0,3}(?:accepted|approved|agreed|adopted|confirmed|signed|read)\b"
 )
 _SPAN = re.compile(r"\s*(?:[-–—]|to|until)\s*")
+_CLOCK_IN_FOUR = re.compile(r"(?<![\d.:])([01]\d|2[0-3])([0-5]\d)(?![\d.:])")
+"""A time of the 24-hour clock without a mark: "Time: 1830 hrs"."""
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
@@ -61,15 +63,25 @@ def _best_mention(texts: Sequence[str], fields: Mapping[str, str]) -> DateMentio
     """The date that a field names, else the one that looks most like the day of the meeting."""
     for text in (fields.get("date", ""), fields.get("title", "")):
         if mentions := find_dates(text):
-            return mentions[0]
+            return _first_of_span(mentions[0], text)
     scored = [
         (_likelihood(text, mention) - 0.02 * index, mention)
         for index, text in enumerate(texts)
         for mention in find_dates(text)
     ]
     best = max(scored, key=lambda pair: pair[0]) if scored else None
-    alone = best and _OF_LAST_MINUTES.search(next(text for text in texts if best[1] in find_dates(text)))
-    return None if best is None or alone else best[1]
+    if best is None:
+        return None
+    line = next(text for text in texts if best[1] in find_dates(text))
+    return None if _OF_LAST_MINUTES.search(line) else _first_of_span(best[1], line)
+
+
+def _first_of_span(mention: DateMention, text: str) -> DateMention:
+    """The first of two days that the minutes are of: "31 May - 1 June 2018"."""
+    for other in find_dates(text):
+        if other.end <= mention.start and _SPAN.fullmatch(text[other.end : mention.start]):
+            return other if other.year else other._replace(year=mention.year)
+    return mention
 
 
 def _likelihood(text: str, mention: DateMention) -> float:
@@ -85,7 +97,7 @@ def _likelihood(text: str, mention: DateMention) -> float:
 def meeting_times(texts: Sequence[str], fields: Mapping[str, str]) -> Times:
     """The times that the title block gives; the second only where it ends a span."""
     joined = " ".join(texts)
-    sources = (fields.get("time", ""), fields.get("date", ""), joined)
+    sources = (_CLOCK_IN_FOUR.sub(r"\1:\2", fields.get("time", "")), fields.get("date", ""), joined)
     source, times = next(((source, times) for source in sources if (times := find_times(source))), ("", []))
     if not times:
         return Times(None, None)

@@ -44,6 +44,8 @@ _SPEAKS_OF_MEETING = ignoring_case(
 )
 _SAYS_NOTHING_OF_PLACE = ignoring_case(r"(?:the\s+)?[\w\s]{2,40}\bmet\s+to\b")
 _TITLE_WORDS = ignoring_case(r"\b(?:minutes|meeting(?!\s+rooms?\b)|notes|draft|present)\b")
+_ENDS_AS_BODY = ignoring_case(r"\b(?:board|committee|panel|forum|partnership|group|council)$")
+"""A road or a school in the name of what met makes it no place: "Road Safety Board"."""
 _ONLY_WEEKDAY = ignoring_case(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?")
 _UNTIL_WHEN = re.compile(
     rf"\s*[,;]?\s*\b(?:on\s+{WEEKDAY}|on\s+(?:[A-Z][a-z]+)day$|on\s+(?:the\s+)?\d|{WEEKDAY}\s*(?:the\s+)?\d|at\s+\d(?!\d*[A-Za-z]?\s+(?:[A-Z][\w’'-]+\s+){{1,3}}(?:Street|Road|Lane|Avenue|Square|Drive|Way|Close))|commencing|starting"
@@ -59,7 +61,8 @@ _STREET = re.compile(
 _ROOM = ignoring_case(r"\b(?:rooms?|chambers?|suite|boardroom|(?:town|city)\s+hall)$")
 """What is a place wherever it stands, and no organisation as a school or a village hall may be."""
 _ONLINE_ALONE = ignoring_case(
-    r"(?:via\s+|by\s+)?(?:virtual(?:ly)?|online|remote|zoom|(?:microsoft\s+|ms\s+)?teams|google\s+meet|webex)(?:\s+meeting)?"
+    r"(?:via\s+|by\s+)?(?:(?:virtual(?:ly)?|online|remote|zoom|(?:microsoft\s+|ms\s+)?teams|google\s+meet|webex|skype"
+    r"|video|(?:tele)?phone|conference|/)\s*)+(?:\s*(?:meeting|call|conference))?(?:\s*\([^()]+\))?"
 )
 
 
@@ -73,7 +76,8 @@ def venue(texts: Sequence[str], fields: Mapping[str, str]) -> str | None:
     if online:
         return online["how"]
     pieces = (piece.strip(" ()") for text in texts for piece in re.split(r"\s[·•|–-]\s|[;,(]", text))
-    return next((piece for piece in pieces if _ONLINE_ALONE.fullmatch(piece)), None)
+    whole = (text for text in texts if _ONLINE_ALONE.fullmatch(text))
+    return next((piece for piece in (*whole, *pieces) if _ONLINE_ALONE.fullmatch(piece)), None)
 
 
 def _after_date(title: str) -> str | None:
@@ -127,7 +131,7 @@ def _beside_date(texts: Sequence[str]) -> str | None:
         pieces = [
             piece
             for piece in re.split(
-                r",\s+|\s+[–—|-]\s+|;\s+|\s*\((?=[^()]*\)\s*$)", text.rstrip(" )") + ")" * text.endswith(")")
+                r",\s+|\s+[–—|/-]\s+|;\s+|\s*\((?=[^()]*\)\s*$)", text.rstrip(" )") + ")" * text.endswith(")")
             )
             if _may_be_place(piece)
         ]
@@ -157,7 +161,7 @@ def _parted_after_dates(line: str) -> str:
 def _may_be_place(piece: str) -> bool:
     if find_dates(piece) or find_times(piece):
         return False
-    return not _TITLE_WORDS.search(piece) and not _ONLY_WEEKDAY.fullmatch(piece)
+    return not (_TITLE_WORDS.search(piece) or _ONLY_WEEKDAY.fullmatch(piece) or _ENDS_AS_BODY.search(piece))
 
 
 def _may_stand_alone(text: str) -> bool:
@@ -171,6 +175,6 @@ def trimmed_place(text: str, *, keep_article: bool = False) -> str | None:
     # by what means others joined is no place; "and via Teams" names one
     text = re.split(rf",?\s+and\s+(?:(?:by|on)(?!\s+{_MEETING_TOOL})|remotely|virtually)\b|\s*\((?:by|hybrid)", text)[0]
     text = re.split(r"\.\s+(?=[A-Z][a-z]+\s+[a-z])|\s*\((?=[^()]*$)", text)[0]
-    lead = r"^(?:at|in)\s+" if keep_article else r"^(?:the|at|in)\s+"
+    lead = r"^(?:at|in)\s+(?:the\s+)?" if keep_article else r"^(?:the|at|in)\s+"
     text = re.sub(lead, "", text.strip(" .,;:–—-|"), flags=re.IGNORECASE)
     return re.sub(r",?\s+(?:on|at|in|and|of|the)$", "", text) or None

@@ -1,0 +1,92 @@
+"""Title blocks that call body, day and place in other ways, and a chair who is told only in passing."""
+
+import datetime as dt
+
+import pytest
+
+ITEMS = "1. Budget\n\nIt was set.\n\n2. Roof\n\nIt leaks.\n"
+PRESENT = "Present: Ann Bell, Tom Frame (TF), Sue Oak (SO)\n\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Amber and Brook Council held their meeting remotely via Zoom on 3 May 2024.", "Amber and Brook Council"),
+        ("Amber Parish Council held its monthly meeting in the hall on 3 May 2024", "Amber Parish Council"),
+        ("MEETING OF THE AMBER STRATEGIC BOARD: HELD ON FRIDAY, 3 MAY 2024.", "Amber Strategic Board"),
+        ("Minutes of AmberMap 2024 AGM\n\n3 May 2024", "AmberMap"),
+        ("Minutes of the Amber Cyclists AGM\n\n3 May 2024", "Amber Cyclists"),
+        ("Minutes of the Amber Hall Charity Trustee meeting held on 3 May 2024", "Amber Hall Charity"),
+        ("Summer Full Governing Body\n\nDate: 3 May 2024", "Full Governing Body"),
+        ("Autumn Term Governing Body\n\nDate: 3 May 2024", "Governing Body"),
+        ("---\ntitle: Amber Panel&#58; third meeting 3 May 2024\n---\n\n# Note\n\n### Panel attendees:", "Amber Panel"),
+        ("---\ntitle: Amber Board Meeting 2024 May\n---\n\n3 May 2024\n\nBoard", "Amber Board"),
+    ],
+)
+def test_what_met(read, title: str, body: str) -> None:
+    assert read(f"{title}\n\n{PRESENT}{ITEMS}").body == body
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("The Amber Access Forum met late. Members of the Forum agreed.", "Amber Access Forum"),
+        ("Terms of Reference\n\nThe Group met. Members of the Group agreed.", "Group"),
+    ],
+)
+def test_what_the_minutes_call_in_full(read, said: str, body: str) -> None:
+    assert read(f"Meeting documents\n\n{PRESENT}1. Budget\n\n{said}\n\n2. Roof\n\nIt leaks.\n").body == body
+
+
+@pytest.mark.parametrize(
+    ("days", "first"),
+    [("31 May - 1 June 2024", 31), ("30 to 31 May 2024", 30), ("31 May 2024 – 1 June 2024", 31), ("31 May 2024", 31)],
+)
+def test_a_meeting_of_two_days_is_of_the_first(read, days: str, first: int) -> None:
+    assert read(f"Amber Board\n\n{days}\n\n{PRESENT}{ITEMS}").date == dt.date(2024, 5, first)
+
+
+@pytest.mark.parametrize(
+    ("field", "start"), [("1230", "12:30"), ("1830 hrs", "18:30"), ("0930hrs", "09:30"), ("7.30pm", "19:30")]
+)
+def test_a_time_without_a_mark(read, field: str, start: str) -> None:
+    assert read(f"Amber Board\nDate: 3 May 2024\nTime: {field}\n\n{PRESENT}{ITEMS}").start_time == start
+
+
+@pytest.mark.parametrize("words", ["The next meeting is", "Future meeting:", "The following meeting will be"])
+def test_the_times_of_the_next_meeting_are_not_this_ones(read, words: str) -> None:
+    meeting = read(f"Amber Board\n\n3 May 2024\n\n{PRESENT}{ITEMS}\n{words} Friday 7 June, 10.00 – 11.30\n")
+    assert (meeting.start_time, meeting.end_time) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("block", "venue"),
+    [
+        ("Amber Road Safety Board - meeting minutes - 3 May 2024", None),
+        ("School Street Partnership - 3 May 2024", None),
+        ("Amber Board\nMinutes / 3 May 2024 / 4.30pm / Brook Primary School", "Brook Primary School"),
+        ("Amber Board\n3 May 2024\nMS Teams virtual meeting", "MS Teams virtual meeting"),
+        ("Amber Board\n3 May 2024\nVideo conference call (Zoom)", "Video conference call (Zoom)"),
+        ("Amber Board\nHeld on the 3 May 2024\nIn the Oak Room at the Brook Surgery", "Oak Room at the Brook Surgery"),
+    ],
+)
+def test_where_they_met(read, block: str, venue: str | None) -> None:
+    assert read(f"{block}\n\n{PRESENT}{ITEMS}").venue == venue
+
+
+@pytest.mark.parametrize(
+    ("told", "chair"),
+    [
+        ("Cllr. T. Frame took the Chair and welcomed everyone.", "Tom Frame"),
+        ("Apologies came from Dr Jo Hill (Chair) and in her absence Mr Tom Frame undertook to chair.", "Tom Frame"),
+        ("Tom Frame agreed to chair the meeting.", "Tom Frame"),
+        ("TF welcomed those present.", "Tom Frame"),
+        ("Tom Frame welcomed everyone to the meeting.", "Tom Frame"),
+        ("TF welcomed the decision of the county.", None),
+        ("TF welcomed everyone. Later SO welcomed all the newcomers.", None),
+        ("- Director: Chairperson\n- Sue Oak, Coast: Member", None),
+    ],
+)
+def test_who_chaired(read, told: str, chair: str | None) -> None:
+    text = f"Amber Board\n\nMinutes of 3 May 2024\n\n{PRESENT}1. Welcome\n\n{told}\n\n2. Roof\n\nIt leaks.\n"
+    assert read(text).chair == chair
