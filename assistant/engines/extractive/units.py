@@ -43,7 +43,7 @@ _RESULT_LINE = re.compile(
     r"(?:\s+\w+)?\W*$"
 )
 """Of a motion each line is one of its own: who moved it, and what became of it."""
-_LINK = re.compile(r"(?<!!)\[?([^\[\]\n]{1,200})\]\((?:https?:|mailto:|/|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
+_LINK = re.compile(r"(?<!!)\[?([^\[\]\n]{1,200})\]\(\s?(?:https?:|mailto:|/|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
 """Where a link in Markdown leads to is not read: "the [minutes](https://...)"."""
 _SMALL = re.compile(r"(?:[ \t]*\n){1,3}(?P<line>[ \t]*[a-z]+[ \t][^\n]*)")
 _ENDED = re.compile(r"[.!?:;]\W*$")

@@ -127,3 +127,40 @@ def test_a_title_that_is_the_first_line_of_its_sentence_is_read_with_the_rest():
     meeting = meeting.model_copy(update={"text": meeting.text.replace("correct\n\n", "correct\n")})
     context = Context(meeting, meeting.items[0], Known.of(meeting))
     assert len(find_decisions(context)) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Councillors had no objection to the application.",
+        "The Council OBJECTED to the application.",
+        "It was agreed in principle to buy a bench.",
+        "Approval of the leaflet was given.",
+        "The Board gave the go-ahead for the project.",
+        "The honorarium was raised to £200.",
+        "The minutes were taken as read.",
+        "Ruth Danby will go on as Chair; all agreed.",
+        "The officers were returned unopposed.",
+        "The report was received with thanks.",
+    ],
+)
+def test_consent_in_still_other_words(body):
+    assert len(decisions(body)) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A letter was received from Mrs Low about the hedge.",
+        "The plan was sent out but little feedback was received.",
+        "You were elected to speak for the village.",
+        "Mr Doe was appointed by the County Council in 2015.",
+        "The new warden was appointed in March.",
+        "The following were noted as absent: Mr Doe.",
+        "The rate was set at 5% by the Bank.",
+        "The Trust supports forty families.",
+        "The Board receives monthly reports.",
+    ],
+)
+def test_what_came_in_and_what_is_so_all_the_year(body):
+    assert decisions(body) == []

@@ -2,11 +2,12 @@
 
 import re
 
+from assistant.language.dates import MONTH
 from assistant.language.patterns import any_of, ignoring_case
 
 _PAST = any_of(
     "agreed, approved, noted, resolved, decided, accepted, endorsed, adopted, received, requested, recommended",
-    "confirmed, supported, asked",
+    "confirmed, supported, asked, elected, appointed, co-opted",
 )
 NOT_OUTCOME = ignoring_case(
     rf"\b(?:had|has|have|having|previously|already)\s+(?:been\s+|previously\s+|already\s+)*{_PAST}\b"
@@ -20,9 +21,9 @@ NOT_OUTCOME = ignoring_case(
     r"|\b(?:would|will|could|might|may|must)\s+(?:first\s+|then\s+)?be\s+(?:approved|agreed|noted|adopted|accepted|received)\b"
     r"|\bat\s+(?:the|its)\s+(?:last|previous)\s+meeting\b|\bdeferred\s+from\b"
     r"|(?:^|\bthat,?\s+)at\s+(?:the|its|their)\s+(?:(?:last|previous)\s+meeting|meeting\s+(?:of|on|held)\s+(?:on\s+)?\d)\b.*"
-    r"|\bfollowing\s+(?:\w+\s+)?(?:actions?(?:\s+points?)?|tasks)\s+(?:was|were)\s+(?:agreed|noted|recorded)\W*$"
+    r"|\bnoted\s+as\s+(?:absent|present)\b|\bfollowing\s+(?:\w+\s+)?(?:actions?(?:\s+points?)?|tasks)\s+(?:was|were)\s+(?:agreed|noted|recorded)\W*$"
     rf"|\b{_PAST}\s+(?:at\s+the\s+time\b|(?:back\s+)?in\s+(?:\w+\s+)?(?:19|20)\d\d\b"
-    r"|on\s+\w+\s+\w+,?\s+(?:of\s+)?(?:19|20)\d\d\b|last\s+(?:year|month|week|spring|summer|autumn|winter)\b|\w+\s+(?:years|months|weeks)\s+ago\b)"
+    rf"|on\s+\w+\s+\w+,?\s+(?:of\s+)?(?:19|20)\d\d\b|in\s+{MONTH}\b|last\s+(?:year|month|week|spring|summer|autumn|winter)\b|\w+\s+(?:years|months|weeks)\s+ago\b)"
 )
 """Where the verb tells something earlier, conditional or still to come."""
 

@@ -16,7 +16,7 @@ BODY = any_of(
     "Group, Executive, Cabinet, Forum, Partnership, Authority, meeting, Governing Body, Governing Board",
     "Commission(?:ers)?, Court, Senate, Councillors, Cllrs, Corporation, Assembly, Selectmen, Trust, Association",
     "Society",
-    "PCC, FGB, LGB, PTA, PTFA, PPG, [A-Z]?[A-Z]?(?:SG|WG|PC|GB|MB|TC|SC), SMT, SLT",
+    "PCC, FGB, LGB, PTA, PTFA, PPG, [A-Z]?[A-Z]?(?:SG|WG|PC|GB|MB|TC|SC|PB), SMT, SLT",
     "Team, Partners, [Ee]veryone, [Ee]verybody, all present, those present, [Ww]e",
     r"All(?=\s+(?:unanimously\s+)?agreed\s+(?:to|that|on|the|with)\b)",
 )
@@ -34,7 +34,7 @@ _IMPERSONAL_VERB = any_of(
     "concluded(?=\\s+that\\s[^.;:]*?\\b(?:should|would|shall|must|be)\\b)",
 )
 INTERPOSED = r"(?:,\s+[^,:;.]{3,120},|\s*\([^()]{1,80}\))"
-_BY_WHOM = rf"(?:\s+unanimously|\s+by\s+[^:,.]{{3,40}}|{INTERPOSED})"
+_BY_WHOM = rf"(?:\s+unanimously|\s+in\s+principle|\s+by\s+[^:,.]{{3,40}}|{INTERPOSED})"
 
 IMPERSONAL = re.compile(
     rf"\b(?:[Ii]t\s+was|[Ii]t\s+is|IT\s+WAS|was|were)\s+(?:{_ADVERB}\s+)?(?P<verb>{_IMPERSONAL_VERB})\b{_BY_WHOM}?\s*"
@@ -132,6 +132,13 @@ IN_FAVOUR = re.compile(
     r"(?!\s+(?:this|it|the\s+(?:idea|principle|concept))\b)"
 )
 """All were in favour of the new rota."""
+
+OBJECTS = re.compile(
+    rf"(?:^|[.;:,]\s+)(?:[Tt]he\s+)?(?:[A-Z][\w’'-]*\s+){{0,4}}?(?:{BODY}|{BODY_IN_SMALL})\s+(?:\w+ly\s+)?"
+    r"(?P<verb>(?:has|had|have|raised|made)\s+no\s+(?:objections?|comments?(?=[^.;:]*\b(?:planning|application)\b))(?=[^.;:]*\s(?:to|on|about|regarding)\b)"
+    r"|(?i:object(?:s|ed)?)(?=\s+to\b))"
+)
+"""The Council had no objection to the application."""
 
 THE_CONSENSUS_WAS = re.compile(
     r"^(?:[^.;:]{3,60},\s+)?[Tt]he\s+(?:general\s+|unanimous\s+|clear\s+|overall\s+)?(?P<verb>consensus|decision)\s+was\s+(?:to|that)\b"

@@ -24,7 +24,12 @@ _CHAIR = (
 _ADVERB = r"(?:(?:then|also|duly|subsequently|accordingly|formally)\s+)?"
 _MINUTES = r"(?:the|these|those|last|previous)\s+(?:[\w’'-]+\s+){0,4}?(?:minutes|notes)\b"
 CHAIR_SIGNED = re.compile(
-    rf"\b{_CHAIR}\s+{_ADVERB}(?P<verb>(?:signed(?:\s+off)?|(?P<with_words>agreed|approved|confirmed|accepted|adopted)))\s+{_MINUTES}"
-    rf"(?(with_words)(?=[^.;:]*\b{_RECORD}))"
+    rf"\b{_CHAIR}\s+{_ADVERB}(?P<verb>(?:signed(?:\s+off)?|(?P<approving>agreed|approved|confirmed|accepted|adopted)))\s+{_MINUTES}"
+    rf"(?(approving)(?=[^.;:]*\b{_RECORD}))"
 )
 """The Chair agreed the minutes of the last meeting as a correct record; the Chair signed the minutes."""
+
+TAKEN_AS_READ = ignoring_case(
+    r"\b(?:minutes|notes)\b[^.;:]{0,80}?\s(?:was|were)\s+(?:then\s+|also\s+)?(?P<verb>taken\s+as\s+read|cleared|signed\s+off)\b"
+)
+"""The minutes were taken as read."""

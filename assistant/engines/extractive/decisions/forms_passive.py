@@ -50,8 +50,8 @@ _OFFICE = any_of(
     "[Ww]ardens?, [Ll]ead",
 )
 APPOINTED = re.compile(
-    r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,6}\b[^.;:]{0,140}?\b(?:was|were|be)\s+(?:(?:proposed|nominated|seconded)\b[^.;:]{0,120}?\band\s+)?"
-    r"(?:(?:was|were|duly|then|unanimously|therefore)\s+)*(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|co-opted"
+    r"\b(?!(?:You|Anyone|Anybody|Nobody|If|When|Since)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,6}\b[^.;:]{0,140}?\b(?:was|were|be)\s+(?:(?:proposed|nominated|seconded)\b[^.;:]{0,120}?\band\s+)?"
+    r"(?:(?:was|were|duly|then|unanimously|therefore)\s+)*(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|co-opted|returned(?=\s+(?:unopposed|en\s+bloc))"
     rf"|(?:confirmed|chosen|nominated|voted)(?=\s+(?:in\s+as|as|to\s+be)\s[^.;:,]{{0,60}}?\b{_OFFICE}\b))"
     r"(?:\s+(?:as\s+|to\s+|the\s+|a\s+)?[A-Za-z]|(?=\W*$))",
 )
@@ -85,7 +85,7 @@ AND_THIS_WAS = ignoring_case(
 """Site 4 was judged safe and this was endorsed; they voted on the block, which was unanimously approved."""
 
 _PLAIN_VERB = any_of(
-    "noted, approved, agreed, endorsed, adopted, ratified, deferred, supported, accepted",
+    "noted, approved, agreed, endorsed, adopted, ratified, deferred, supported, accepted, declined, signed off",
     "NOTED, APPROVED, AGREED, ENDORSED, ADOPTED, DEFERRED",
     PUT_OFF,
 )
@@ -107,13 +107,14 @@ THEY_WERE = re.compile(
 """With that put right they were agreed."""
 
 APPROVAL_GIVEN = re.compile(
-    r"(?:^(?:[Tt]he\s+)?|[.;,]\s+(?:and\s+)?)(?:[Ff]ormal\s+|[Ff]inal\s+|[Uu]nanimous\s+)?(?i:approval|consent|agreement|authority|authori[sz]ation)\s+"
-    r"(?:was|were)\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+)?(?P<verb>given|granted)(?=\W*$|\s+(?:to|for|by|that)\b)"
+    r"(?:^(?:[Tt]he\s+)?|[.;,]\s+(?:and\s+)?)(?:[Ff]ormal\s+|[Ff]inal\s+|[Uu]nanimous\s+)?(?i:approval|consent|agreement|authority|authori[sz]ation|go-ahead)\s+"
+    r"(?:(?:of|for|to)\s[^.;:]{3,80}?\s)?(?:was|were)\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+)?(?P<verb>given|granted)(?=\W*$|\s+(?:to|for|by|that)\b)"
 )
 """Approval was given to buy a mower."""
 
 SET_AT = re.compile(
     r"^(?:[Tt]he|[A-Z])[^.;:]{0,60}?\b(?:precept|levy|subscriptions?|fees?|rents?|rates?|charges?|price|budget|honorarium|membership)\b"
-    r"[^.;:]{0,60}?\s(?:was|were)\s+(?:then\s+|therefore\s+|again\s+|unanimously\s+)?(?P<verb>set|fixed|held|kept)\s+at\s+[£$€\d]"
+    r"[^.;:]{0,60}?\s(?:was|were)\s+(?:then\s+|therefore\s+|again\s+|unanimously\s+)?(?P<verb>set|fixed|held|kept|raised|increased|reduced|lowered)\s+(?:at|to)\s+[£$€\d]"
+    r"(?![^.;:]*\b(?:by\s+(?!\d|[£$€]|a\s+majority|the\s+(?:board|committee|council|meeting))|last\s|in\s+(?:19|20)\d\d|ago\b|since\b))"
 )
 """The precept was set at £8,000."""

@@ -17,11 +17,12 @@ from assistant.engines.extractive.decisions.forms import (
     IN_CAPITALS,
     IN_FAVOUR,
     IT_ALSO,
+    OBJECTS,
     SO_AGREED,
     THE_CONSENSUS_WAS,
     TOGETHER,
 )
-from assistant.engines.extractive.decisions.forms_minutes import CHAIR_SIGNED, HAPPY_WITH_THEM
+from assistant.engines.extractive.decisions.forms_minutes import CHAIR_SIGNED, HAPPY_WITH_THEM, TAKEN_AS_READ
 from assistant.engines.extractive.decisions.forms_passive import (
     AND_THIS_WAS,
     APPOINTED,
@@ -39,6 +40,7 @@ from assistant.engines.extractive.decisions.leads import POINTS_NOTED
 from assistant.engines.extractive.decisions.own import is_outcome_of_body, is_passive_outcome
 from assistant.engines.extractive.decisions.telegraphic import (
     AGREED_AFTER,
+    AGREED_AT_END,
     AGREED_IN_SHORT,
     CHOSEN_IN_SHORT,
     IN_SHORT,
@@ -63,6 +65,11 @@ _ELECTION = ignoring_case(r"\belection\b")
 _INDEFINITE = re.compile(r"^An?\s")
 """Of what was seen and is told: "A gap was noted in the hedge"."""
 _APOLOGIES = ignoring_case(r"\bapolog")
+_RECEIVED_BY_US = ignoring_case(
+    r"\W*$|,?\s+(?:and|but)\b|\s+(?:with|for\s+(?:information|noting)|as\s|by\s|without|subject|unanimously|in\s+full)"
+)
+"""What follows where a paper is formally received: "was received with thanks", not "was received from the police"."""
+_BUT = re.compile(r"\bbut\b")
 _NOT_NOTED_BY_US = re.compile(
     r"\b[Aa]polog|\b[Ii]t\s+is\s+noted\b|\bnoted\s+by\s+(?:[Mm]rs?|[Mm]s|[Dd]r|[Cc]llr|(?:[A-Z][\w’'-]+\s+){2}|[A-Z]{2,3}\s+(?=that\b))"
 )
@@ -74,7 +81,7 @@ _FORMS = (
     *(AS_FOLLOWS, TOGETHER, AGREED_AFTER, SETTLED_IN_SHORT),
     *(MINUTES_IN_SHORT, IN_SHORT, AGREED_IN_SHORT, SO_AGREED_IN_SHORT, OF_THE_TITLE, SETTLED_BY_US, WITH_EFFECT),
     *(CHOSEN_IN_SHORT, LEFT_AS_IT_IS, APPROVAL_WON, PUT_OFF_IN_SHORT, CHAIR_SIGNED, HAPPY_WITH_THEM),
-    *(IN_FAVOUR, THE_CONSENSUS_WAS, APPROVAL_GIVEN, SET_AT, MARKED_AT_END),
+    *(IN_FAVOUR, THE_CONSENSUS_WAS, APPROVAL_GIVEN, SET_AT, MARKED_AT_END, TAKEN_AS_READ, OBJECTS, AGREED_AT_END),
 )
 _IN_PASSIVE = (
     PASSIVE,
@@ -123,6 +130,15 @@ def outcome_of(text: str, unit: Unit) -> Outcome | None:
     return None
 
 
+def _is_only_told(match: re.Match[str], text: str) -> bool:
+    """Whether what came in is told, and not that the meeting received or noted it."""
+    verb = match["verb"]
+    if verb.lower() in ("received", "noted") and _APOLOGIES.search(text[: match.end()]):
+        return True
+    told_beside = _BUT.search(text[match.start() : match.start("verb")]) is not None
+    return verb == "received" and (told_beside or _RECEIVED_BY_US.match(text, match.end("verb")) is None)
+
+
 def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
     for form in _FORMS:
         for match in form.finditer(text):
@@ -138,7 +154,6 @@ def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
                 continue
             if form is PLAIN_PASSIVE and verb == "noted" and _INDEFINITE.match(text):
                 continue
-            received = form in (PASSIVE, PLAIN_PASSIVE) and verb.lower() in ("received", "noted")
-            if received and _APOLOGIES.search(text[: match.end()]):
+            if form in (PASSIVE, PLAIN_PASSIVE) and _is_only_told(match, text):
                 continue
             yield match

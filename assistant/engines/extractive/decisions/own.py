@@ -40,6 +40,11 @@ _AS_THE_OUTCOME = ignoring_case(
     r"|\s+the\s+(?:(?!and \w+ed\b)[\w/-]+\s+){0,8}[\w/-]+\.\W*"
 )
 """Received with thanks, or received and no more."""
+_SUPPORTS_A_MATTER = re.compile(
+    r"\s+(?:the|this|these|that|its)\b[^.;:]{0,80}?\b(?:application|proposal|bid|plan|recommendation|motion|principle|approach|project"
+    r"|request|campaign|scheme|policy|amendment|view|nomination|idea|changes?|draft|strategy|report)s?\b"
+)
+"""What a body supports that day, and not year by year: "The Board supports the bid"."""
 _A_THING = re.compile(r"\s+(?:was|were|is|are|has|had|have|will|would|from|of|by|taken)\b")
 """What shows that "note" or "request" before it is a paper: "The meeting note was considered"."""
 _COURTESY = ignoring_case(r"thanked|welcomed|encouraged")
@@ -76,6 +81,14 @@ _SOMETHING = re.compile(
     r"\s+(?:\w+ing|to\s+(?:the\s+)?[A-Z]\w+|that|the|this|an?|and|and\s+\w+|it|all|these|officers|him|her|them|[A-Z])\b"
 )
 
+_NEEDS = {
+    "advised": _ADVISED_THAT,
+    "concluded": _CONCLUDED_THAT,
+    "voted": _VOTED_TO,
+    "supports": _SUPPORTS_A_MATTER,
+}
+"""What has to follow a verb that tells other things as well."""
+
 
 def is_passive_outcome(match: re.Match[str], text: str) -> bool:
     """Whether the passive is the sentence's own, nobody else's doing, and done."""
@@ -85,7 +98,9 @@ def is_passive_outcome(match: re.Match[str], text: str) -> bool:
     beside = match.re is REQUESTED  # "Mr Ash felt that it was late, and the Clerk was requested to ..."
     if (not beside and _SUBORDINATE.search(before)) or _SAID_THAT.search(text[: match.start("verb")]):
         return False
-    if _BY_OTHERS.match(text, match.end()) and not _SIGNED_BY_CHAIR.match(text, match.start("verb")):
+    if any(_BY_OTHERS.match(text, end) for end in (match.end(), match.end("verb"))) and not _SIGNED_BY_CHAIR.match(
+        text, match.start("verb")
+    ):
         return False
     if _TO_BE.search(text[: match.start("verb")]) or _UNTIL.search(text[match.start() : match.start("verb")]):
         return False
@@ -105,14 +120,10 @@ def is_outcome_of_body(match: re.Match[str], text: str) -> bool:
         return True
     if verb in {"note", "notes", "request", "requests", "support"} and _A_THING.match(tail):
         return False
-    if verb == "advised":
-        return bool(_ADVISED_THAT.match(tail))
-    if verb == "concluded":
-        return bool(_CONCLUDED_THAT.match(tail))
-    if verb == "received":
+    if needs := _NEEDS.get(verb):
+        return bool(needs.match(tail))
+    if verb in {"received", "receives", "receive"}:
         return bool(_AND_NOTED.match(tail) or _AS_THE_OUTCOME.fullmatch(tail))
-    if verb == "voted":
-        return bool(_VOTED_TO.match(tail))
     if _COURTESY.fullmatch(verb):
         return False
     if glad := _GLAD.fullmatch(verb):

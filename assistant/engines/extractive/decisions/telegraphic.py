@@ -14,7 +14,7 @@ _SUBJECT_WORD = rf"(?:(?!{_NO_VERB}\b)[^\s.;:]+\s+)"
 _PAPER = any_of(
     "quotes?, quotation, request, design, correspondence, reports?, accounts, budget, policy, payments?, tender, plan",
     "reasons?, absences?, proposals?, position, invoices?, updates?, schedule, minutes?, notes?, apolog\\w+",
-    "terms of reference, estimate",
+    "terms of reference, estimate, recommendations?, applications?, policies, agenda, lease, contract, grant",
 )
 _US = any_of(
     "board, committee, council, meeting, members, governors, trustees, group, all",
@@ -61,6 +61,12 @@ MARKED_AT_END = re.compile(
     rf"^(?=(?:\S+\s+){{3}})(?=.*(?:\b[a-z]{{4}}|\d))(?!.*\b{_BEFORE_MARK}\s+\w+\W*$)[^?]*(?<![.,:;!–—-])\s(?P<verb>Noted|NOTED|Approved|APPROVED|Agreed|AGREED|Deferred|DEFERRED|Accepted|Resolved)\W*$"
 )
 """Bank statement, sheet 14, balance of £612 Noted."""
+
+AGREED_AT_END = re.compile(
+    r"^(?=(?:\S+\s+){3})[^?]*(?:[;,]|\s[–—-])\s*(?:and\s+|which\s+was\s+|this\s+was\s+)?"
+    r"(?P<verb>(?:all|everyone|unanimously|members)\s+agreed|agreed(?:\s+(?:unanimously|by\s+(?:all|everyone)))?)\W*$"
+)
+"""Ann will go on as Chair; all agreed."""
 
 AGREED_AFTER = re.compile(
     r"(?:^(?:Following|After|Discussed|Considered|Reviewed|On)\b[^.;:]{3,120}?(?:,(?:\s+and)?|\sand|\s[–—-])"
