@@ -28,6 +28,8 @@ def lists_begun_anew(candidates: Sequence[Candidate], main: Chain, lines: Sequen
     if ones < _FEWEST or 2 * max(len(longest_run(outer)), len(outer) - ones) > len(outer):
         return []
     titles = [candidate for candidate in outer if not _lists_people(candidate)]
+    marked = [candidate for candidate in titles if candidate.line.marked or lines[candidate.end_line].bold]
+    titles = marked if len(marked) >= _FEWEST else titles
     short = sum(candidate.weight > 0 for candidate in titles)
     known = sum(TITLE_WORDS.search(candidate.title) is not None for candidate in titles)
     if 3 * short < 2 * len(titles) or 4 * known < len(titles) or known < 2:

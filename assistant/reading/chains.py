@@ -18,8 +18,8 @@ _HEADED = 6
 _FEWEST_TO_GO_ON = 3
 """Items of a chain that sentences with the next numbers may go on."""
 
-_OF_A_YEAR = re.compile(r"#\.\d\d")
-"""The form of numbers that a year's two digits end: 43.15, 44.15."""
+_OF_A_YEAR = re.compile(r"#\.(?:20)?\d\d")
+"""The form of numbers that a year ends: 43.15, 44.15."""
 
 Chain = list[Candidate]
 

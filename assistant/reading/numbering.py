@@ -28,7 +28,7 @@ _NUMBERED = re.compile(
     rf"(?P<number>{CODE})(?P<tail>[.,):]|\s[.)](?=\s)|\s?[-–—:]|\s/(?=\s))?(?P<space>\s+|$)(?P<title>.*)$"
 )
 _GLUED = re.compile(
-    r"^(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}\.\d{1,2}|(?:[A-Z]{1,6}/)?\d{1,4}/\d{2,4})(?=[A-Z][a-z]+[\s,:’']|[A-Z]{4})"
+    r"^(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}\.\d{1,2}|(?:[A-Z]{1,6}/)?\d{1,4}/\d{2,4})(?=[A-Z][a-z]+(?:[\s,:’']|$)|[A-Z]{4})"
 )
 """A number whose space before the title was lost: "1.Minutes", "3.2Accounts", "NP/27/20Matters"."""
 _ROMAN = re.compile(r"^(?P<number>X{0,3}(?:IX|IV|V?I{0,3}))(?P<tail>[.):])\s+(?P<title>[A-Z‘'“\"(£0-9].*)$")
@@ -133,7 +133,7 @@ def series_of(number: str) -> Series:
 
 def first_part_series(number: str) -> Series | None:
     """The series in which the first part counts up: 62/22, 63/22, or 62/22-23, or 62.22; None where none can."""
-    if re.fullmatch(r"\d{1,4}\.\d{2}", number):
+    if re.fullmatch(r"\d{1,4}\.(?:20)?\d{2}", number):
         return _counting(number, 0)
     year = re.search(r"\d(?:/\d{2,4}-\d{2}|-\d{2,4}/\d{1,2}|:\d{2}/\d{2,4})$", number)
     if not year and (len(re.findall(r"\d+", number)) != 2 or not re.search(r"\d[/-]\d", number)):

@@ -40,7 +40,7 @@ def without_sentence(text: str, line: Line) -> str:
     words = text.split()
     if len(words) > 16 and SENTENCE.search(text):
         return " ".join(words[:9]).rstrip(",;:. ")
-    return ATTACHED.sub("", text).rstrip(":;. –-") or text
+    return ATTACHED.sub("", text).rstrip(":;. –-\\") or text  # a line that Markdown breaks by force ends with "\\"
 
 
 def run_in(text: str) -> str:

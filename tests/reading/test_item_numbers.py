@@ -95,7 +95,7 @@ def test_the_number_of_a_paragraph_between_that_of_the_item_and_its_title(read, 
     assert [title for _, title in found].count("RENTS") == 1
 
 
-@pytest.mark.parametrize("year", [".15", ".09"])
+@pytest.mark.parametrize("year", [".15", ".09", ".2015"])
 def test_numbers_that_the_digits_of_a_year_end_behind_a_point(read, year):
     texts = {"Apologies": "Two came.", "To confirm the record of April": "It was right.", "Bridge repairs": "None."}
     body = "\n".join(f"{n}{year} {title}\n{text}" for n, (title, text) in enumerate(texts.items(), 98)) + "\n"

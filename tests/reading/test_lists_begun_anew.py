@@ -9,7 +9,7 @@ def outline(read, body: str) -> list[tuple[str | None, str]]:
     return [(item.number, item.title) for item in read(HEAD + body).agenda()]
 
 
-@pytest.mark.parametrize("mark", ["  1. ", "1) ", "1.\n\n", "  1. **"])
+@pytest.mark.parametrize("mark", ["  1. ", "1) ", "1.", "1.\n\n", "  1. **"])
 def test_a_number_that_never_counts_on_is_none(read, mark):
     close = "**" if mark.endswith("**") else ""
     texts = {
@@ -29,6 +29,19 @@ def test_one_that_counts_on_until_a_paragraph_breaks_the_list(read):
     )
     titles = ["Welcome", "Minutes of the spring meeting", "Bridge repairs", "Rents", "Any other business"]
     assert outline(read, body) == [(None, title) for title in titles]
+
+
+def test_where_some_are_bold_the_others_are_lists_of_theirs(read):
+    body = (
+        "1. **Welcome**\n\nAll came.\n\n1. **Bridge repairs**\n\n1. The rail is loose\n2. The deck is sound\n\n"
+        "1. **Planning**\n\nNone came.\n\n1. **Any other business**\n\nThe hedge is high.\n"
+    )
+    assert [title for _, title in outline(read, body)] == [
+        "Welcome",
+        "Bridge repairs",
+        "Planning",
+        "Any other business",
+    ]
 
 
 def test_markdown_counts_on_where_all_between_is_set_in(read):

@@ -12,6 +12,7 @@ _CHROME = re.compile(
 )
 _ROLES = {"navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|line-through", re.IGNORECASE)
+_NO_NUMBERS = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:breadcrumbs?|cookies?|cookie-?banner|skip-?links?|share|social|sidebar|side-?nav|pagination|site-?header|"
     r"site-?footer|footer|masthead|menu|toolbar|watermark|print-?only-?link|back-?to-?top)(?:$|[\s_-])",
@@ -35,6 +36,7 @@ def cleaned(name: str, text: str) -> str:
     for node in list(main.iter("header", "footer")):
         if node.getparent() is not None and next(node.iterancestors("article", "main", "section"), None) is None:
             node.drop_tree()
+    _drop_hidden_numbers(main)
     _number_items(main)
     return str(etree.tostring(main, encoding="unicode", method="html"))
 
@@ -74,6 +76,15 @@ def _main(root: html.HtmlElement) -> html.HtmlElement:
             return found[0]
     body = root.find("body")
     return root if body is None else body
+
+
+def _drop_hidden_numbers(root: html.HtmlElement) -> None:
+    """A list whose numbers a browser would not show is none: what it holds is told as paragraphs."""
+    for ordered in list(root.iter("ol")):
+        if _NO_NUMBERS.search(ordered.get("style", "")) or ordered.get("type", "").lower() == "none":
+            for item in [child for child in ordered if child.tag == "li"]:
+                item.tag = "div"
+            ordered.tag = "div"
 
 
 def _number_items(root: html.HtmlElement) -> None:

@@ -36,6 +36,14 @@ def test_a_list_item_may_set_its_own_number_and_written_numbers_are_not_doubled(
     assert text_of("<body><ol><li>(a) that</li><li>(b) this</li></ol></body>") == "(a) that\n(b) this\n"
 
 
+@pytest.mark.parametrize(
+    "attributes", ["style='list-style: none'", "style='margin:0;list-style-type:none'", "type='none'"]
+)
+def test_numbers_that_a_browser_hides_are_not_printed(attributes):
+    html = f"<body><ol {attributes}><li><h4>Welcome</h4></li><li><h4>Rents</h4></li></ol></body>"
+    assert text_of(html) == "#### Welcome\n\n#### Rents\n"
+
+
 def test_nested_lists_are_set_in_and_links_keep_their_text():
     html = "<body><ul><li>One<ul><li>See <a href='https://example.org'>the report</a></li></ul></li></ul></body>"
     assert text_of(html) == "- One\n  - See the report\n"
