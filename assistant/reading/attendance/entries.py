@@ -9,9 +9,10 @@ from assistant.language.dates import find_dates
 from assistant.language.names import NAME, TITLES, clean_name, is_name
 from assistant.reading.attendance.attendee import Attendee, Lead, leading_person
 from assistant.reading.attendance.describe import describe
-from assistant.reading.attendance.labels import ROW_LABEL, section_of
+from assistant.reading.attendance.labels import section_of
 from assistant.reading.attendance.offices import is_office, with_office
 from assistant.reading.attendance.people import listed, people_in
+from assistant.reading.attendance.row_labels import ROW_LABEL
 from assistant.reading.attendance.rows import ListRow
 
 _COMING_FROM = re.compile(r"from\s+(?:the\s+)?", re.IGNORECASE)

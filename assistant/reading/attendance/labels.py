@@ -7,6 +7,7 @@ from assistant.domain.minutes import Status
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance.attendee import leading_person
 from assistant.reading.attendance.people import people_in
+from assistant.reading.attendance.row_labels import ANY_LABEL
 from assistant.reading.attendance.written import uncapped
 
 
@@ -92,23 +93,6 @@ _BARE_BODY = ignoring_case(
         "(?:the )?management(?: team)?",
     )
 )
-_ROLE_IN_ROW = any_of(
-    r"(?:vice|deputy)[\s-]*chair(?:man|woman|person|s)?, clerk, secretary, treasurer, minutes?(?: taken by)?",
-    r"note[\s-]taker, scribe, facilitator, headteacher, principal, executives?, non-executives?, lay members?",
-    "co-opted(?: members?)?, conservative, labour, liberal democrats?, green, independent, snp, plaid cymru",
-)
-ROW_LABEL = ignoring_case(
-    rf"^(?:(?P<chair>(?:co-?)?chair(?:man|woman|person)?|(?:present\s+)?in\s+the\s+chair|convenor|convener|presiding|moderator)|(?P<role>{_ROLE_IN_ROW}))s?"
-    r"\s*(?:[:\-–—]\s*|\s/\s+|$)(?P<rest>.*)$"
-)
-"""Labels of a row inside a part: an office or a party, and its people."""
-
-ANY_LABEL = re.compile(
-    r"^(?!(?:Date|Time|Venue|Location|Place|Title|Meeting|Subject|Held|Committee|Body|Day|Next|Actions?|AP|Resolved|Agreed|Decisions?|Note|Item)\b)"
-    r"(?P<label>[A-Z][^:;,()]{2,45}):\s*(?P<rest>\S.*)$"
-)
-"""Labels that no list foresees ("Tenants:", "Brackenside staff:"), with something behind them."""
-
 _CHAIR_ALONE = ignoring_case(
     r"(?:co-?|acting\s+)?(?:chair(?:man|woman|person|s)?|(?:present\s+)?in\s+the\s+chair|presiding|convenor|convener)\s*:?"
 )

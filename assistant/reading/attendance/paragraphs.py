@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from assistant.language.names import TITLES
 from assistant.language.words import sentences
 from assistant.reading.attendance.attendee import leading_person
-from assistant.reading.attendance.labels import ANY_LABEL, section_of
+from assistant.reading.attendance.labels import section_of
+from assistant.reading.attendance.row_labels import ANY_LABEL
 
 _OF_WHOM = (
     "Also ALSO also Members MEMBERS members Councillors COUNCILLORS Governors GOVERNORS Trustees Directors Others Staff"

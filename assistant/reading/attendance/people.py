@@ -9,6 +9,7 @@ from assistant.language.names import HONOUR, TITLES, clean_name, is_name
 from assistant.language.patterns import ignoring_case
 from assistant.reading.attendance.attendee import ANOTHER, Attendee, Lead, leading_person, letters_first
 from assistant.reading.attendance.describe import OFFICE_BEFORE, describe, office_holder
+from assistant.reading.attendance.holders import in_brackets
 from assistant.reading.attendance.office_first import behind_office
 from assistant.reading.attendance.offices import is_office, with_office
 from assistant.reading.attendance.pieces import Part, bare_surname, before_dash, parts_of, split_outside
@@ -34,13 +35,6 @@ _LETTERS_BEHIND = re.compile(r"\s*[A-Z]{2,4}\b")
 _INITIALS_ONLY = re.compile(r"\([A-Z]{2,4}\)\s*$")
 
 
-_OFFICE_HOLDER = re.compile(
-    r"[,;.\s]*(?:and\s+)?(?P<office>[A-Z][^()]{3,120}?),?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b\.?\s*[^()]{2,40})\)"
-    r"[,;.\s]*"
-)
-_FEWEST_HOLDERS = 2
-
-
 class _Context(NamedTuple):
     """What holds for every person of a segment.
 
@@ -59,26 +53,13 @@ def people_in(text: str, status: Status, role: str | None = None) -> list[Attend
     if len(text) > LONGEST_LIST:
         return []
     text = titled_surnames(couples_named(uncapped(text)))
-    if holders := _office_holders(text, status):
+    if holders := in_brackets(text, status):
         return holders
     text = apart(text)
     surnames = any(map(_SURNAMES_FOLLOW.match, split_outside(text, ",")))
     segments = [segment for segment in split_outside(text, ";\n") if segment.strip()]
     context = _Context(status, role, surnames, described=len(segments) > 1)
     return [person for segment in segments for person in _segment(segment, context)]
-
-
-def _office_holders(text: str, status: Status) -> list[Attendee]:
-    """People in brackets behind their offices, where all are: "Director of Works, Roads (Mr T Frame), ..."."""
-    found = list(_OFFICE_HOLDER.finditer(text))
-    leads = [leading_person(match["name"]) for match in found]
-    if len(found) < _FEWEST_HOLDERS or re.search(r"\w", _OFFICE_HOLDER.sub("", text)) or not all(leads):
-        return []
-    return [
-        Attendee(name=lead.name, status=status, role=match["office"].strip(" ,"), titled=True)
-        for match, lead in zip(found, leads, strict=True)
-        if lead
-    ]
 
 
 def _segment(segment: str, context: _Context) -> list[Attendee]:

@@ -11,8 +11,6 @@ from assistant.reading.attendance.columns import FlattenedColumns
 from assistant.reading.attendance.entries import grouped, heads_group
 from assistant.reading.attendance.given import given_names
 from assistant.reading.attendance.labels import (
-    ANY_LABEL,
-    ROW_LABEL,
     Section,
     is_bare_body,
     is_chair_alone,
@@ -26,6 +24,7 @@ from assistant.reading.attendance.open_table import OpenTable
 from assistant.reading.attendance.paragraphs import run_in
 from assistant.reading.attendance.people import listed, people_in
 from assistant.reading.attendance.row_entry import OpenPart, entered
+from assistant.reading.attendance.row_labels import ANY_LABEL, ROW_LABEL
 from assistant.reading.attendance.rows import STARS_EXPLAINED, ListRow, list_rows, one_each, two_lists
 from assistant.reading.attendance.written import surnamed
 from assistant.reading.lines import Line

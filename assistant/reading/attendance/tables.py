@@ -10,8 +10,9 @@ from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance.attendee import Attendee, leading_person
 from assistant.reading.attendance.columns import SideBySide
 from assistant.reading.attendance.describe import describe
-from assistant.reading.attendance.labels import ROW_LABEL, section_of
+from assistant.reading.attendance.labels import section_of
 from assistant.reading.attendance.people import listed
+from assistant.reading.attendance.row_labels import ROW_LABEL
 
 _TICKED_STATUSES: tuple[Status, ...] = ("present", "apologies", "in_attendance")
 # the first kind that fits wins: "Present" heads a column of ticks before it heads one of words
