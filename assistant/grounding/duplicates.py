@@ -24,7 +24,11 @@ _FILLER = frozenset(
 _EVERYBODY = re.compile(r"all\b|every(?:body|one)?\b|members\b|governors\b|trustees\b")
 _ROWS_AT_END = re.compile(r"(?:^[^\S\n]*(?:\|[^\n]*)?(?:\n|\Z))*+\Z", re.MULTILINE)
 """The table that ends the minutes, if one does."""
-_NUMBERED = re.compile(r"^\W*(?:Action|AP)\s*(?:point|no\.?|number)?\s*(?P<number>[\w./-]*\d[\w./-]*)\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^\W*(?:Action|AP)[\s-]*(?:point|no\.?|number)?\s*(?P<number>[\w./-]*\d[\w./-]*)\b", re.IGNORECASE
+)
+_LEADS_TO = re.compile(r"\]\(\s*[^()\s]*\s*\)|https?://\S+")
+"""Where a link leads to, which many tasks share."""
 
 
 def likeness(first: str, second: str) -> float:
@@ -153,7 +157,7 @@ def _number(text: str) -> str | None:
 
 
 def _unnumbered(text: str) -> str:
-    return _NUMBERED.sub("", text)
+    return _NUMBERED.sub("", _LEADS_TO.sub("", text))
 
 
 def _owners(action: Action) -> set[str]:

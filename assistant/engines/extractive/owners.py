@@ -72,7 +72,7 @@ BODY = ignoring_case(r"(?:[\w&’'-]+\s+){0,3}(?:board|committee|council|cabinet
 """A body that meets."""
 _JOINTS = frozenset(("of", "and", "the", "for", "to", "&", "on", "in", "with"))
 _DOTTED_TITLE = re.compile(
-    r"\b(Cllrs?|Mr|Mrs|Ms|Messrs|Dr|Rev|Revd|Prof|Supt|Insp|St|[A-Z]{2,3}(?=\.\s+(?:will|would|to|has|agreed|offered)\b))\.(?=\s)"
+    r"\b(Cllrs?|Mr|Mrs|Ms|Messrs|Dr|Rev|Revd|Prof|Supt|Insp|St|(?<=\bCllr\.\s)[A-Z]|(?<=\bCllr\s)[A-Z]|(?<=\bM[rs]\s)[A-Z]|[A-Z]{2,3}(?=\.\s+(?:will|would|to|has|agreed|offered)\b))\.(?=\s)"
 )
 
 

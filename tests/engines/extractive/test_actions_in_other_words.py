@@ -372,6 +372,9 @@ class TestListOfOneOwner:
         found = actions(f"The shed could be put to more use.\n\n{label}\n\n- Write to the school.\n- Draft a poster.")
         assert found == [("Write to the school.", ["Lena Marsh"]), ("Draft a poster.", ["Lena Marsh"])]
 
+    def test_a_numbered_action_with_a_word_in_brackets_may_be_a_report(self):
+        assert actions("Action 24/05 (badges for all): HP apologised that this was still open.") == []
+
     def test_a_list_that_orders_nothing_is_none(self):
         found = actions("The Clerk will ring the school.\n\nAction: HP\n\n- The gate was green.\n- The wall was grey.")
         assert [owners for _, owners in found] == [["Hugh Penn"]]
@@ -453,6 +456,9 @@ class TestThingsToBeDone:
     def test_nobody_is_named(self, order):
         assert actions(order) == [(order, [])]
 
+    def test_what_anybody_can_ask_for_is_none(self):
+        assert actions("Anyone can ask at the desk to be put on the list.") == []
+
     def test_a_stranger_is_to_be_asked_something(self):
         (found,) = actions("It was agreed that Mr Menzies should be asked if he would visit the hall.")
         assert found[1] == []
@@ -469,3 +475,42 @@ class TestTablesOfOtherNames:
             f"| No. | Detail | {column} |\n| --- | --- | --- |\n| 1 | Write to the bank | HP |\n| 2 | Ask it in | ?? |"
         )
         assert actions(table, titles=("New actions",)) == [("Write to the bank", ["Hugh Penn"]), ("Ask it in", [])]
+
+
+class TestNumbersAndLinks:
+    BOTH = (
+        "[{0} Find the deeds](https://hall.org/board/issues/41)",
+        "[{1} Letter to the bank](https://hall.org/board/issues/42)",
+    )
+
+    @pytest.mark.parametrize("number", ["Action-HC-2024-{}", "Action {}:", "AP{}:"])
+    def test_a_link_is_read_for_its_words(self, number):
+        first, second = (link.format(number.format(1), number.format(2)) for link in self.BOTH)
+        assert actions(f"The deeds are lost.\n\n- {first}\n- {second}") == [
+            ("Find the deeds", []),
+            ("Letter to the bank", []),
+        ]
+
+    def test_a_number_alone_may_refer_to_an_earlier_one(self):
+        assert actions("The meeting heard that culture matters to all. (Action 14)") == []
+
+
+class TestDottedInitials:
+    @pytest.mark.parametrize("reference", ["", "11i) ", "4.4.9. "])
+    def test_a_member_told_by_a_letter(self, reference):
+        (found,) = actions(f"{reference}Cllr. H. Penn would send a letter about the road to the county.")
+        assert found[1] == ["Hugh Penn"]
+
+
+def test_each_point_of_an_agreement_may_have_its_own_owner():
+    found = actions(
+        "It was agreed that we should try to be seen more:\n\n"
+        "- The page is free, and others could write for it - Ruth and Hugh agreed to do this\n"
+        "- Omar will also post a notice"
+    )
+    assert [owners for _, owners in found] == [["Ruth Danby", "Hugh Penn"], ["Omar Tull"]]
+
+
+def test_what_everybody_is_to_have_done():
+    (found,) = actions("All members to have reviewed the plan and sent their comments to Ruth by the end of May.")
+    assert found[1] == ["All members"]

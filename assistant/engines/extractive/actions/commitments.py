@@ -12,6 +12,7 @@ from assistant.engines.extractive.actions.charged import (
     subject_owners,
     to_do,
 )
+from assistant.engines.extractive.actions.further_on import charged_further_on
 from assistant.engines.extractive.actions.task import Task
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions import Found
@@ -86,6 +87,11 @@ def _charged_next(text: str, known: Known) -> list[str]:
 def _parts(context: Context, decision: Found) -> list[Span]:
     """The parts of a resolution that each commit somebody: "... be established and ... be presented to ..."."""
     if len(decision.spans) > 1:
+        if any(
+            charged_further_on(text, context) or leading_owners(text, context.known)
+            for text in map(context.plain, decision.spans[1:])
+        ):
+            return []  # a list in which each tells a task of its own
         return [Span(decision.spans[0].start, decision.spans[-1].end)]
     span = decision.spans[0]
     raw = context.raw(span)

@@ -39,7 +39,9 @@ _OWNER_ENDS = (re.compile(r",?\s+(?=(?:by|before|for|at|in)\s)|\s*\("), re.compi
 def label_rest_start(unit: Unit, rest: str) -> int:
     """Offset in the meeting's text of what stands behind the label."""
     first = re.escape(rest.split(maxsplit=1)[0])
-    opening = re.search(rf"(?i:action\w*|to[ -]?do|next steps|tasks|AP)\b[^\n]{{0,30}}?(?P<rest>{first})", unit.text)
+    opening = re.search(
+        rf"(?i:action\w*|to[ -]?do|next steps|tasks|AP)(?:\b|(?=\d))[^\n]{{0,30}}?(?P<rest>{first})", unit.text
+    )
     return unit.start + (opening.start("rest") if opening else 0)
 
 

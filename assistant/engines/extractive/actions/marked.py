@@ -129,9 +129,9 @@ class MarkedTasks:
     def _inline(self, unit: Unit) -> bool:
         """Take the tasks that labels inside the unit tell; whether there is such a label."""
         for mark in BARE_ACTION.finditer(unit.text, 1):
-            task = task_marked(self._context, unit, mark)
-            if task.owners or not mark["number"]:  # "(Action 3)" may only refer to one
-                self._tasks.add(task)
+            told = task_marked(self._context, unit, mark)
+            if told.owners or not mark["number"]:  # "(Action 3)" may only refer to one
+                self._tasks.add(told)
         marks = [mark for mark in INLINE_ACTION.finditer(unit.text) if mark.start() > 0 or "**" in mark.group()]
         ends = [*(mark.start() for mark in marks[1:]), len(unit.text)][: len(marks)]
         for mark, end in zip(marks, ends, strict=True):

@@ -39,7 +39,7 @@ _WILL = any_of(
     _IS_AND_WILL,
 )
 _UNDERTAKING = re.compile(
-    r"^(?:[a-z][.)]\s+)?(?:[Ii]n\s+future,?\s+)?(?:[^.;:…]{2,120}(?:\s[–—-]|:)\s+)?(?:(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{0,60}?))"
+    r"^(?:(?:[a-z][.)]|\d[\d.]*[ivx]*[.)]+)\s+)?(?:[Ii]n\s+future,?\s+)?(?:[^.;:…]{2,120}(?:\s[–—-]|:)\s+)?(?:(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{0,60}?))"
     rf"\s+(?:then\s+|also\s+)?(?P<will>{_WILL})\s+(?:(?:also|then|now)\s+)?(?P<verb>(?!the\b|a\b|an\b|be\b|have\b(?!\s+(?:(?:a|another)\s+(?:look|word|chat)|[a-z]+ed)\b))[a-z][\w-]+)"
 )
 _ORDER = re.compile(rf"{TASK_VERB}\s|.*\b(?:subject|due|prior|according|thanks|owing|relating|leading)$", re.IGNORECASE)
@@ -56,7 +56,7 @@ _OF_PEOPLE = re.compile(rf"{_HAPPY_TO}|{_IS_AND_WILL}")
 """Forms by which somebody promises, and a body or a thing is only told of: "The group has grown and will move"."""
 _BINDING = frozenset(("to", "asked to", "tasked to", "agreed to", "undertook to"))
 """Forms that set a task whatever its verb."""
-_AND_SO_ON = r"(?:(?<=\b(?:this|that|them))\s+(?:and|by|before|in|next|for|with|at)\s[^.;]{2,60})?"
+_AND_SO_ON = r"(?:(?<=\b(?:this|that|them))\s+(?:and|by|before|in|next|for|with|at)\s[^.;]{2,160})?"
 _SEES_TO_IT = re.compile(
     rf"^\W*(?:the\s+)?(?P<who>[A-Z][^.;:]{{0,60}}?)\s+(?:{CHARGED}\s+to|would|will|(?:(?:has|have|is|are)\s+)?(?:agreed\s+|offered\s+|undertook\s+|committed\s+)?to)"
     r"(?:\s+also)?\s+(?:make\s+(?:the|all)\s+(?:necessary\s+)?arrangements|take\s+the\s+necessary\s+(?:action|steps)|action|progress|pursue|attend|deal\s+with"
@@ -71,7 +71,10 @@ _HAS_ACTION = re.compile(
     r"|(?:ACTION|Action)\s+(?:by\s+|for\s+)?(?P<behind>[A-Z][^.;:]{0,60}?))\W*$"
 )
 """Says no more than whose it is: "HP Action.", "(Action Clerk)"."""
-_IS = any_of("is, are, was, were, who, which, that, whether, if, when, how, dates?, venue, time, tbc")
+_IS = any_of(
+    "is, are, was, were, who, which, that, whether, if, when, how, dates?, venue, time, tbc",
+    "can, could, may, might, will, would, should, must, ask, wait, ready, free, enough, too, supposed",
+)
 _TO_BE_ASKED = re.compile(
     rf"^(?:(?:agreed|resolved)\W+(?:that\s+)?)?(?:(?!{NOT_ORDERED}\b)[\w’'&()-]+\s+){{1,8}}to\s+be\s+"
     + any_of("asked, invited, requested, instructed, reminded, contacted, written to, chased, informed, told")
@@ -79,7 +82,8 @@ _TO_BE_ASKED = re.compile(
     + any_of(
         "sought, obtained, ordered, chased up, followed up, advertised, circulated, purchased, arranged, got, bought",
         "(?:put|placed|posted|displayed|published|uploaded) (?:on|onto|up|in|to), handed out, given out, booked",
-        "installed, distributed, sent (?:to|out), e-?mailed, forwarded, repaired, replaced, printed, raised (?:with|at), added to",
+        "installed, distributed, sent (?:to|out), e-?mailed, forwarded, repaired, replaced, printed, added to",
+        "raised (?:with|at)",
     )
     + r"|^to\s+(?:ask|remind|write\s+to|contact|chase|ring|e-?mail|obtain|request)\s+(?!.*\b(?:approve|agree)\b)"
     + r"|^(?:(?:agreed|resolved)\W+(?:that\s+)?)?notice\s+to\s+be\s+(?:given|served)",
