@@ -41,6 +41,14 @@ _ATTENDANCE = re.compile(
     r"substitut\w*|deputi\w+|venue|held|chair\w*|clerk|secretary|quorum)\b",
     re.IGNORECASE,
 )
+_TELLS = re.compile(
+    r"(?!\W*(?:present|apologies|in attendance|attendees|minutes of|notes of|venue|date|time|also present)\b)"
+    r"(?=(?:\S+\s+){7})[^|\t]*\b(?:is|are|was|were|be|been|has|have|had|would|will|should|could|said|asked|told|"
+    r"agreed|noted|"
+    r"reported|confirmed|advised|explained|thanked|welcomed|gave|took|felt|[a-z]{3,}ed)\b.*[.!]\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A sentence that tells what happened, and no line of a title block."""
 _CLOSED = re.compile(
     r"\W*(?:there being no [^.]{0,60})?the meeting (?:was )?(?:closed|ended|finished|concluded)\b", re.IGNORECASE
 )
@@ -62,8 +70,7 @@ def answer(material: Material) -> DraftAnswer:
     plan = material.plan
     if material.rows and not material.passages:
         return DraftAnswer(lead=lead(material))
-    passages = (passage for passage in material.passages if _may(passage, plan.question))
-    pool = [unit for passage in passages for unit in units(passage) if _may_tell(unit, plan)]
+    pool = [unit for passage in material.passages for unit in units(passage) if _may_tell(unit, plan)]
     if material.elsewhere is not None:
         return DraftAnswer(reason=_elsewhere(material.elsewhere))
     question = asked(plan.question, plan.people)
@@ -129,13 +136,15 @@ def _best(group: Group, room: Room) -> list[Unit]:
     return sorted(kept, key=lambda unit: (unit.passage.start, unit.span.start))
 
 
-def _may(passage: Passage, question: str) -> bool:
-    """The title block and the attendance answer questions about themselves only."""
-    return passage.item != HEADER or bool(_ATTENDANCE.search(question))
-
-
 def _may_tell(unit: Unit, plan: QueryPlan) -> bool:
-    """When the meeting closed answers questions about that only, and only words of the next meeting tell of it."""
+    """Whether a unit can answer the question at all.
+
+    The title block and the attendance answer questions about themselves only, but for sentences that tell of something
+    else: minutes without headings have all they say there. When the meeting closed answers questions about that only,
+    and only words of the next meeting tell of it.
+    """
+    if unit.passage.item == HEADER and not _ATTENDANCE.search(plan.question) and not _TELLS.match(unit.text):
+        return False
     if plan.intent == "meetings" and plan.fields == ("next_meeting",):
         return bool(_NEXT.search(unit.text))
     return not _CLOSED.match(unit.text) or bool(_CLOSING.search(plan.question))

@@ -23,6 +23,8 @@ _MARK = re.compile(
     r"Decisions?)\b(?:\s+\d+)?\s*[:–-])"
 )
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]*]*\s*$")
+_HANGS = re.compile(r"(?:,|\b(?:an?|the|of|in|to|and|or|for|by|with|on|at|from|that|which|was|were|is|are))$")
+"""The end of a line that is no end of a sentence."""
 
 
 class Block(NamedTuple):
@@ -40,22 +42,31 @@ def sentence_spans(text: str, offset: int) -> list[Span]:
 
 def blocks_of(text: str, position: int) -> Iterator[Block]:
     """Paragraphs and list entries: wrapped lines are joined, and a new bullet or a blank line begins another."""
-    start, end, bullet, previous = -1, -1, False, ""
+    start, end, bullet, previous, apart = -1, -1, False, "", False
     for line in text[position:].split("\n"):
         stripped = line.strip()
-        starts = bool(_BULLET.match(line)) and bool(stripped)
-        if start >= 0 and (not stripped or starts or _parts(previous, stripped)):
-            yield Block(Span(start, end), bullet)
-            start = -1
         if stripped:
+            starts = bool(_BULLET.match(line))
+            parted = not _goes_on(previous, stripped) if apart else _parts(previous, stripped)
+            if start >= 0 and (starts or parted):
+                yield Block(Span(start, end), bullet)
+                start = -1
             if start < 0:
                 start = position + len(line) - len(line.lstrip())
                 bullet = starts
             end = position + len(line.rstrip())
-        previous = stripped
+            previous = stripped
+        apart = not stripped
         position += len(line) + 1
     if start >= 0:
         yield Block(Span(start, end), bullet)
+
+
+def _goes_on(previous: str, line: str) -> bool:
+    """Whether a sentence runs on over a blank line, as where every line of a page was taken for a paragraph."""
+    if _ENDED.search(previous) or OUTCOME_LABEL.match(previous):
+        return False
+    return line[:1].islower() or bool(_HANGS.search(previous) and line[:1].isalnum())
 
 
 def _parts(previous: str, line: str) -> bool:

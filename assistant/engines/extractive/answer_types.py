@@ -42,10 +42,12 @@ _ASKED: tuple[tuple[AnswerType, str], ...] = (
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ASKED)
 _SAYS = (
     r"(?:said|says|asked|thought|agreed|felt|told|reported|wanted|suggested|objected|argued|proposed|pointed|"
-    r"doubted|noted|would|was|had|offered|replied|took)"
+    r"doubted|noted|would|was|had|offered|replied|took|explained|stated|requested|advised|confirmed|raised|updated|"
+    r"queried)"
 )
 _INITIALS = re.compile(
     rf"(?:[-–—:(]|\bby|\bto)\s*[A-Z]{{2,3}}\b(?=[\s).,;]|$)|"
+    rf"(?:\b(?:ACTION|Action)(?:\s+(?:POINT|Point))?\b[\s:–-]*|^\W*)[A-Z]{{2,3}}\b(?=\s+(?:to|will)\s+[a-z])|"
     rf"\b[A-Z]{{2,3}}\b(?=\s+(?:and\s+[A-Z]{{2,3}}\s+)?{_SAYS}\b)"
 )
 _FIRST_NAME = re.compile(
@@ -94,6 +96,10 @@ _SOON = re.compile(
     r"in alignment with|once a)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_YEAR = re.compile(
+    r"\b(?:by|in|until|till|from|since|during|before|after|for|to)\s+(?:the\s+end\s+of\s+)?((?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
 KEPT = 4_096
 """Pieces of minutes of which is remembered what they hold."""
 
@@ -153,6 +159,8 @@ def _date(text: str, question: str) -> bool:
     given = {(found.day, found.month) for found in _dates(question)}
     months = {month for month, _ in months_named(question)}
     if any((found.day, found.month) not in given for found in _dates(text)) or find_times(text):
+        return True
+    if any(year not in question for year in _YEAR.findall(text)):
         return True
     return any(month not in months for month, _ in months_named(text)) or bool(_SOON.search(text))
 

@@ -58,6 +58,9 @@ FIELDS: tuple[tuple[HeaderField, re.Pattern[str]], ...] = (
         either(
             rf"{_WHO} (?:chaired|presided|chairs|was chairing|acted as chair\w*|(?:led|ran) the meeting|"
             rf"was in charge of the meeting)",
+            rf"{_WHO} (?:led|ran|headed) (?:the )?(?:[\w'’,&-]+ ){{0,9}}?(?:meeting|board|council|committee|"
+            rf"governors|panel)\b"
+            rf"(?=\W*$| (?:at|in|on|while|when)\b)",
             rf"{_WHO} (?:was (?:in|taking)|took|occupied|had) the chair",
             rf"\bwho (?:is|was) (?:the )?{_CHAIRMAN}\b(?! (?:of|for) (?:the|a|an) (?!meeting)(?:\w+ "
             rf"){{1,3}}(?:group|panel|party|team)\b)",

@@ -41,7 +41,7 @@ ACTIONS = either(
     rf"['’]s? (?:\w+ )?{_TASKS}\W*$",
     rf"\b(?:table|list|summary|log|number|details) of (?:\w+ )?{_TASKS}\b",
     rf"\b(?:which|what|how (?:much|many)|any) (?:\w+ )?{_WORK}\b[^?.]*\b(?:give|given|{_FELL}|(?:come|came) away "
-    rf"with)\b",
+    rf"with|take (?:on|away)|took (?:on|away)|pick(?:ed)? up)\b",
     r"\b(?:landed|lumbered|saddled|left|loaded|burdened) with (?:any|anything|something)\b",
     rf"\bwhat (?:(?:was|were|is|has been|had been|else) )?{_FELL} {_WHO}\s*(?:\?|$|(?:for|at|in|after|from|by)\b)",
     rf"\bwhat (?:else )?(?:must|does|did|do|has|have|had|is|was|were|are|should|will) {_SOMEBODY} {_COMMITTED}\b",

@@ -35,7 +35,11 @@ _LIMIT = re.compile(
     r"\b(?:due|by|before|until|till|after|since|from|deadline)\W+(?:(?:on|for|the|is|was)\W+)*$", re.IGNORECASE
 )
 _AHEAD = re.compile(
-    r"\b(?:next|due|by|before|until|will|would|coming|planned|were to|was to|is to|are to)\b", re.IGNORECASE
+    r"\b(?:next|due|by|before|until|will|would|coming|planned|were to|was to|is to|are to|put (?:back|off)|moved|"
+    r"postponed|"
+    r"rescheduled|cancelled|brought forward|additional|extra|another|arranged?|call(?:ed)? (?:an?|for)|(?:want|need|"
+    r"fix|set|add|hold)\w* an?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -73,7 +77,9 @@ def find_scope(question: str, catalogue: Catalogue) -> Scope:
             return Scope((), low, high, (*used, *spans))
         if fitting:
             return Scope(_ids(fitting), used=(*used, *spans), several=several or len(periods) > 1)
-        if strong:
+        if undated := [entry for entry in entries if entry.date is None]:
+            return Scope(_ids(undated), used=(*used, *spans), several=several)
+        if strong and all(entry.date for entry in pool):
             reason = (
                 "No meeting searched was held then" if not entries else f"No meeting of {entries[0].body} then is here"
             )

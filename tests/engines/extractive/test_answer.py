@@ -97,6 +97,31 @@ def test_when_the_meeting_closed_answers_questions_about_that_only():
         assert bool(draft.claims) is told, question
 
 
+HEAD = """Notes of the Friends of Westmere Green
+Venue: The Scout Hut, Mill Lane, Westmere, where the group was founded.
+Present: Ada Quill, Tom Marsh and Priya Marsh were all there from the beginning.
+
+Tom Marsh reported that the new benches would come from a joiner in Tarn and cost £640."""
+
+
+def test_of_a_head_only_sentences_that_tell_something_else_answer_questions_of_that():
+    draft = next(
+        event
+        for event in ExtractiveEngine().answer(
+            material("What will the benches at Westmere cost?", (passage(HEAD, "header", "header"),))
+        )
+        if isinstance(event, DraftAnswer)
+    )
+    assert text(draft) == "Tom Marsh reported that the new benches would come from a joiner in Tarn and cost £640."
+
+
+def test_a_sentence_goes_on_over_a_blank_line():
+    torn = passage("7. Slide\n\nThe inspector said that the\n\nSlide was safe to\n\nuse.\n\nIt was noted", "7", "Slide")
+    assert [unit.text for unit in units(torn)] == ["The inspector said that the Slide was safe to use.", "It was noted"]
+    apart = passage("7. Slide\n\nThe inspector came.\n\nit was safe\n\nActions:\n\nmend it at once", "7", "Slide")
+    assert [unit.text for unit in units(apart)] == ["The inspector came.", "it was safe", "mend it at once"]
+
+
 def test_wrapped_lines_are_one_sentence_and_a_list_keeps_its_lead_in():
     shown = [unit.text for unit in units(PASSAGES[0])]
     assert any("January storms and that the insurers would pay £2,300." in one for one in shown)
@@ -192,6 +217,11 @@ def test_the_kinds_of_answer_that_a_question_asks_for(question, kinds):
 @pytest.mark.parametrize(
     ("words", "kind", "question", "found"),
     [
+        ("It was hoped to be open by 2031.", "date", "When does it open?", True),
+        ("It was hoped to open in 2031.", "date", "When in 2031 does it open?", False),
+        ("ACTION: TM to ask for a price", "person", "Who asks?", True),
+        ("TM explained that prices had risen.", "person", "Who spoke?", True),
+        ("The VAT to be paid was small.", "person", "Who paid?", False),
         ("at a cost of £4,150", "money", "", True),
         ("12 trees", "money", "", False),
         ("the 88 operations", "number", "When will all 88 operations be done?", False),

@@ -53,6 +53,18 @@ def test_months_and_years_of_meetings_become_filters():
     assert asked("What did the Parks Committee hear in June 2021?").meeting_ids == ("parks-2",)
 
 
+def test_a_meeting_that_is_only_planned_is_none_that_is_missing():
+    for words in ("Why was the April 2021 meeting put back?", "Why is an additional meeting wanted in April 2021?"):
+        assert asked(f"Parks Committee: {words}").impossible is None
+
+
+def test_an_undated_meeting_of_the_body_may_be_the_one_meant():
+    undated = CatalogueEntry(meeting_id="hall", body="Hall Trust", organisation=None, title="Hall Trust", date=None)
+    catalogue = Catalogue(meetings=(undated, *CATALOGUE.meetings))
+    found = plan("What did the Hall Trust hear about the boiler at its May 2021 meeting?", (), catalogue)
+    assert found.meeting_ids == ("hall",) and found.impossible is None
+
+
 @pytest.mark.parametrize(
     ("question", "ids"),
     [

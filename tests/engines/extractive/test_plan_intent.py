@@ -104,6 +104,7 @@ REGISTER = {
         Who has been given actions?
         Who is doing what?
         Who owes us what?
+        Which job did Ruth Garside take away from the May meeting?
         Did anyone take an action?
         What's on Ruth Garside's plate?
         Which governors were asked to do something?
@@ -310,6 +311,7 @@ REGISTER = {
         What was the date of the previous meeting whose minutes were approved?
         Which meeting's minutes were signed?
         Chair on 4 June?
+        Who led the Parks, Leisure and Open Spaces Committee at its May meeting?
         Which member took the chair?
         Did the vice-chair preside at the May meeting?
         When did the board last meet?
@@ -367,6 +369,7 @@ TEXT = """
     What is attendance like in Year 9?
     Who apologised to residents for the noise?
     Who missed the deadline for returns?
+    Who led the committee through the accounts?
 """
 
 
