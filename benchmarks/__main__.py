@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from assistant import Assistant, Settings
-from benchmarks import adding, asking, growing, load, machine, samples, startup
+from benchmarks import adding, asking, growing, load, machine, samples, servers, startup
 from benchmarks.figures import Report, markdown
 from benchmarks.stores import built
 from benchmarks.timing import isolated
 
 CACHE = Path("runs/bench")
+PARTS = ("adding", "asking", "growing", "startup", "servers", "load")
 
 
 def main() -> None:
@@ -32,9 +33,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--repeats", type=int, default=5, help="rounds of what takes seconds")
     parser.add_argument("--questions", type=int, default=60, help="questions asked each way over many meetings")
     parser.add_argument("--cache", type=Path, default=CACHE, help="folder of the synthetic stores and their vectors")
-    parser.add_argument("--only", choices=("adding", "asking", "growing", "startup", "load"), help="one part")
+    parser.add_argument("--only", choices=PARTS, help="one part")
     parser.add_argument("--users", type=_sizes, default=[1, 10, 50, 100], help="people at once, such as 1,10,100")
     parser.add_argument("--seconds", type=float, default=60.0, help="how long each number of people asks")
+    parser.add_argument("--register-url", help="an empty PostgreSQL database, to measure servers of the largest size")
+    parser.add_argument("--chroma-url", help="and an empty Chroma server")
     return parser.parse_args()
 
 
@@ -50,6 +53,7 @@ def _reports(options: argparse.Namespace) -> Iterator[Report]:
             "asking": lambda: _asking(options, _five(folder)),
             "growing": lambda: _growing(options),
             "startup": lambda: iter([startup.report(_five(folder), folder, options.repeats)]),
+            "servers": lambda: _servers(options),
             "load": lambda: iter([load.report(_five(folder), options.users, options.seconds)]),
         }
         for part, reports in parts.items():
@@ -70,9 +74,24 @@ def _five(folder: Path) -> Path:
 def _asking(options: argparse.Namespace, five: Path) -> Iterator[Report]:
     base = isolated(asking.over_samples, five)
     yield asking.few(base)
+    asked = []
     for size in options.sizes:
         store = built(size, options.cache)
-        yield asking.many(isolated(asking.over_many, store.folder, options.questions), base, store.passages)
+        asked.append(isolated(asking.over_many, Settings(store=store.folder), options.questions))
+        yield asking.many(asked[-1], base, store.passages)
+    if len(asked) > 1:
+        yield asking.projected(*asked[-2:])
+
+
+def _servers(options: argparse.Namespace) -> Iterator[Report]:
+    if not (options.register_url and options.chroma_url):
+        return
+    store = built(max(options.sizes), options.cache)
+    urls = {"register_url": options.register_url, "chroma_url": options.chroma_url}
+    there, copying = servers.moved(store, Settings(store=store.folder, **urls))
+    folder = isolated(asking.over_many, Settings(store=store.folder), options.questions)
+    on_servers = isolated(asking.over_many, there, options.questions)
+    yield servers.report(folder, on_servers, copying, store.passages)
 
 
 def _growing(options: argparse.Namespace) -> Iterator[Report]:

@@ -14,6 +14,8 @@ from benchmarks.machine import peak_mib
 from benchmarks.timing import Timings, each, timed
 
 Input = TypeVar("Input")
+PROJECTED = 100_000
+"""Meetings that the two largest sizes are projected to."""
 
 
 class Asked(NamedTuple):
@@ -40,10 +42,10 @@ def over_samples(store: Path) -> Asked:
         return _asked(assistant, questions, first, ways)
 
 
-def over_many(store: Path, count: int) -> Asked:
-    """``count`` questions a way over the synthetic meetings in ``store``; to be run in a process of its own."""
+def over_many(where: Settings, count: int) -> Asked:
+    """``count`` questions a way over the synthetic meetings kept there; to be run in a process of its own."""
     questions = list(islice(cycle(samples.questions()), count))
-    with Assistant.open(Settings(store=store)) as assistant:
+    with Assistant.open(where) as assistant:
         known = assistant.meetings()
         latest = known[-1]
         ids = list(islice(cycle(entry.meeting_id for entry in known), count))
@@ -117,6 +119,21 @@ def many(asked: Asked, base: Asked, passages: int) -> Report:
     return Report([*figures, *_limits(asked)], [Section(title, columns, rows)])
 
 
+def projected(less: Asked, more: Asked) -> Report:
+    """The lines through two sizes, followed to :data:`PROJECTED` meetings: the medians of each way, and the memory."""
+    rows = [
+        (way, f"{_followed(less, more, less.ways[way][0].median, took.median) * 1000:.0f} ms")
+        for way, (took, _) in more.ways.items()
+    ]
+    rows.append(("memory of a process", f"{_followed(less, more, less.peak_mib, more.peak_mib):,.0f} MiB"))
+    title = f"{PROJECTED:,} meetings in one folder, projected from {less.meetings:,} and {more.meetings:,}"
+    return Report([], [Section(title, ("asked over", "would take"), rows)])
+
+
+def _followed(less: Asked, more: Asked, before: float, after: float) -> float:
+    return after + (PROJECTED - more.meetings) / (more.meetings - less.meetings) * (after - before)
+
+
 def _more(way: str, took: Timings, asked: Asked, base: Asked) -> Figure:
     less = base.ways["everything"][0].median
     counts = f"{took.median * 1000:.1f} ms - {less * 1000:.1f} ms; p95 {took.p95 * 1000:.1f} ms, n={len(took.seconds)}"
@@ -125,9 +142,9 @@ def _more(way: str, took: Timings, asked: Asked, base: Asked) -> Figure:
 
 
 def _limits(asked: Asked) -> list[Figure]:
-    took, _ = asked.ways["everything"]
+    way, (took, _) = max(asked.ways.items(), key=lambda one: one[1][0].p95)
     late = asked.more(took.p95)
-    n = f"n={len(took.seconds)}"
+    n = f"n={len(took.seconds)}; the slowest way, {way}"
     return [
         Figure(f"95th percentile over {asked.meetings:,}, more than encoding", late, "ms", n, 150.0),
         Figure(f"first question over {asked.meetings:,}, model included", asked.first * 1000, "ms", "once"),

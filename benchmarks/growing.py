@@ -9,13 +9,13 @@ from typing import NamedTuple
 from assistant import Assistant, Settings
 from assistant.flows import adding as flow
 from benchmarks import samples
+from benchmarks.asking import PROJECTED
 from benchmarks.figures import Report, Section, ratio
 from benchmarks.stores import Built
 from benchmarks.timing import Stages, Timings, timed
 
 TARGET = 1.3
 LARGE = 10_000
-PROJECTED = 100_000
 
 
 class Grown(NamedTuple):

@@ -2,7 +2,8 @@
 
 from types import SimpleNamespace
 
-from benchmarks import timing
+from benchmarks import servers, timing
+from benchmarks.asking import Asked, projected
 from benchmarks.figures import Figure, Report, markdown, ratio
 from benchmarks.timing import Timings
 
@@ -36,3 +37,22 @@ def test_a_stage_within_another_is_counted_once(monkeypatch):
         assert part.outer() == "done, all of it"
     assert stages.seconds == {"inner": 3.0, "outer": 3.0}
     assert part.outer() == "done, all of it", "no longer watched, or the clock would have run out"
+
+
+def test_what_many_meetings_would_take_lies_on_the_line_through_two_sizes():
+    sizes = [
+        Asked(meetings, Timings((0.01,)), Timings((0.01,)), 1.0, {"everything": (Timings((took,)), meetings)}, mib)
+        for meetings, took, mib in ((1_000, 0.040, 400.0), (10_000, 0.058, 1_300.0))
+    ]
+    rows = projected(*sizes).sections[0].rows
+    assert rows == [("everything", "238 ms"), ("memory of a process", "10,300 MiB")]
+
+
+def test_servers_are_told_beside_the_folder():
+    folder, on_servers = (
+        Asked(1_000, Timings((0.01,)), Timings((0.01,)), 1.0, {"everything": (Timings((took,)), 1_000)}, 300.0)
+        for took in (0.040, 0.080)
+    )
+    found = servers.report(folder, on_servers, 12.0, 25_000)
+    assert [round(figure.value, 3) for figure in found.figures] == [2.0, 12.0]
+    assert found.sections[0].rows[0] == ("everything", "40.0 ms (p95 40.0, n=1)", "80.0 ms (p95 80.0, n=1)")
