@@ -18,9 +18,10 @@ _ELSEWHERE = any_of(
     "workshop, training, course, conference, seminar, event, visit, launch, open day, briefing, consultation, opening",
     "ceremony, hearing, inquest, funeral, service, exhibition, fair, festival, tour, inspection, talk, drop-in",
     "webinar, roadshow, party, reception, dinner, lunch, show, display, surgery, school, interview, gala, fete, parade",
-    "site meeting, meeting with, meeting between, public meeting",
+    "(?:clean-up|sports|fun|open|work|family|away|training|market) day, site meeting, meeting with, meeting "
+    "between, public meeting",
 )
-_HERE = rf"(?!\s+(?:to\s+)?(?:(?:the|a|an|its|their|our)\s+(?:[\w'’-]+\s+){{0,3}}?)?{_ELSEWHERE}\b)"
+_HERE = rf"(?!\s+(?:(?:to|at|on|for)\s+)?(?:(?:the|a|an|its|their|our)\s+(?:[\w'’-]+\s+){{0,3}}?)?{_ELSEWHERE}\b)"
 """Nothing but the meeting itself was attended."""
 _MISSED = any_of(
     "could not, couldn['’]t, did not, didn['’]t, (?:was|were) (?:unable|not able) to, failed to, wasn['’]t able to"
@@ -45,7 +46,8 @@ PEOPLE = either(
     r"\bwho (?:was|were) (?:the |an? )?(?:observers?|guests?|substitutes?|attendees|visitors|invitees|absentees)",
     r"\bwho (?:wasn['’]t|weren['’]t) (?:there|present|at|in attendance)",
     r"\bwho were the \w+ (?:present|in attendance)",
-    rf"\bwho (?:joined|took part|dialled in|attended|was|were)(?: {_REMOTE}| in the meeting|(?<!was)(?<!were)\W*$)",
+    rf"\bwho (?:joined|took part|dialled in|attended|was|were)(?: the meeting)?(?: {_REMOTE}| in the meeting|"
+    rf"(?<!was)(?<!were)\W*$)",
     rf"\b{_WHO}\s*(?:all )?missed (?=(?:the|that|this|our|last)\b(?: [\w'’-]+){{0,4}}? ?(?:meeting|board|council|"
     rf"committee|session)\b)",
     r"\bapologies (?:for absence )?(?:were|was|had been)?\s*(?:received|given|sent|recorded|noted|made|"
@@ -95,7 +97,8 @@ SOMEBODY = either(
     r"^\W*(?:did|was|were|has|had|is) (?:[\w.’'\-]+ ){1,6}?"
     rf"(?:{_ATTEND}|{_THERE}|(?:come|go) to|been (?:to|at|present|absent))\b{_HERE}",
     r"^\W*(?:did|was|were|has|had) (?:[\w.’'\-]+ ){1,6}?(?:send|give|sent|given)(?: (?:his|her|their))? apologies\b",
-    r"^\W*(?:was|were) (?:(?!\w+(?:ed|en)\b)[\w.’'\-]+ ){1,4}?"
+    r"^\W*(?:was|were) (?!(?:any|anything|there|the|a|an|some|these|those)\b)(?:(?!\w+(?:ed|en)\b|made\b|held\b|"
+    r"said\b)[\w.’'\-]+ ){1,4}?"
     r"at (?:the|that|this|our|its|last|any)\b(?: [\w'’-]+){0,4}? ?(?:meeting|board|council|committee|agm|session|"
     r"governors|panel|forum|group)\b",
 )

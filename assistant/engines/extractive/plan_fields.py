@@ -21,7 +21,7 @@ _PLACE = any_of("venue, place, room, building, town, hall, location, address, of
 _NEXT = r"next (?:[\w-]+ ){0,3}?(?:meeting|mtg|agm|session)"
 _LAST_LONG = any_of("last, take, go on, run, sit, meet")
 _LASTED = (
-    rf"\bhow long (?:did|was|does) (?:{BODY}|the \w+ one)(?: {_LAST_LONG}|\W*$)|"
+    rf"\bhow long (?:did|was|does) (?:{BODY}|the \w+ one)(?: {_LAST_LONG}|(?: (?:in|on|at) [\w ]{{2,30}})?\W*$)|"
     rf"\bhow long (?:did|were) {IT} (?:sit|meet|talk|spend in)\b|"
     rf"\bhow many (?:hours|minutes) (?:did|was) {BODY} {_LAST_LONG}\b|\b{BODY} over (?:in|within) (?:less|under|an "
     rf"hour)\b|"
@@ -64,7 +64,9 @@ FIELDS: tuple[tuple[HeaderField, re.Pattern[str]], ...] = (
             rf"{_WHO} (?:was (?:in|taking)|took|occupied|had) the chair",
             rf"\bwho (?:is|was) (?:the )?{_CHAIRMAN}\b(?! (?:of|for) (?:the|a|an) (?!meeting)(?:\w+ "
             rf"){{1,3}}(?:group|panel|party|team)\b)",
-            rf"^\W*(?:the )?{_CHAIRMAN}\b(?=\W*$|\W+(?:on|at|for)\b|\W+{WHEN}|\W+of (?:[\w'’]+ ){{1,4}}meeting\W*$)",
+            rf"^\W*(?:the )?{_CHAIRMAN}\b(?=\W*$|\W+(?:on|at|for)\b|\W+{WHEN}|\W+of (?:[\w'’]+ ){{1,4}}(?:meeting|"
+            rf"board|council|committee)\W*$)",
+            r"\bwas [^?]{2,40}? (?:chairing|presiding|in the chair)\b",
             r"\bdid [^?]{1,40}? (?:preside|take the chair|chair (?:the|that|this|its) (?:\w+ ){0,2}(?:meeting|"
             r"session))\b",
         ),
@@ -112,9 +114,10 @@ FIELDS: tuple[tuple[HeaderField, re.Pattern[str]], ...] = (
     (
         "date",
         either(
-            rf"\b{_DAY} (?:was|did|were) {BODY}(?: (?:last )?{_HELD}\b|\s*\??$)",
+            rf"\b{_DAY} (?:was|did|were) {BODY}(?: (?:last )?{_HELD}\b|(?: (?:of|for) [\w ’']+)?\s*\??$)",
             rf"\b{_DAY} (?:was|did|were) {IT} (?:meet|sit)\b",
-            r"^\W*(?:the )?date of (?:the|this|that) (?:\w+ )?meeting\W*$",
+            r"^\W*(?:the )?date of (?:(?:the|this|that) )?(?!next\b)(?:\w+ ){0,3}(?:meeting|board|council|committee|"
+            r"agm)\W*$",
         ),
     ),
 )

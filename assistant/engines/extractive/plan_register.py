@@ -11,7 +11,7 @@ from assistant.language.patterns import any_of, either, ignoring_case
 
 _TASKS = any_of(
     "actions?(?: points?| items?| lists?| logs?| trackers?| tables?)?, tasks?, to-?dos?, to do(?: list|s), homework",
-    "follow-?ups?",
+    "follow-?ups?, undertakings?, assignments?",
 )
 _NO_TASK = r"(?!\s+(?:plans?|groups?|taken (?:against|over|by)|officers?|force|research)\b)"
 _WORK = any_of("jobs?, work, duties, things")
@@ -59,6 +59,13 @@ ACTIONS = either(
     rf"\b(?:get|given|have|has|take|took|pick up|picked up) (?:an|any|some) (?:\w+ )?{_TASKS}\b{_NO_TASK}",
     rf"\b(?:on|onto) {_WHO}['’]s? plate\b|\bdown (?:against|for) {_WHO}\W*$",
     r"\bwhat (?:i['’]m|we['’]re|\w+['’]s) (?:supposed|meant|expected|due|going|asked|down) to (?:do|be doing)\b",
+    rf"\bresponsible for (?:\w+ ){{0,3}}{_TASKS}\b",
+    rf"\b(?:anything|something|nothing|everything)(?: that)? {_SOMEBODY} (?:is|was|are|were) (?:supposed|meant|"
+    rf"expected|due|asked|told) to do\b",
+    rf"\bhow many things (?:was|were|is|are|did|has|have|does|do) {_SOMEBODY} (?:told|asked|given|expected|supposed|"
+    rf"have|need|got)? ?to do\b",
+    rf"\b(?:everything|anything|all) (?:that )?(?:(?:was|were|is|has been) )?{_FELL}\b",
+    rf"\bwhat {_SOMEBODY} (?:took|takes) away\b",
     r"\basked to do (?:something|anything|what)\b",
     r"\bwho (?:is|was|were|are) (?:(?:doing|meant to do|supposed to do|responsible for) what|to do what)\b",
     rf"\b(?:anything|something|nothing)(?: else)? (?:left )?for {_WHO} to do\b",
@@ -79,9 +86,11 @@ ACTIONS = either(
 POLICE = either(
     r"\b(?:legal|enforcement|police|industrial|disciplinary|court|strike|climate|affirmative|corrective|direct|"
     r"remedial|civil|class) actions?\b",
-    r"\b(?:what|which|any) action (?:did|does|do|has|have|had|was|is|were|will|would|can|could|should|must|might) "
+    r"\b(?:what|which|any) (?:\w+ )?action (?:did|does|do|has|have|had|was|is|were|will|would|can|could|should|must|"
+    r"might) "
     r"(?:[^?]* )?(?:tak(?:e|en|ing))\b(?! away)",
     r"\bactions? (?:(?:being|was|were|is|are|has been|have been) )?taken (?:against|over|by|about|to)\b",
+    r"\bdecided? to do\b|\bto do (?:with|about)\b",
     r"\b(?:call(?:ed|s)? for|plan of|course of|take|took|taking) action\b",
 )
 """Action that is no task of the meeting's: what the police take, what is taken in court."""
@@ -109,7 +118,8 @@ _PAPERS = any_of(
     "appointments?, bids?, resolutions?, cheques?, purchases?, terms of reference, accounts, bids, things?, matters?",
 )
 _THEN = (
-    r"(?:,?\s+(?:at|by|in|on|during|last|this|yesterday|today|so far|since|between|from|to date|that|and (?:which|what)"
+    r"(?:\s+(?:unanimously|formally|nem con))?(?:,?\s+(?:at|by|in|on|during|last|this|yesterday|today|so far|since|"
+    r"between|from|to date|that|and (?:which|what)"
     r"|then|altogether|overall|throughout|over|under|there|when|after)\b[^?]*)?\s*\??\W*$"
 )
 _DONE_BY = (
@@ -127,7 +137,8 @@ DECISIONS = either(
     r"\bwhat (?:was|were) the (?:key |main )?(?:outcomes?|results?) of (?:the|this|that) (?:[\w'’]+ "
     r"){0,3}meeting\b(?! (?:with|between)\b)",
     rf"\b(?:which|what|how many|any) recommendations? (?:(?:was|were) made|did {BODY} make)\b",
-    rf"^\W*(?:which|what|how many|any|all|list) (?:of the )?(?:[\w-]+ ){{0,2}}?{_PAPERS} {_DONE_BY}(?:{_KEY} "
+    rf"^\W*(?:which|what|how many|any|all|list|every) (?:(?:of the|every|all|the) )?(?:[\w-]+ "
+    rf"){{0,2}}?{_PAPERS} {_DONE_BY}(?:{_KEY} "
     rf")?{_SETTLED}{_THEN}",
     r"\b(?:the|all|any) (?:decisions|resolutions) (?:taken|made|passed|reached|recorded)\b",
     rf"^\W*(?:(?:a |the )?(?:\w+ )?(?:list|summary|record) of )?(?:what|wat|everything|anything|all|whatever) "

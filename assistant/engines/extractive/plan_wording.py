@@ -6,6 +6,7 @@ from assistant.language.patterns import any_of
 _KIND = any_of(
     "meetings?, mtg, (?:sub-?)?committee, cttee, boards?, council, group, (?<!chief\\s)executive, panel, body",
     "governors, trustees, members, session, forum, partnership, cabinet, agm, egm, fgb, annual general, assembly",
+    "proceedings",
 )
 BODY = rf"(?:the|this|that|its?|their|these|our|your|last)?\s*(?:[\w'’&.-]+\s+){{0,6}}?{_KIND}"
 """A meeting or who met: "the March meeting", "the Parks and Open Spaces Committee"."""

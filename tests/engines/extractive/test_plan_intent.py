@@ -111,6 +111,12 @@ REGISTER = {
         Which actions are still open from May?
         By when do the actions have to be finished?
         A table of actions and owners
+        What undertakings were given at the meeting?
+        Who is responsible for each of the actions?
+        Is there anything that Ruth Garside is supposed to do?
+        How many things was the Clerk told to do?
+        Everything assigned to the Treasurer
+        Remind me what Ruth Garside took away from the meeting
     """,
     "decisions": """
         What was decided at the meeting?
@@ -168,6 +174,8 @@ REGISTER = {
         What has the committee decided so far this year?
         What did the trustees agree to at their March meeting?
         Was anything decided in closed session?
+        List every item that was passed unanimously in May
+        Were any resolutions made at the extraordinary meeting?
     """,
     "people": """
         Who was present?
@@ -256,6 +264,7 @@ REGISTER = {
         Was anybody substituting for the Chair?
         Names of the officers present
         Please remind me who came to the May meeting
+        Who joined the meeting online?
     """,
     "meetings": """
         Who chaired?
@@ -327,6 +336,12 @@ REGISTER = {
         Did the meeting go on for more than two hours?
         Date of next meeting?
         Next meeting date and place
+        Was Ruth Garside chairing in May?
+        Chair of the last trust board?
+        Date of the May board?
+        On which day was the AGM of the trust?
+        How long was the committee in February?
+        When did proceedings get under way?
     """,
 }
 TEXT = """
@@ -370,6 +385,9 @@ TEXT = """
     Who apologised to residents for the noise?
     Who missed the deadline for returns?
     Who led the committee through the accounts?
+    What immediate action was taken after the fall?
+    What did the board decide to do with the surplus?
+    Which of the partners were present on the clean-up day?
 """
 
 
