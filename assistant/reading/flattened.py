@@ -1,6 +1,7 @@
 """Lines that hold several numbered items: a text that lost its line ends, "4. Reports. 4.1 Warden. 4.2 Clerk"."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.language.patterns import any_of, ignoring_case
@@ -15,6 +16,9 @@ _PRESENT = re.compile(
     r"(?:(?<=\d)|(?<=[ap]m)|(?<=[.;)]))\s+(?:Members\s+)?(?:Present|PRESENT)\s*:(?=\s*(?:[A-Z][\w.’'-]*\s+){1,4})"
 )
 """The space before the label of those present, which runs on behind the title of a flattened text."""
+_OF_YEAR = re.compile(r"\W{0,6}(?P<count>\d{1,4})/(?P<year>\d{2}(?:\d{2})?)(?:[.:*]|\s)")
+"""A number within a year, at the beginning of a line: "113/20", "24/2019."."""
+_FEWEST_OF_YEAR = 5
 _FEWEST_BEFORE = 3
 """Words of a title before the label; a number alone is the item's own."""
 _SPEAKS_OF = any_of(
@@ -37,6 +41,26 @@ def numbered_parts(raw: str) -> list[str]:
             cuts.append(found.start("number"))
             number = after
     return [raw[start:end] for start, end in pairwise([*cuts, len(raw)])]
+
+
+def parted_at_missing(raws: Sequence[str]) -> list[list[str]]:
+    """Each of ``raws``, parted where a number of the series that the others begin with stands inside it.
+
+    Of lines that begin with 11/20, 12/20 and 14/20 one between holds 13/20, where it ran on: joined they are the same.
+    """
+    started = ((at, _OF_YEAR.match(raw)) for at, raw in enumerate(raws))
+    begun = [(at, int(found["count"]), found["year"]) for at, found in started if found]
+    parted = [[raw] for raw in raws]
+    for before, after in pairwise(begun):
+        if len(begun) < _FEWEST_OF_YEAR or before[2] != after[2] or after[1] != before[1] + 2:
+            continue
+        number = re.compile(rf"(?<=\S)\s+(?={before[1] + 1}/{before[2]}[.:]?\s+[A-Z‘“])")
+        cuts = [(at, cut.end()) for at in range(before[0], after[0]) for cut in number.finditer(raws[at][:_LONGEST])]
+        inside = [(at, cut) for at, cut in cuts if not _REFERS.search(raws[at][max(0, cut - 20) : cut].rstrip())]
+        if len(inside) == 1:
+            at, cut = inside[0]
+            parted[at] = [raws[at][:cut], raws[at][cut:]]
+    return parted
 
 
 def labelled_parts(raw: str) -> list[str]:

@@ -9,6 +9,7 @@ from assistant.domain.minutes import HEADER
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance import section_of
 from assistant.reading.begun_anew import lists_begun_anew
+from assistant.reading.between_numbers import goes_on, is_public_part, repeats_head
 from assistant.reading.chains import main_chain
 from assistant.reading.headings import heads_narrative, numbered_candidates, titled
 from assistant.reading.lines import Line
@@ -83,6 +84,9 @@ def _headings(lines: Sequence[Line], header_end: int) -> list[Heading]:
         for line in lines[_title_block_end(lines, header_end) :]
         if line.index not in taken and not line.blank and _may_be_free(line, lines)
     ]
+    if main:
+        head = lines[:header_end]
+        free = [(line, score) for line, score in free if not (repeats_head(line, head) or goes_on(line, lines, taken))]
     headings += _beside_numbers(free, headings, main, lines) if main else _without_numbers(free, lines)
     return sorted(headings, key=lambda heading: heading.line)
 
@@ -153,6 +157,7 @@ def _beside_numbers(
 ) -> list[Heading]:
     """Titles without a number: of the same make as the numbered ones, or after the last of them."""
     numbered_lines = [heading.line for heading in headings]
+    taken = frozenset(numbered_lines)
     first, last = min(numbered_lines), max(numbered_lines)
     marked = sum(1 for candidate in main if candidate.line.level) > len(main) / 2
     bold = sum(1 for candidate in main if candidate.line.bold or lines[candidate.end_line].bold) > len(main) / 2
@@ -166,7 +171,7 @@ def _beside_numbers(
         if marked and line.level and score > 0:
             found.append(Heading(line.index, None, _clean_title(line), 1 if line.level <= level else 2))
         elif (line.index > last and score >= (0.75 if not bold or line.bold else 1.2)) or (
-            line.index > first and bold and line.bold and score >= 1.4
+            line.index > first and ((bold and line.bold and score >= 1.4) or is_public_part(line, lines, taken))
         ):
             found.append(Heading(line.index, None, _clean_title(line), 1))
     return found

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from assistant.language.patterns import ignoring_case
 from assistant.language.words import plain
-from assistant.reading.flattened import labelled_parts, numbered_parts
+from assistant.reading.flattened import labelled_parts, numbered_parts, parted_at_missing
 from assistant.reading.furniture import is_page_number, running_key, running_lines
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣●○➢]|\uf0b7|\\-)\s+")
@@ -70,7 +70,8 @@ class Line:
 def read_lines(text: str) -> list[Line]:
     """Every line of ``text``, blank ones too, in order; a line that holds several numbered items is several."""
     parted = [
-        [part for numbered in numbered_parts(raw) for part in labelled_parts(numbered)] for raw in text.split("\n")
+        [part for whole in begun for numbered in numbered_parts(whole) for part in labelled_parts(numbered)]
+        for begun in parted_at_missing(text.split("\n"))
     ]
     raws = [part for parts in parted for part in parts]
     running = running_lines(raws)

@@ -13,6 +13,7 @@ from assistant.reading.chains import MAX_GAP
 from assistant.reading.lines import Line, next_text, previous_text
 from assistant.reading.numbering import LETTERS, SMALL_ROMAN, Candidate, lettered
 from assistant.reading.task_tables import in_table_of_tasks
+from assistant.reading.topics import lists_topics, topic_of
 from assistant.reading.vocabulary import LABELS, SENTENCE
 
 _LEADS_IN = any_of(
@@ -115,6 +116,7 @@ def _letters_under(heading: Heading, lines: Sequence[Line], within: range, lette
     """The lettered titles under an item; where half of a run of letters are titles, its plain paragraphs as well."""
     group: list[Heading] = []
     titles: list[bool] = []
+    topics = lists_topics(lines, within)
     for line in (lines[index] for index in within):
         wanted = letters[len(group)] if len(group) < len(letters) else None
         parsed = None if line.blank or line.furniture else lettered(line)
@@ -123,11 +125,12 @@ def _letters_under(heading: Heading, lines: Sequence[Line], within: range, lette
         if group and parsed[1][:1].islower():
             continue  # a clause of what was resolved under the part before
         rest = parsed[1] or _title_below(line, lines)
-        titles.append(_reads_as_title(rest, line, lines))
+        topic = topic_of(rest) if topics else ""
+        titles.append(bool(topic) or _reads_as_title(rest, line, lines))
         if not titles[-1] and not _PARAGRAPH.match(rest):
             break
         number = f"{heading.number}({wanted})" if heading.number else f"({wanted})"
-        group.append(Heading(line.index, number, _title(rest), heading.depth + 1))
+        group.append(Heading(line.index, number, topic or _title(rest), heading.depth + 1))
     mixed = sum(titles) >= 2 and 2 * sum(titles) >= len(group)
     return group if mixed else group[: next((at for at, title in enumerate(titles) if not title), len(group))]
 

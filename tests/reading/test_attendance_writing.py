@@ -184,3 +184,41 @@ def test_a_councillor_of_another_tier_has_no_office_by_that(read):
         "Present: Cllr Ann Bell, District Cllr Tom Frame\n\n1. Welcome\n\nAll came.\n\n2. Budget\n\nSet.\n"
     )
     assert [(person.name, person.role) for person in meeting.people] == [("Ann Bell", None), ("Tom Frame", None)]
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        (
+            "Present: Cllr Ann Bell (Chair) Cllr Gail Reeve Cllr Sue Oak Cllr Jan Vane Helen Rook (Parish Clerk)",
+            ["Ann Bell", "Gail Reeve", "Sue Oak", "Jan Vane", "Helen Rook"],
+        ),
+        ("Present: Mrs Ann Bell Mr Tom Frame Ms Sue Oak Jan Vane", ["Ann Bell", "Tom Frame", "Sue Oak", "Jan Vane"]),
+        ("Present: Cllr Sue Oak Reeve Tom Frame Cllr Ann Bell", ["Sue Oak", "Tom Frame", "Ann Bell"]),
+        ("Present: Cllr Ann Bell Cllr Tom Frame Brook Town Council Cllr Sue Oak", ["Ann Bell", "Tom Frame", "Sue Oak"]),
+    ],
+)
+def test_somebody_without_a_title_behind_others_and_a_surname_that_is_a_title(line, people):
+    assert names(line) == people
+
+
+def test_a_name_cut_by_the_end_of_a_line_and_an_empty_one():
+    text = "Present:\n\nCllr. J. Bell, Cllr. M. Frame, Cllr. C. Mc\n\nMahon, Cllr.\n\nL.M. Oak, Ms. D. Rook"
+    assert names(text) == ["J. Bell", "M. Frame", "C. Mc Mahon", "L.M. Oak", "D. Rook"]
+
+
+def test_a_list_that_an_empty_line_ends():
+    text = "Present:\n\nMr A Bell, Mrs B Frame, Mr C Rook,\n\nApologies:\n\nMr D Oak"
+    assert told(text)[-2:] == [("C Rook", "present"), ("D Oak", "apologies")]
+
+
+@pytest.mark.parametrize(
+    ("said", "absent"),
+    [
+        ("Apologies were noted and accepted for Cllr Ann Bell (work).", ["Ann Bell"]),
+        ("Apologies were received and approved for Cllrs Ann Bell and Tom Frame.", ["Ann Bell", "Tom Frame"]),
+        ("Apologies for absence were accepted for the whole term.", []),
+    ],
+)
+def test_apologies_accepted_for_somebody(said, absent):
+    assert [person.name for person in narrated_apologies(said)] == absent

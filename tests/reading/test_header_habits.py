@@ -90,3 +90,55 @@ def test_where_they_met(read, block: str, venue: str | None) -> None:
 def test_who_chaired(read, told: str, chair: str | None) -> None:
     text = f"Amber Board\n\nMinutes of 3 May 2024\n\n{PRESENT}1. Welcome\n\n{told}\n\n2. Roof\n\nIt leaks.\n"
     assert read(text).chair == chair
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Minutes of the March meeting of Amber Parish Council\n\n3 May 2024", "Amber Parish Council"),
+        ("Amber Parish Council July Meeting\n\n3 May 2024", "Amber Parish Council"),
+        ("Minutes of the May 2024 Meeting of the Amber Library Board", "Amber Library Board"),
+        ("Notes of the September ordinary meeting of the Brook Residents Committee", "Brook Residents Committee"),
+        ("Minutes of March Town Council, 3 May 2024", "March Town Council"),  # a town
+    ],
+)
+def test_the_month_tells_the_meeting_and_not_the_body(read, title: str, body: str) -> None:
+    assert read(f"{title}\n\n{PRESENT}{ITEMS}").body == body
+
+
+@pytest.mark.parametrize(
+    ("line", "organisation"),
+    [
+        ("Registered Charity No. 1122334", None),
+        ("Amber Arts Trust - Registered Charity No: 1122334", "Amber Arts Trust"),
+        ("Amber Arts Trust, charity number SC012345", "Amber Arts Trust"),
+        ("Amber Arts Trust 2020", "Amber Arts Trust 2020"),  # a year registers nobody
+    ],
+)
+def test_the_number_of_a_charity_is_no_name(read, line: str, organisation: str | None) -> None:
+    meeting = read(f"{line}\n\nMinutes of the Trustees Meeting, 3 May 2024\n\n{PRESENT}{ITEMS}")
+    assert meeting.organisation == organisation
+    assert str(meeting.body).endswith("Trustees")
+    assert "No" not in str(meeting.body)
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("Wednesday 5 June 2024 at 7 pm. It was agreed to move the meeting date to 12 June 2024 at 7 pm.", 12),
+        ("5 June 2024. The Clerk asked that it be rescheduled from 5 June to 13 June.", 13),
+        ("was changed from 5 June 2024 to Friday 14 June 2024.", 14),
+        ("5 June 2024. The autumn meeting was moved to 12 October 2024.", 5),
+        ("5 June 2024. The bins are emptied on 12 June 2024.", 5),
+    ],
+)
+def test_the_next_meeting_on_another_day_than_was_planned(read, said: str, date: int) -> None:
+    text = f"Amber Council\n\n3 May 2024\n\n{PRESENT}{ITEMS}\n3. Next meeting\n\nDate of the next meeting: {said}\n"
+    meeting = read(text).next_meeting
+    assert meeting is not None
+    assert meeting.date == dt.date(2024, 6, date)
+
+
+def test_who_presides_over_a_court_is_not_in_the_chair(read) -> None:
+    people = "Present:\n\nDr Ann Bell – CHAIR\n\nTom Frame, Office of the Presiding Judge\n\nSue Oak, Amber Court\n\n"
+    assert read(f"Amber Panel\n\n3 May 2024\n\n{people}{ITEMS}").chair == "Ann Bell"

@@ -151,3 +151,54 @@ def test_rows_of_a_table_of_tasks_are_no_items(read, heads):
 def test_rows_of_a_table_of_what_was_said_are(read):
     heads = "No. | Discussion | Action by | Notes"
     assert [number for number, _ in outline(read, table(heads))] == ["1", "2", "2.1", "2.2", "3"]
+
+
+def year_of(*inside: str) -> str:
+    own = [
+        f"{count}/24 {title}\n\nIt was heard." for count, title in ((11, "Apologies"), (12, "Minutes"), (13, "Roof"))
+    ]
+    rest = [f"{count}/24 {title}\n\nIt was heard." for count, title in ((15, "Hall"), (16, "Close"))]
+    return "\n\n".join([*own, *inside, *rest])
+
+
+@pytest.mark.parametrize(
+    "ran_on",
+    [
+        "Works to trees at the Mill, Brook 14/24 Litter Bin\n\nIt was bought.",
+        "The lamp was lit. 14/24 Litter Bin\n\nIt was bought.",
+    ],
+)
+def test_the_number_that_is_missing_stands_inside_a_line(read, ran_on):
+    assert outline(read, year_of(ran_on))[3] == ("14/24", "Litter Bin")
+
+
+@pytest.mark.parametrize(
+    "spoken_of", ["It was dealt with under minute 14/24 Trees.", "See 14/24 Trees, and 14/24 Trees."]
+)
+def test_the_number_that_is_missing_and_only_spoken_of(read, spoken_of):
+    assert [number for number, _ in outline(read, year_of(spoken_of))] == ["11/24", "12/24", "13/24", "15/24", "16/24"]
+
+
+@pytest.mark.parametrize("title", ["OPEN FORUM", "Public Question Time", "Questions from members of the public"])
+def test_the_publics_part_between_numbers(read, title):
+    body = f"1. Apologies\n\nNone.\n\n{title}\n\nTwo spoke of the hedge.\n\n2. Roof\n\nIt leaks."
+    assert outline(read, body) == [("1", "Apologies"), (None, title), ("2", "Roof")]
+
+
+@pytest.mark.parametrize("line", ["Public comment", "Open space", "PUBLIC FORUM was well attended"])
+def test_other_lines_between_numbers(read, line):
+    body = f"1. Apologies\n\nNone.\n\n{line}\n\nTwo spoke of the hedge.\n\n2. Roof\n\nIt leaks."
+    assert outline(read, body) == [("1", "Apologies"), ("2", "Roof")]
+
+
+def test_a_running_head_and_the_rest_of_a_title_are_no_items(read):
+    long = "**Adoption of the Minutes of the Amber Leisure and Emergency**\n\n**Services Panel held on 3 May**"
+    first = f"**Item 1:**\n\n{long}\n\nThey were agreed.\n\n**BOARD OF THE AMBER TRUST**\n\n"
+    head = "A meeting of the Board of the Amber Trust\n\nwas held on 3 May 2024\n\nPresent: Ann Bell, Tom Frame\n\n"
+    titles = [item.title for item in read(f"{head}{first}**Item 2:**\n\n**Roof**\n\nIt leaks.").agenda()]
+    assert titles == ["Adoption of the Minutes of the Amber Leisure and Emergency", "Roof"]
+
+
+def test_a_short_title_in_bold_and_one_below_it_are_two(read):
+    body = "**1. Reports**\n\n**Treasurer’s Report**\n\nAll is paid.\n\n**2. Roof**\n\nIt leaks."
+    assert [title for _, title in outline(read, body)] == ["Reports", "Treasurer’s Report", "Roof"]

@@ -31,3 +31,25 @@ def test_the_wording_of_an_agenda_above_what_came_of_it(read):
 def test_what_was_resolved_to_do_is_no_title(read):
     item = "5. Finance\nIt was resolved:\n(a) To pay the invoice of April;\n(b) To close the account.\nTom left."
     assert outline(read, item) == []
+
+
+def test_topics_before_a_colon(read):
+    item = (
+        "5. Letters\na) Brook Office: a survey.\nb) Amber Valley Co-op: received a statement, but no cheque.\n"
+        "c) J. & K. Vane’s Bequest: M.A. Oak is to call. The next step is legal.\n"
+        "d) Mid Vale Institute for Public Safety: there are films to borrow."
+    )
+    assert outline(read, item) == [
+        ("5(a)", "Brook Office"),
+        ("5(b)", "Amber Valley Co-op"),
+        ("5(c)", "J. & K. Vane’s Bequest"),
+        ("5(d)", "Mid Vale Institute for Public Safety"),
+    ]
+
+
+def test_people_before_a_colon_are_no_topics(read):
+    assert outline(read, "5. Reports\na) Ann Bell: the path is open.\nb) Tom Frame: no news this month.") == []
+
+
+def test_clauses_with_a_colon_are_no_topics(read):
+    assert outline(read, "5. Reports\na) That the fence: be mended.\nb) To ask: for a price.") == []

@@ -9,13 +9,15 @@ from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance.attendee import IN_THE_CHAIR, Attendee, leading_person
 from assistant.reading.attendance.offices import BODY, ROLE, is_office, with_role
 
-_CHAIR = ignoring_case(r"\b(?:in\s+the\s+chair|chair(?:man|woman|person|ing)?|convenor|convener|moderator|presiding)\b")
+_CHAIR = ignoring_case(
+    r"\b(?:in\s+the\s+chair|chair(?:man|woman|person|ing)?|convenor|convener|moderator|presiding(?!\s+(?:judge|justice)))\b"
+)
 _NOT_CHAIR = ignoring_case(
     r"\b(?:vice|deputy|assistant|former|past|elect|ex)[\s-]*(?:chair|convenor|convener)"
     r"|chair(?:man|woman|person)?[\s-]+(?:of|elect|,)|committee chair"
     r"|(?:audit|finance|risk|quality|resources|people|curriculum|standards)\s[\w\s]{0,30}chair"
 )
-_CHAIRING = ignoring_case(r"in\s+the\s+chair|chairing|presiding|acting chair")
+_CHAIRING = ignoring_case(r"in\s+the\s+chair|chairing|presiding(?!\s+(?:judge|justice))|acting chair")
 _STAND_IN = any_of(
     r"substitut(?:e[ds]?|ing)(?: member)?, subs?(?:t\.?|\.)?, deputi[sz]ing, alternate, standing in, in place of",
     "on behalf of, nominated deputy, deputy",

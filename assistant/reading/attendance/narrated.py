@@ -17,7 +17,8 @@ _SPEAKS_OF_APOLOGIES = ignoring_case(
 _TITLE = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b"
 _APOLOGIES = re.compile(
     r"\b(?:apolog(?:y|ies)|regrets)\b[^.\n]{0,300}?"
-    r"(?:\b(?:from|on behalf of|sent by|given by)\b|(?<=apologies):|\breceived\s+for\b(?=\s+(?-i:[A-Z]))"
+    r"(?:\b(?:from|on behalf of|sent by|given by)\b|(?<=apologies):"
+    r"|\b(?:received|accepted|noted|recorded|approved|tendered|made)\s+for\b(?=\s+(?-i:[A-Z](?!bsence)))"
     rf"|(?<=apologies)\s+of\s+(?={_TITLE})"
     r"|\bapologies:?\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))[:\s]*"
     r"(?P<list>.+)$",

@@ -17,9 +17,9 @@ STARS_EXPLAINED = ignoring_case(r"\s*\*+\s*(?:denotes?\s+|=\s*|-\s*)?(?:substitu
 _STAR_BEHIND = re.compile(r"(?<=[^\s*])\s?\*(?![*\w])")
 _CUT_NAME = re.compile(
     r"(?:,|;|\band)\s+(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Rev|Revd)\b\.?\s*"
-    r"(?:[A-Z]\.?\s?){0,3}|(?:[A-Z]\.\s?){1,3})$"
+    r"(?:[A-Z]\.?\s?){0,3}(?:Ma?c)?|(?:[A-Z]\.\s?){1,3}(?:Ma?c)?)$"
 )
-"""The beginning of a name that the line left no room for: ", Dr C" or ", Professor"."""
+"""The beginning of a name that the line left no room for: ", Dr C", ", Professor" or ", Mr. P. Mc"."""
 _OPEN_END = re.compile(r"[,;].*(?:[A-Za-z’'-]|\b[A-Z]\.)$")
 """The end of a line of a list that no point, bracket or comma closes."""
 _CUT_SURNAME = re.compile(r"([A-Z][\w’'-]+)(?=\s*[,;.(]|\s+(?:and|&)\s)")
@@ -56,7 +56,7 @@ def list_rows(lines: Sequence[Line]) -> list[ListRow]:
     before: Line | None = None
     for line in lines:
         if line.blank:
-            joining = False
+            joining = joining and rows[-1].cells[-1].count(",") >= _LISTS and bool(_CUT_NAME.search(rows[-1].cells[-1]))
         elif not (line.furniture or line.rule):
             hangs = bool(rows) and before is not None and _hangs(line, before, rows[-1])
             cut = before is not None and not before.blank and bool(rows) and _cut_between(rows[-1], line)

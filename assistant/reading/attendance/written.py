@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.language.names import TITLES
+from assistant.language.names import TITLES, clean_name, is_name
 from assistant.language.patterns import any_of
 from assistant.reading.attendance.attendee import leading_person
 
@@ -20,12 +20,14 @@ _COUPLE_ALONE = re.compile(
 _TITLED = re.compile(
     r"(?<!Deputy )(?<!Vice )(?:(?:Deputy|Vice)\s+)?"
     + any_of(
-        "Mayor, Reeve, Alderman, Alderwoman, Councill?or, Cllr, Commissioner, Trustee, Senator",
+        r"(?:Mayor|Reeve)(?! (?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b), Alderman, Alderwoman, Councill?or, Cllr",
+        "Commissioner, Trustee, Senator",
         "Mr, Mrs, Ms, Miss, Mx, Dr, Professor, Prof, Rev, Revd, Canon",
     )
     + r"\.?\s+(?=[A-Z])"
 )
 _BODY_ENDS = re.compile(r"(?:Council|Authority|Member|member|Trust|Association|Society|College|School|Group|Board)\s+$")
+_WORD_OF_NAME = r"(?!(?:De|Di|La|Le|Van|Von|Mc|St)\b)[A-Z][a-z’'-]+(?:-[A-Z][a-z]+)?"
 _OFFICE_BEARERS = any_of(
     "Trustees, Governors, Members, Commissioners, Supervisors, Selectmen, Senators, Directors, Friends"
 )
@@ -36,6 +38,11 @@ _BEARERS_SURNAMES = re.compile(
     rf"(?:^|(?<=[,;]\s)){_OFFICE_BEARERS}\s+(?=(?P<full>[A-Z][\w’'.-]*\s+)?[A-Z][\w’'-]+\s*(?:\([^()]*\)\s*)?(?:,|\band\s|&))"
 )
 """A plural before names, of which it tells nothing that a list must keep: "Trustees Bell (Chair), Frame and Oak"."""
+_TWO_NAMES = re.compile(
+    rf"(?P<one>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+{_WORD_OF_NAME}\s+{_WORD_OF_NAME})\s+"
+    rf"(?P<other>{_WORD_OF_NAME}\s+{_WORD_OF_NAME})(?=\s*(?:\(|,|$))"
+)
+"""Somebody without a title behind somebody with one, and nothing between them: "Mrs Ann Bell Tom Frame (Clerk)"."""
 _FEWEST_UNPARTED = 2
 _DESCRIBED = 2
 """Commas that tell a person's body in a list which has none between its people."""
@@ -69,7 +76,14 @@ def apart(text: str) -> str:
     mark = ";" if len(re.findall(r",(?![^(]*\))", text)) >= _DESCRIBED else ","
     for start in reversed(starts):
         text = f"{text[:start].rstrip()}{mark} {text[start:]}"
-    return text
+    return _TWO_NAMES.sub(
+        lambda match: f"{match['one']}{mark} {match['other']}" if _two(match) else match.group(), text
+    )
+
+
+def _two(match: re.Match[str]) -> bool:
+    """Whether both halves are names, and not a name and a body."""
+    return is_name(match["other"]) and is_name(clean_name(match["one"]))
 
 
 def _runs_on(text: str, start: int) -> bool:

@@ -12,6 +12,7 @@ from assistant.reading.header.body_name import (
     BODY,
     BODY_NOUN,
     MINUTES_OF,
+    REGISTRATION,
     is_body,
     looks_like_organisation,
     strength,
@@ -62,7 +63,8 @@ class Named(NamedTuple):
 
 def named_body(texts: Sequence[str], fields: Mapping[str, str], rest: str) -> Named:
     """What the title block calls the body. ``rest``: the minutes, for a name that the block cuts short."""
-    block = [re.sub(r"\s+", " ", text) for text in texts if not FIELD.match(text)]
+    spaced = (re.sub(r"\s+", " ", text) for text in texts if not FIELD.match(text))
+    block = [named for text in spaced if (named := REGISTRATION.sub("", text).strip())]
     told = _told_names(block, fields.get("title"))
     plain = [
         name

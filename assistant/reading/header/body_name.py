@@ -23,12 +23,17 @@ _KIND_ANYWHERE = any_of(
     "(?:emergency|urgent|adjourned)(?= (?:extra-?ordinary )?(?:meeting|session|full|council|board))",
 )
 _KIND_OF_MEETING = any_of("general, open, public, autumn, spring, summer, winter, planning, special, closed")
+_OF_MONTH = rf"(?:{MONTH}['’]?s?(?:,?\s+\d{{4}})?|\d{{4}})"
 _KIND = (
-    rf"(?:{_KIND_ANYWHERE}|{_KIND_OF_MEETING}(?=\s+(?:{_KIND_OF_MEETING}\s+)*(?:meetings?|sessions?)\b)"
+    rf"(?:{_KIND_ANYWHERE}|{_OF_MONTH}(?=\s+(?:{_KIND_ANYWHERE}\s+|{_KIND_OF_MEETING}\s+)*(?:meetings?|sessions?)\b)"
+    rf"|{_KIND_OF_MEETING}(?=\s+(?:{_KIND_OF_MEETING}\s+)*(?:meetings?|sessions?)\b)"
     r"|(?:autumn|spring|summer|winter)(?:\s+term)?(?=\s+(?:(?:full|local)\s+)*govern)"
     r"|(?:public|open)(?=\s+(?:board|council|governing)\b))"
 )
-"""Words that tell one meeting from others; "general", "open" or "planning" may as well begin the body's own name."""
+"""Words that tell one meeting from others: "draft", "March", "2019".
+
+"General", "open" or "planning" may as well begin the body's own name.
+"""
 MINUTES_OF = ignoring_case(
     r"\b(?:minutes?|notes?|record|proceedings|summary)\b\s*(?:and\s+actions\s+)?(?:of|from|for)\s+(?:(?:the|a|an)\s+)?"
     r"(?:proceedings\s+(?:of|at|from)\s+(?:(?:the|a|an)\s+)?)?"
@@ -43,12 +48,14 @@ _AFTER_BODY = ignoring_case(
     rf"\b(?:meetings?\b\s*)?\(?(?:which\s+was\s+|was\s+)?{_HELD}"
     r"|(?:(?<=board\s)|(?<=council\s)|(?<=committee\s)|(?<=directors\s)|(?<=commission\s))meetings?\s+of\s+the\b"
     rf"|\bin\s+(?:the\s+)?(?-i:[A-Z])[^,]*?{PLACE_NOUN.pattern}"
+    rf"|\b{_OF_MONTH}\s+(?:{_KIND_OF_MEETING}\s+|{_KIND_ANYWHERE}\s+)*meetings?\b"
     rf"|\b{WEEKDAY}|\b\d{{1,2}}[.:]\d\d\s?[ap]\.?m|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b|\b{MONTH}\s+\d"
     r"|\bmeetings?\b\s*(?:no\.?\s*\d+.*|(?:held\s+)?in\s+(?:public|private|common))?$|\bminutes\b.*$|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d)"
 )
 AROUND_NAME = ignoring_case(
     rf"^(?:(?:{_KIND}|minutes|notes|note|of|the|a|meeting|from|for|record|decisions?|and|taken|these\s+are|this\s+is)\b[\s:–-]*)+(?=[A-Z])"
-    r"|[\s:,–-]+(?:minutes|notes|meeting|draft|unconfirmed|agenda)\b.*$"
+    rf"|[\s:,–-]+(?:{_OF_MONTH}\s+(?:(?:{_KIND_ANYWHERE}|{_KIND_OF_MEETING})\s+)*(?=meeting))?"
+    r"(?:minutes|notes|meeting|draft|unconfirmed|agenda)\b.*$"
 )
 _NO_BODY = ignoring_case(
     r"\b(?:present|apologies|attendance|attendees|was|were|is|are|met|agreed|resolved|decided|decisions?|taken|page|agenda)\b|^(?:in|at|held|on|by)\b"
@@ -60,6 +67,11 @@ _TRAILING_KIND = ignoring_case(
 _LEADING_YEAR = ignoring_case(r"^(?:(?:19|20)\d\d\s+)?(?:agm|egm)\s+(?:of\s+(?:the\s+)?)?(?=[A-Z])")
 """A year and its yearly meeting before the body: "2024 AGM Amber Society"."""
 _LEADING_DAY = re.compile(r"^(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s:,–-]+(?=[A-Z])")
+REGISTRATION = ignoring_case(
+    r"\W*\b(?:(?:registered\s+)?(?:charity|company|cio)|registered|registration)(?:\s+(?:registration|reg\.?))?"
+    r"(?:\s+(?:no\b\.?|num(?:ber)?\b|in\s+[a-z]+(?:\s+and\s+wales)?))*[\s:.]*(?:[A-Z]{2})?\d{5,8}\b\)?"
+)
+"""The number that a charity or a company is registered by, alone in a line or behind its name."""
 _STRONG = ignoring_case(
     r"\b(?:board|committee|sub-?committee|group|panel|forum|executive|cabinet|body|governors|trustees|party|selectmen"
     r"|directors|senate|team)(?:$|\s+(?:of|for|at)\b)"

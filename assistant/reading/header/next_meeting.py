@@ -45,6 +45,14 @@ _ONLY_KIND = ignoring_case(
         "of, the, and, virtual, physical, planned, whole, special, extraordinary, normal, parish, town, management",
     )
 )
+_MOVED = ignoring_case(
+    r"\b(?:dates?|meetings?|it|this|which)\b[^.;]{0,80}?\b(?:moved?|moving|changed?|re-?scheduled?|re-?arranged?"
+    r"|postponed?|deferred?|put\s+(?:back|off)|br(?:ought|ing)\s+forward)\b[^.;]{0,60}?"
+    rf"\b(?:to|until|till|for)\s+(?:the\s+)?(?={WEEKDAY}|\d|{MONTH})"
+)
+"""What stands before the day that a meeting was put off to."""
+_FARTHEST_MOVED = 31
+"""Days by which a meeting is moved at most; one farther off is another meeting."""
 _REACH = 260
 """Characters after "next meeting" in which its date is looked for."""
 _MOST_MENTIONS = 2000
@@ -97,7 +105,18 @@ def _told(window: str, date: dt.date | None) -> NextMeeting | None:
         end = _SENTENCE_END.search(told, mention.end)
         scope = told[: end.start() + 1] if end else told[: mention.end + 160]
         times = [time for time in find_times(scope) if time.start >= mention.start - 60]
-        return NextMeeting(date=day, time=times[0].value if times else None, place=_place(scope, mention))
+        moved = _moved_to(told, mention, day)
+        return NextMeeting(date=moved or day, time=times[0].value if times else None, place=_place(scope, mention))
+    return None
+
+
+def _moved_to(told: str, mention: DateMention, day: dt.date) -> dt.date | None:
+    """The day that the meeting of ``day`` was moved to: "on 5 August. It was agreed to move the date to 12 August"."""
+    for match in _MOVED.finditer(told[: mention.end + _REACH]):
+        new = find_dates(told[match.end() : match.end() + 40])
+        moved = new[0].on(day.replace(day=1)) if new and match.end() > mention.start else None
+        if moved and moved != day and abs((moved - day).days) <= _FARTHEST_MOVED:
+            return moved
     return None
 
 

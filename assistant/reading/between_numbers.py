@@ -1,0 +1,55 @@
+"""Lines without a number between numbered items: parts of the meeting, running heads, second lines of titles."""
+
+from collections.abc import Collection, Sequence
+
+from assistant.language.patterns import any_of, ignoring_case
+from assistant.language.words import matching_key
+from assistant.reading.lines import Line, previous_text
+
+_PUBLIC_PART = ignoring_case(
+    any_of(
+        "(?:open|public) (?:forum|session|participation|questions?|question (?:time|session)|time|section|adjournment)",
+        "question time, democratic (?:period|forum|time|half[- ]hour), parishioners['’]? (?:time|forum)",
+        "(?:questions?|comments?|representations?) (?:from|by) (?:members of )?the public",
+        "(?:(?:resolution|motion|resolved) )?(?:to exclude|exclusion of) (?:the )?(?:press|public)"
+        "(?: (?:and|&) (?:the )?(?:press|public))?(?: (?:from|to|for|under|in) .{3,80})?",
+    )
+    + r"[\s:.–-]*"
+)
+"""What councils put between two items without a number: "OPEN FORUM", "Resolution to exclude the public".
+
+"Public comment" is what commissions end each item with.
+"""
+_TITLES_MINUTES = ignoring_case(r"\b(?:meetings?|minutes|notes)\b")
+_FEWEST_OF_NAME = 4
+"""Words of the name of what met, by which it is known wherever it stands."""
+_LONG_TITLE = 8
+"""Words of a title that the line had no room to end."""
+
+
+def is_public_part(line: Line, lines: Sequence[Line], heads: Collection[int]) -> bool:
+    """Whether the line, alone between empty ones, opens the part of the public; right below a title it is no other.
+
+    ``heads``: indices of the lines that head items.
+    """
+    before = previous_text(lines, line.index)
+    if before is None or before.index in heads or line.bullet or not _PUBLIC_PART.fullmatch(line.plain):
+        return False
+    around = (lines[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(lines))
+    return line.marked or all(other.blank for other in around)
+
+
+def repeats_head(line: Line, head: Sequence[Line]) -> bool:
+    """Whether the line is the name of what met over again, as the next page begins with it; it may be cut short."""
+    said = matching_key(line.plain)
+    if len(line.plain.split()) < _FEWEST_OF_NAME:
+        return False
+    return any(said in matching_key(above.plain) for above in head if _TITLES_MINUTES.search(above.plain))
+
+
+def goes_on(line: Line, lines: Sequence[Line], heads: Collection[int]) -> bool:
+    """Whether the line is the rest of the long title in bold right above it, which found no room on one line."""
+    before = previous_text(lines, line.index)
+    if before is None or before.index not in heads or not (line.bold and before.bold):
+        return False
+    return len(before.plain.split()) >= _LONG_TITLE and before.plain[-1:] not in ".:;?!"
