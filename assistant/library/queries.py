@@ -13,6 +13,8 @@ from assistant.library import schema
 from assistant.library.terms import terms
 
 _MEETING = schema.meetings.c
+_SAID = {"approved": "approved ratified adopted accepted authorised"}
+"""Other verbs of a kind of decision."""
 Record = TypeVar("Record", Action, Decision)
 
 
@@ -144,7 +146,11 @@ def answering(connection: Connection, plan: QueryPlan, keys: Collection[int] | N
         query = _actions(limits, plan.items, plan.people, Due(plan.due_from, plan.due_to), words)
         latest: tuple[Action, ...] | tuple[Decision, ...] = _read(Action, connection, query, schema.actions, most)
     else:
-        query = _decisions(limits, plan.items, plan.kinds, words)
+        table = schema.decisions
+        query = _decisions(limits, plan.items, (), words)
+        if plan.kinds:  # whoever asks what was approved means the budget, too, of which it was resolved to approve it
+            said = [word for kind in plan.kinds for word in terms(_SAID.get(kind, kind))]
+            query = query.where(or_(table.c.kind.in_(plan.kinds), *_words(table, said)))
         latest = _read(Decision, connection, query, schema.decisions, most)
     # Only the latest are made into objects: a body may have set thousands of actions.
     each = query.with_only_columns(_MEETING.key).subquery()

@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
+from assistant.domain import Decision, QueryPlan
 from assistant.library import Library
-from tests.library.conftest import make_meeting, put
+from tests.library.conftest import evidence, make_meeting, put
 
 
 @pytest.fixture
@@ -54,3 +55,33 @@ def test_words_are_never_syntax(two: Library, text: str):
     two.actions(text=text, owners=[text], body=text)
     two.search(text, 5)
     assert len(two.meetings()) == 2
+
+
+def test_rows_for_a_plan_are_the_latest_and_all_are_counted(two: Library):
+    plan = QueryPlan(question="What was decided?", search="", intent="decisions")
+    ids = [entry.meeting_id for entry in two.catalogue().meetings]
+    found = two.answering(plan, ids, 1)
+    assert found.latest == two.decisions()[-1:]
+    assert (found.total, found.meetings) == (4, 2)
+    assert two.answering(plan, ids, 100).latest == two.decisions()
+    assert two.answering(plan, ids[:1], 1).meetings == 1
+    actions = two.answering(plan.model_copy(update={"intent": "actions"}), ids, 1)
+    assert actions.latest == two.actions()[-1:] and actions.total == len(two.actions())
+
+
+def test_what_was_approved_is_also_what_it_was_resolved_to_adopt(two: Library):
+    said = "RESOLVED: that the budget be adopted."
+    budget = make_meeting("cedar-2024-07-02", day=date(2024, 7, 2), file="c.txt", items={"1": ("Budget", said)})
+    adopted = Decision(
+        id="cedar-d1",
+        meeting_id=budget.id,
+        item="1",
+        kind="resolved",
+        text=said,
+        evidence=(evidence(budget, "1", said),),
+    )
+    two.put(budget, [adopted], [])
+    asked = QueryPlan(question="What was approved?", search="", intent="decisions", kinds=("approved",))
+    ids = [entry.meeting_id for entry in two.catalogue().meetings]
+    assert two.answering(asked, ids, 100).latest == (adopted,)
+    assert two.decisions(kinds=["approved"]) == ()

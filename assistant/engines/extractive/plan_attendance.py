@@ -104,6 +104,7 @@ SOMEBODY = either(
 )
 """Questions of one person's attendance."""
 STATUSES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    ((), ignoring_case(r"(?<!in )\battend[ae]nce\b")),
     (
         ("apologies",),
         either(

@@ -150,7 +150,7 @@ DECISIONS = either(
 )
 """Questions of what was decided."""
 KINDS: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = (
-    ("approved", ignoring_case(r"\bapprov")),
+    ("approved", ignoring_case(r"\bapprov|\bratif|\badopt|\baccept|\bauthori[sz]|\bsign(?:ed)? off\b")),
     ("noted", ignoring_case(r"\bnoted?\b")),
     ("endorsed", ignoring_case(r"\bendors")),
     ("resolved", ignoring_case(r"\bresolved?\b|\bresolutions?\b")),
@@ -174,6 +174,10 @@ VOCABULARY = ignoring_case(
         "everything, anything, something, nothing, all, there, part, formal(?:ly)?, numbered, shared, includ(?:ed|ing)",
         "new, each, board, committee, council, group, executive, members?, altogether, one, ones, please, required?",
         "end, next, before, after, following, passed, carried, which, them, who, whom, whose, needs?, needed, shall",
+        "ratif(?:y|ied), adopt(?:ed)?, accept(?:ed)?, authori[sz]ed?, signed, off, get, last, latest, night, today",
+        "yesterday, undertakings?, assignments?, log, tracker, table, plate, remind, me, governors, trustees, "
+        "vote[sd]?",
+        "through, said, say, things?, councillors, unanimous(?:ly)?, key, main, far, year, so, everyone, anyone",
         "doing, done, must, should, will, to, do, did, is, was, january, february, march, april, may, june, july",
         r"august, september, october, november, december, (?:19|20)\d{2}",
     )

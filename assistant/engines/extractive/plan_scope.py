@@ -14,7 +14,10 @@ from assistant.language.dates import MONTH, find_dates, month_end, month_number
 
 _LAST = re.compile(
     r"(?<!minutes of )(?<!notes of )(?<!note of )\b(?:the|their|its|our)\s+(?:very\s+)?(?:last|latest|most recent)\s+"
-    r"(?:[\w'’]+\s+){0,4}?(?:meeting|session)\b|\b(?<=last )(?:met|meet|sat)\b",
+    r"(?:[\w'’]+\s+){0,4}?(?:meeting|session)\b|\b(?<=last )(?:met|meet|sat)\b|"
+    r"\b(?:at|from|of|in|during|after|since)\s+(?:the|their|its|our)?\s*(?:very\s+)?(?:last|latest|most "
+    r"recent)\s+(?:[\w'’]+\s+){0,5}?"
+    r"(?:board|(?:sub-?)?committee|council|group|panel|forum|governors|trustees|partnership|agm|mtg)\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\bthe\s+(?:first|earliest)\s+(?:of\s+the\s+)?(?:[\w'’]+\s+){0,3}?meetings?\b", re.IGNORECASE)

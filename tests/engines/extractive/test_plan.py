@@ -32,6 +32,7 @@ def asked(question, history=()):
         ("What did the Tarn Valley board think of the bypass?", ("growth-1", "growth-2")),
         ("What did the TVGB think of the bypass?", ("growth-1", "growth-2")),
         ("What was said about benches at the last Parks Committee meeting?", ("parks-2",)),
+        ("What was said about benches at the last Parks Committee?", ("parks-2",)),
         ("What did Tarn Valley firms think of the bypass?", ()),
         ("What did Tarn Valley think of the bypass?", ("growth-1", "growth-2")),
         ("What is the Clerk to do at Westmere?", ("parks-1", "parks-2")),
@@ -233,3 +234,8 @@ def test_a_question_of_its_own_takes_nothing():
 def test_a_follow_up_on_a_follow_up_keeps_the_first_subject():
     history = (*HISTORY, Turn(question="And who will pay?", meeting_ids=("parks-2",), items=("5",)))
     assert "bandstand" in asked("By when?", history).question
+
+
+def test_verbs_of_deciding_are_no_subject_of_a_decision():
+    found = asked("Which policies did the Parks Committee adopt?")
+    assert (found.intent, found.search, found.kinds) == ("decisions", "policies", ("approved",))

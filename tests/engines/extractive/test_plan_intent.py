@@ -418,6 +418,7 @@ def test_what_was_said_is_a_question_of_text(question):
         ("Who stood in for the treasurer?", ("substitute",)),
         ("Which councillors were there?", ("present", "substitute")),
         ("Did Ruth Garside attend?", ()),
+        ("Attendance at the May meeting", ()),
     ],
 )
 def test_who_is_asked_for_is_told_by_status(question, statuses):
