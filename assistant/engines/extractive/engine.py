@@ -39,13 +39,13 @@ class ExtractiveEngine:
 
     def plan(self, question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryPlan:
         """Turn bodies, dates, names and the kind of question into filters."""
-        from assistant.engines.extractive.plan import plan  # noqa: PLC0415
+        from assistant.engines.extractive.planning import plan  # noqa: PLC0415
 
         return plan(question, history, catalogue)
 
     def answer(self, material: Material, rejected: Sequence[Rejected] = ()) -> Iterator[str | DraftAnswer]:
         """The sentences that answer, verbatim; ``rejected`` changes nothing, since quotes are never reworded."""
-        from assistant.engines.extractive.answer import answer  # noqa: PLC0415
+        from assistant.engines.extractive.answering import answer  # noqa: PLC0415
 
         yield answer(material)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.domain import Action, Decision, DraftSummary, Item, Meeting, Passage, Span, name_of
-from assistant.engines.extractive.answer_units import Unit, units
+from assistant.engines.extractive.answering.units import Unit, units
 from assistant.language.numbers import numbers
 from assistant.language.words import content_stems, plain
 

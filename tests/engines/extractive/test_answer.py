@@ -4,9 +4,9 @@ import pytest
 
 from assistant.domain import CatalogueEntry, DraftAnswer, Evidence, Material, Passage, QueryPlan, Row
 from assistant.engines.extractive import ExtractiveEngine
-from assistant.engines.extractive.answer_score import asked, mentions, score
-from assistant.engines.extractive.answer_types import asked_for, holds
-from assistant.engines.extractive.answer_units import is_owner_line, units
+from assistant.engines.extractive.answering.score import asked, mentions, score
+from assistant.engines.extractive.answering.types import asked_for, holds
+from assistant.engines.extractive.answering.units import is_owner_line, units
 
 BANDSTAND = """5. Bandstand roof
 

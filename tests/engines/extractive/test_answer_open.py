@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.engines.extractive.answer_open import left_open, says_open
+from assistant.engines.extractive.answering.open import left_open, says_open
 
 
 @pytest.mark.parametrize(

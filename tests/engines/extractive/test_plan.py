@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from assistant.domain import Catalogue, CatalogueEntry, Turn
-from assistant.engines.extractive.plan import plan
+from assistant.engines.extractive.planning import plan
 
 
 def entry(id_, body, organisation, day):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.engines.extractive.plan_intent import wanted
+from assistant.engines.extractive.planning.intent import wanted
 
 REGISTER = {
     "actions": """

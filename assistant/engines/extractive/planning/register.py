@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.domain import DecisionKind
-from assistant.engines.extractive.plan_wording import ALL, BODY
+from assistant.engines.extractive.planning.wording import ALL, BODY
 from assistant.language.dates import MONTH
 from assistant.language.patterns import any_of, either, ignoring_case
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.engines.extractive.plan_wording import ALL, BODY, WHEN
+from assistant.engines.extractive.planning.wording import ALL, BODY, WHEN
 from assistant.language.patterns import any_of, either, ignoring_case
 
 _MEMBERS = any_of(

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from assistant.domain import DecisionKind, Span
 from assistant.domain.answers import HeaderField, Intent
-from assistant.engines.extractive.plan_attendance import FOR_WHOM, PEOPLE, SOMEBODY, STATUSES
-from assistant.engines.extractive.plan_fields import FIELDS
-from assistant.engines.extractive.plan_opening import bare
-from assistant.engines.extractive.plan_register import ACTIONS, DECISIONS, EARLIER, KINDS, POLICE, VOCABULARY
+from assistant.engines.extractive.planning.attendance import FOR_WHOM, PEOPLE, SOMEBODY, STATUSES
+from assistant.engines.extractive.planning.fields import FIELDS
+from assistant.engines.extractive.planning.opening import bare
+from assistant.engines.extractive.planning.register import ACTIONS, DECISIONS, EARLIER, KINDS, POLICE, VOCABULARY
 
 _TWOFOLD = re.compile(r",?\s+and\s+(?:what|why|how|where|when|which|who|whom|whose)\b", re.IGNORECASE)
 

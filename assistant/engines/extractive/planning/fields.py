@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.domain.answers import HeaderField
-from assistant.engines.extractive.plan_wording import BODY, IT, WHEN
+from assistant.engines.extractive.planning.wording import BODY, IT, WHEN
 from assistant.language.patterns import any_of, either
 
 _TIME = "(?:what (?:time|hour)|when)"

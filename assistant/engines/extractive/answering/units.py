@@ -9,8 +9,8 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from assistant.domain import Passage, Span
-from assistant.engines.extractive.answer_blocks import OUTCOME_LABEL, Block, blocks_of, sentence_spans
-from assistant.engines.extractive.answer_types import holds
+from assistant.engines.extractive.answering.blocks import OUTCOME_LABEL, Block, blocks_of, sentence_spans
+from assistant.engines.extractive.answering.types import holds
 from assistant.language.dates import MONTH
 from assistant.language.names import is_person
 from assistant.language.words import WORD, plain

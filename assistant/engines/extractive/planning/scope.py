@@ -8,8 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from assistant.domain import Catalogue, CatalogueEntry, Span
-from assistant.engines.extractive.plan_bodies import of_bodies
-from assistant.engines.extractive.plan_relative import relative
+from assistant.engines.extractive.planning.bodies import of_bodies
+from assistant.engines.extractive.planning.relative import relative
 from assistant.language.dates import MONTH, find_dates, month_end, month_number
 
 _LAST = re.compile(

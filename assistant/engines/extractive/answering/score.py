@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.domain.minutes import HEADER
-from assistant.engines.extractive.answer_types import AnswerType, asked_for, holds
-from assistant.engines.extractive.answer_units import Unit
-from assistant.engines.extractive.plan_followup import own_words
+from assistant.engines.extractive.answering.types import AnswerType, asked_for, holds
+from assistant.engines.extractive.answering.units import Unit
+from assistant.engines.extractive.planning.followup import own_words
 from assistant.language.lexicon import Lexicon
 from assistant.language.names import initials_of, surname_of
 from assistant.language.words import content_stems

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from assistant.domain import Claim, DraftAnswer, Material, Passage, QueryPlan, Quote, spelt
 from assistant.domain.minutes import HEADER
-from assistant.engines.extractive.answer_doubt import doubt
-from assistant.engines.extractive.answer_lead import lead
-from assistant.engines.extractive.answer_score import Scored, asked, score
-from assistant.engines.extractive.answer_units import Unit, units
+from assistant.engines.extractive.answering.doubt import doubt
+from assistant.engines.extractive.answering.lead import lead
+from assistant.engines.extractive.answering.score import Scored, asked, score
+from assistant.engines.extractive.answering.units import Unit, units
 
 
 class Room(NamedTuple):

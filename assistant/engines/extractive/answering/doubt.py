@@ -13,9 +13,9 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from assistant.domain.minutes import HEADER
-from assistant.engines.extractive.answer_open import left_open, says_open
-from assistant.engines.extractive.answer_score import Asked, Scored, mentions
-from assistant.engines.extractive.answer_types import AnswerType
+from assistant.engines.extractive.answering.open import left_open, says_open
+from assistant.engines.extractive.answering.score import Asked, Scored, mentions
+from assistant.engines.extractive.answering.types import AnswerType
 from assistant.language.numbers import numbers
 from assistant.language.synonyms import related
 from assistant.language.words import STOP_WORDS, content_stems, words
