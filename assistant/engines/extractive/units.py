@@ -23,9 +23,9 @@ LONG = 30
 RUN_ON = 0.3
 """Share of such lines that go on in the next from which on the minutes are taken to be wrapped."""
 
-_BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣●○➢]|\uf0b7|\\-)\s+")
+_BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣●○➢]|\uf0b7|\\[-*+•])\s+")
 _CLAUSE = re.compile(
-    r"^\s*(?:[-*•·]\s+)?(?:\*\*)?\(?(?P<letter>[a-z]|[ivx]{1,5}|\d{1,2})(?:\)|\.|,)(?:\*\*)?\s+", re.IGNORECASE
+    r"^\s*(?:[-*•·]\s+)?(?:\*\*)?\(?(?P<letter>[a-z]|[ivx]{1,5}|\d{1,2})(?:\)|\\?\.|,)(?:\*\*)?\s+", re.IGNORECASE
 )
 _ABBREVIATED = re.compile(r"\s*(?:i|a|v|x)\.\s*[a-z]\.")
 _NOTE = re.compile(r"^\s*\[(?P<label>[A-Z][^\]\n]{1,40})\](?!\()\s*(?P<text>.*)$")
@@ -47,6 +47,12 @@ _LINK = re.compile(r"(?<!!)\[?([^\[\]\n]{1,200})\]\(\s?(?:https?:|mailto:|/|#)[^
 """Where a link in Markdown leads to is not read: "the [minutes](https://...)"."""
 _SMALL = re.compile(r"(?:[ \t]*\n){1,3}(?P<line>[ \t]*[a-z]+[ \t][^\n]*)")
 _ENDED = re.compile(r"[.!?:;]\W*$")
+_LEFT_OPEN = re.compile(
+    r"\b[a-z]+\s+(?:that|the|an|of|to|by|with|from|for|and|our|their|its|his|her|which|who|including|Mr|Mrs|Ms|Dr|Cllr)\s*$"
+    r"|\bthat\s+(?:the|an?|our|this)\s+[A-Z][\w’'-]+\s*$"
+)
+"""What no sentence ends with, whatever stands below: "It is planned that", "agreed that the Playground"."""
+_CAPITAL = re.compile(r"(?:[ \t]*\n){1,3}(?P<line>[ \t]*[A-Z£\d][^\n]*)")
 _BREAKS_OFF = re.compile(r"(?:[a-z,]|\b\d{1,4}(?:st|nd|rd|th)?)\s*$")
 
 
@@ -131,10 +137,13 @@ def _ends_unit(line: str, *, wrapped: bool) -> bool:
 
 
 def _goes_on_below(before: str, below: str) -> bool:
-    """Whether a blank line only cuts a sentence in two: it breaks off above, and goes on below in small letters."""
-    if len(before) <= LONG or _ENDED.search(before) or _begins_unit(before) or not _BREAKS_OFF.search(before):
+    """Whether a blank line only cuts a sentence in two: it breaks off above, and goes on below."""
+    if _ENDED.search(before) or _begins_unit(before):
         return False
-    goes_on = _SMALL.match(below)
+    left_open = len(before.split()) > 2 and _LEFT_OPEN.search(before)
+    if not left_open and (len(before) <= LONG or not _BREAKS_OFF.search(before)):
+        return False
+    goes_on = (left_open and _CAPITAL.match(below)) or _SMALL.match(below)
     return goes_on is not None and not _begins_unit(goes_on["line"])
 
 

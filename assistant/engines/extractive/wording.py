@@ -14,7 +14,7 @@ TASK_VERB = any_of(
     "determine, develop, discuss, display, distribute, do, draft, draw, drop, e-mail, email, engage, enquire, ensure",
     "erect, establish, evaluate",
     "examine, explain, explore, feed, file, fill, finali[sz]e, find, fit, fix, follow, forward, gather, get, give, go",
-    "hold, identify",
+    "hand (?:out|over|in|the|these|them|it), hold, identify",
     "implement, include, inform, insert, inspect, install, instruct, introduce, investigate, invite, issue, join",
     "have (?:a|another) (?:look|word|chat)",
     "keep, launch, lay, lead, let, liaise, link, list, lodge, log, look, make, manage, map, measure, meet, mention",
@@ -72,6 +72,7 @@ COMMITS = ignoring_case(
     r"|\breport(?:ing|s)?\s+back\b"
     rf"|\b{_ASKED}\s+(?:that\s+)?(?:the\s+)?(?:(?-i:[A-Z])|(?:{_OFFICE}|staff|members|administration|management|counsel|attorney)\b)[\w.’'-]*(?:\s+[\w.’'&-]+){{0,6}}?\s+to\s+[a-z]"
     rf"|\b{_OFFICE}\b[^.;]{{0,40}}?\s(?:would|will|should|shall|(?<!\border\s)to)\s+(?!{_THANKED})(?:[a-z]+)"
+    r"|\b(?:arrangements|enquiries|inquiries|contact)\s+(?:(?:would|will|should|shall|to)\s+)?be\s+(?:made|put\s+in\s+(?:hand|place))\b"
     rf"|\bwe\s+(?:should|will|would|shall)\s+(?:{_ADVERBS}{{0,2}}){TASK_VERB}\b"
 )
 """A resolution that commits somebody to do something."""
@@ -88,7 +89,12 @@ _SETTLED = any_of(
     "congratulated, ratified, elected, re-?elected, paid",
 )
 NO_TASK = ignoring_case(
-    rf"\bbe\s+(?:\w+ly\s+)?{_SETTLED}\b|\bbe(?:,[^,;.]{{3,30}},)?\s+(?:\w+ly\s+)?(?:re-?)?(?:appointed|elected)\s+as\b"
+    r"\bbe\s+(?:purchased|bought|ordered|paid|installed|replaced|repaired)\b[^.;:]{0,120}?\bbe\s+(?:approved|agreed|accepted)\b|"
+    rf"\bbe\s+(?:\w+ly\s+)?{_SETTLED}\b"
+    r"(?:\s+for\s+(?:the\s+)?[\w.’' -]{2,40}?\s+to\s+(?:attend|make|take|use|continue|go|join)\b)?"
+    r"|\bbe\s+(?:invited|asked)\s+(?:to\s+join|to\s+become|on\s*to)\s+(?:a\s+member\s+of\s+)?(?:the|this|our)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:board|committee|council|pcc|governing\s+body|trust)\b"
+    rf"|\bbe(?:,[^,;.]{{3,30}},)?\s+(?:\w+ly\s+)?(?:re-?)?(?:appointed|elected)\s+as\b"
 )
 """A resolution that settles something and leaves nobody anything to do."""
 
@@ -96,6 +102,10 @@ NOTHING_LEFT = re.compile(
     r"\?\W*$|\b(?:of|in|at|during|for\s+the\s+(?:rest|remainder|duration)\s+of|later\s+in)\s+(?:this|the\s+(?:same|present))\s+meeting\b"
     r"|\bfor\s+the\s+(?:rest|remainder|duration)\s+of\s+the\s+meeting\b"
     r"|\b(?:remaining|rest\s+of\s+the|remainder\s+of\s+the)\s+(?:agenda\s+)?(?:items?|agenda|business)\b"
+    r"|\b(?:discussed|considered|taken|dealt\s+with|deferred|moved|left|brought|heard)\b[^.;]{0,40}?"
+    r"\b(?:at|to|until|till)\s+the\s+(?:end|close|start|beginning)\s+of\s+the\s+meeting\b"
+    r"|\b(?:discussed|considered|taken|heard|deferred)\s+(?:until\s+)?later\s+in\s+the\s+meeting\b"
+    r"|\bexclu(?:de|des|ding|sion)\b[^.;]{0,40}?\b(?:press|public)\b"
     r"|\bcalled\b.*\bto\s+order\b|\b(?:to|into|enter)\s+(?:executive|closed|open)\s+session\b"
     r"|\bto\s+(?:adjourn|reconvene|bring\s+forward)\b"
     r"|\bagreed\s+to\s+(?:permit|allow|hear|take)\s+(?:the\s+)?(?:public|discussion|questions|items?)\b"

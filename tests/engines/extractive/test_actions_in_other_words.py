@@ -514,3 +514,38 @@ def test_each_point_of_an_agreement_may_have_its_own_owner():
 def test_what_everybody_is_to_have_done():
     (found,) = actions("All members to have reviewed the plan and sent their comments to Ruth by the end of May.")
     assert found[1] == ["All members"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It was agreed the mowing should be discussed at the end of the meeting.",
+        "It was agreed that the rent be taken later in the meeting.",
+        "The Committee to pass a resolution excluding the press and public.",
+        "RESOLVED: That two courses be approved for the Clerk to attend at a cost of £20.",
+        "RESOLVED: That a bench be purchased for £90 be approved.",
+        "It was agreed that Eve Low be invited to join the Committee.",
+        "Ruth Danby advised that if she heard both views, she would send on both.",
+    ],
+)
+def test_what_is_settled_by_being_approved_or_done_that_day_or_may_never_come(body):
+    assert actions(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "owners"),
+    [
+        (
+            "It was agreed to find a day for weeding. Ruth Danby and Hugh Penn agreed to take the idea forward.",
+            [RD, HP],
+        ),
+        ("The lease is out of date. The Clerk will look into the matter.", [LM]),
+        ("It is planned that CA, HP and Ruth Danby will hand these leaflets to walkers.", [CA, HP, RD]),
+        ("It was arranged that Hugh Penn would ring the mason.", [HP]),
+        ("R. Danby is to follow up with Eve.", [RD]),
+        ("Any other business The Clerk agreed to post the list on the board.", [LM]),
+        ("RESOLVED: That the Committee:\n\na) instructs the Clerk to write to the league.", [LM]),
+    ],
+)
+def test_who_takes_it_forward_however_the_sentence_opens(body, owners):
+    assert [found for _, found in actions(body)] == [owners]

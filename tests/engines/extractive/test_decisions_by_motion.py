@@ -106,3 +106,31 @@ def test_a_title_may_tell_its_own_outcome():
     )
     meeting = meeting_from_text(text, Source(file="slates.txt", format="txt", sha256="0" * 64))
     assert [decision.kind for decision in ground_extraction(meeting, extract(meeting)).decisions] == ["approved"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Moved Mr Penn, seconded Mrs Danby and resolved:\n\nThat the Hall Committee:",
+        "Moved by Mr Penn, seconded by Mrs Danby and resolved that the Committee:",
+        "It was moved Mr Penn, seconded Mrs Danby and CARRIED:\n\nTHAT the Hall Subcommittee",
+        "On the motion of Mr Penn, seconded by Mrs Danby, it was unanimously resolved:",
+        "Mr H. Penn moved, Mrs Danby seconded and it was agreed that the Board:",
+    ],
+)
+def test_who_moved_leads_into_the_list_of_what_was_resolved(lead):
+    clauses = "a) Receives the paper on the drains.\n\nb) Approves £90 for new slates.\n\nc) Requests staff to report."
+    assert [kind for kind, _ in decisions(f"{lead}\n\n{clauses}")] == ["received", "approved", "requested"]
+
+
+def test_who_moved_what_the_sentence_itself_says_is_one_decision():
+    assert len(decisions("Moved Mr Penn, seconded Mrs Danby and resolved that the fence be mended.")) == 1
+    assert decisions("Moved Mr Penn, seconded Mrs Danby and not carried:\n\na) the gate be sold.") != [
+        ("approved", "the gate be sold.")
+    ]
+
+
+@pytest.mark.parametrize("mark", ["•", "-", "·"])
+def test_a_bullet_behind_its_label_is_one_decision(mark):
+    body = f"RESOLVED: {mark} That the roof be mended."
+    assert [text for _, text in decisions(f"{body} (Mr Penn proposed, Mrs Danby seconded, all in favour).")] == [body]

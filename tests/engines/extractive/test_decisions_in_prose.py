@@ -1,7 +1,7 @@
 """Decisions as clerks tell them in running prose: each habit in several variants, with what it is not."""
 
 import pytest
-from small_meetings import decisions
+from small_meetings import actions, decisions
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,40 @@ def test_a_list_led_in_at_the_end_of_a_paragraph():
 def test_a_recommendation_to_another_body():
     """To whom something is recommended may stand in the label."""
     assert len(decisions("RECOMMENDED TO COUNCIL:\n\nThat the Gambling Policy be adopted.\n")) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Apologies were noted and accepted for Mr Low (work).",
+        "Apologies for absence were received from Mr Low and accepted.",
+        "Apologies had been sent by Mr Low and were approved by the Committee.",
+        "A quotation was received from Ash & Co and accepted.",
+        "As a result it was agreed deeds etc. should be kept at the bank.",
+        "It was decided members should meet the scouts.",
+        "It was agreed a letter would be sent to the tenant.",
+        "It was determined that the rota be kept.",
+    ],
+)
+def test_an_outcome_behind_what_came_in_or_without_that(body):
+    assert [text for _, text in decisions(body)] == [body]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Apologies were received from Mr Low.",
+        "The locks were changed for the time that Council decide on a plan.",
+        "The door was kept open so that the Committee agree a price.",
+        "It was agreed last year and would be done in May.",
+        "Mrs Danby was at the Forum, where it was agreed a warden would be sought.",
+    ],
+)
+def test_what_came_in_and_what_for_is_no_outcome(body):
+    assert decisions(body) == []
+
+
+def test_what_a_sentence_goes_on_to_determine_is_a_second_outcome():
+    body = "The Board noted the use of leaflets, and determined that arrangements would be made to print more."
+    assert [kind for kind, _ in decisions(body)] == ["noted", "other"]
+    assert len(actions(body)) == 1

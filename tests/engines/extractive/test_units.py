@@ -67,3 +67,23 @@ def test_sentences_lie_within_their_unit(body):
     for unit in context.units:
         spans = sentence_spans(context.meeting, unit)
         assert spans and spans[0].start >= unit.start and spans[-1].end <= unit.end
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("It is planned that", "Ann Marsh will ring the league."),
+        ("The Board agreed that the Playground", "Committee will be a working group."),
+        ("They took up the offer of", "Smith and Sons to print it."),
+    ],
+)
+def test_a_sentence_that_a_blank_line_cuts_goes_on_in_capitals(above, below):
+    assert len(kinds(f"{above}\n\n{below}")) == 1
+
+
+def test_a_line_that_may_end_a_sentence_ends_it():
+    assert len(kinds("The next meeting will be in the Library\n\nMrs Penn thanked everyone.")) == 2
+
+
+def test_marks_that_markdown_escaped_are_marks():
+    assert kinds("\\* mend the roof\n\n1\\. buy slates") == [("bullet", "mend the roof"), ("clause", "buy slates")]

@@ -53,9 +53,11 @@ SUBJECT_WORDS = 8
 _ASKED = any_of("ask, request, direct, instruct, authoris, AUTHORIS, commission, task, invit")
 _AUTHORITY = r"(?:delegat\w+\s+(?:authority|powers?)|authority\s+(?:be\s+|was\s+)?delegated)\s+to"
 _ASKED_TO = re.compile(
-    rf"\b(?:{_ASKED}(?:ed|ED|e)?|enable|allow|{_AUTHORITY})\s+(?:that\s+)?(?:the\s+)?"
+    rf"\b(?:(?i:{_ASKED})(?:ed|ED|es|e|s)?|enable|allow|{_AUTHORITY})\s+(?:that\s+)?(?:the\s+)?"
     rf"(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){{0,10}}?|{_IN_SMALL})\s+to\s+(?!the\b|an?\b|our\b|its\b|their\b|this\b|next\b|future\b)[a-z]"
 )
+_BODY_ASKS = ignoring_case(r"\W*(?:asks|requests|directs|instructs|authori[sz]es|commissions|tasks|invites)\b")
+"""A clause whose subject is the body above it: "That the Board: a) requests staff to report"."""
 _CHARGED = any_of("requested, asked, instructed, authorised, invited, commissioned, tasked, directed")
 _A_QUESTION = r"\s+(?:if|whether|about|when|what|how|why)\b"
 """Behind "asked": what somebody else has to find out from him."""
@@ -138,9 +140,9 @@ def charged(text: str, known: Known) -> list[str]:
     if owners := _group(text, known):
         return owners
     clause = _ASIDE.sub("", _clause(text))
-    if owners := subject_owners(f"that {clause}", known):
-        return owners
     asked = _ASKED_TO.search(text)
+    if not (asked and _BODY_ASKS.match(text)) and (owners := subject_owners(f"that {clause}", known)):
+        return owners
     who = asked["who"] if asked else ""
     if owners := are_owners(who[:1].upper() + who[1:], known):
         return owners

@@ -94,6 +94,7 @@ _LEFT_TO = re.compile(rf"\bleft\s+(?:to|with|for)\s+(?:the\s+)?{NAME}\s+to\s+[a-
 """To whom a matter goes: "left to the Chair and the Clerk to settle"."""
 PROMISED = re.compile(
     any_of(
+        "hand (?:out|over|in|the|these|them|it)",
         "write, ask, contact, circulate, send, find, prepare, chase, speak to, ring, e-?mail, arrange, raise",
         "report back, check, bring, look (?:into|at|for|out|up), follow, let, provide, share, draft, inform, invite",
         "update, add, attend, see to, take (?:this|it|that), confirm, book, obtain, investigate, liaise",
@@ -109,8 +110,16 @@ _OF_PEOPLE = frozenset((_AGREED_FOR, _ASKED_OF, _WOULD_BE_DONE_BY, _WOULD_BE_DOI
 """Forms that set a body no task: it will be considered by the Committee."""
 
 
+_ON_CONDITION = re.compile(
+    r"\b(?:said|advised|stated|confirmed|explained|added|told|warned|reported)\b[^.;]{0,40}?\bthat,?\s+(?:if|should|were|unless|whenever)\b"
+)
+"""What is said of a case that may never come: "advised that if he heard both views, he would pass on both"."""
+
+
 def charged_further_on(text: str, context: Context) -> list[str]:
     """The owners that a sentence names further on than at its beginning."""
+    if _ON_CONDITION.search(text):
+        return []
     for form in (
         _ASIDE,
         _IN_BRACKETS,

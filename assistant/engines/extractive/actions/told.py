@@ -39,7 +39,7 @@ _WILL = any_of(
     _IS_AND_WILL,
 )
 _UNDERTAKING = re.compile(
-    r"^(?:(?:[a-z][.)]|\d[\d.]*[ivx]*[.)]+)\s+)?(?:[Ii]n\s+future,?\s+)?(?:[^.;:…]{2,120}(?:\s[–—-]|:)\s+)?(?:(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{0,60}?))"
+    r"^(?:(?:[a-z][.)]|\d[\d.]*[ivx]*[.)]+)\s+)?(?:[Ii]n\s+future,?\s+)?(?:[Ii]t\s+(?:is|was)\s+(?:planned|arranged|intended)\s+that\s+)?(?:[^.;:…]{2,120}(?:\s[–—-]|:)\s+)?(?:(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{0,60}?))"
     rf"\s+(?:then\s+|also\s+)?(?P<will>{_WILL})\s+(?:(?:also|then|now)\s+)?(?P<verb>(?!the\b|a\b|an\b|be\b|have\b(?!\s+(?:(?:a|another)\s+(?:look|word|chat)|[a-z]+ed)\b))[a-z][\w-]+)"
 )
 _ORDER = re.compile(rf"{TASK_VERB}\s|.*\b(?:subject|due|prior|according|thanks|owing|relating|leading)$", re.IGNORECASE)
@@ -49,6 +49,8 @@ _AS_WHAT = re.compile(
     r"|with\s+(?:help|support|assistance))\b.*$"
 )
 """In what part somebody sees to it: "Cllr Danby as a signatory to the account"."""
+_TITLE_BEFORE = re.compile(r"^(?:[\w&’'-]+\s+){1,8}(?<!and\s)(?=The\s+[A-Z])")
+"""What ran into the sentence before its owner: "Any other business The Clerk agreed to"."""
 _NAME_AND_OFFICE = re.compile(r"(?P<name>[A-Z][\w.’' -]+),\s+(?:the|our|its|an?)\s+[^,]+,?$")
 _OFFICE_AND_NAME = re.compile(r"(?P<office>[A-Z][\w’'-]*(?:\s+(?!and\b)[\w’'-]+)*),\s+(?P<name>[A-Z][\w.’' -]+),$")
 _FORECAST = re.compile(r"(?:was|were) to$|.*going to$")
@@ -57,11 +59,12 @@ _OF_PEOPLE = re.compile(rf"{_HAPPY_TO}|{_IS_AND_WILL}")
 _BINDING = frozenset(("to", "asked to", "tasked to", "agreed to", "undertook to"))
 """Forms that set a task whatever its verb."""
 _AND_SO_ON = r"(?:(?<=\b(?:this|that|them))\s+(?:and|by|before|in|next|for|with|at)\s[^.;]{2,160})?"
+_IT = r"(?:this|it|these|them|that|the\s+(?:idea|matter|issue|suggestion|proposal|request|task|point|question|query)s?)"
 _SEES_TO_IT = re.compile(
     rf"^\W*(?:the\s+)?(?P<who>[A-Z][^.;:]{{0,60}}?)\s+(?:{CHARGED}\s+to|would|will|(?:(?:has|have|is|are)\s+)?(?:agreed\s+|offered\s+|undertook\s+|committed\s+)?to)"
     r"(?:\s+also)?\s+(?:make\s+(?:the|all)\s+(?:necessary\s+)?arrangements|take\s+the\s+necessary\s+(?:action|steps)|action|progress|pursue|attend|deal\s+with"
     r"|follow|see|look\s+into|chase|take|implement|do|arrange|sort|investigate)"
-    r"(?:\s+(?:this|it|these|them|that))?(?:\s+(?:up|to|out|on|forward|with))?(?:\s+(?:this|it|these|them|that|accordingly|so))?"
+    rf"(?:\s+{_IT})?(?:\s+(?:up|to|out|on|forward|with))?(?:\s+(?:{_IT}|accordingly|so))?"
     rf"{_AND_SO_ON}(?:\W+(?:Prop|Proposed|Moved|Sec|Seconded)\b.*)?\W*$",
     re.IGNORECASE,
 )
@@ -195,7 +198,7 @@ def _who_undertakes(match: re.Match[str], context: Context) -> list[str]:
         return []  # "Governors agreed to" is the meeting's decision
     if _ORDER.match(match["who"]) and not is_owner(match["who"].split()[0], context.known):
         return []  # "Advise Mason Roofing to close the account"
-    who = _AS_WHAT.sub("", match["who"])
+    who = _AS_WHAT.sub("", _TITLE_BEFORE.sub("", match["who"]))
     return are_owners(_one_person(who), context.known) or are_owners(who, context.known)
 
 

@@ -31,6 +31,7 @@ _ADVERB = any_of(
 _IMPERSONAL_VERB = any_of(
     "agreed, AGREED, resolved, RESOLVED, noted, NOTED, decided, DECIDED, approved, APPROVED",
     "recommended, RECOMMENDED, requested(?=\\s+that\\b), REQUESTED, (?:proposed|suggested|discussed) and agreed, moved",
+    "determined(?=\\s+(?:that|to)\\b)",
     "concluded(?=\\s+that\\s[^.;:]*?\\b(?:should|would|shall|must|be)\\b)",
 )
 INTERPOSED = r"(?:,\s+[^,:;.]{3,120},|\s*\([^()]{1,80}\))"
@@ -42,6 +43,13 @@ IMPERSONAL = re.compile(
     r"|\s+(?:[A-Z][\w.’'-]*\s+){1,4}(?:should|would|will|could|to|be)\b|\s+(?=as follows))"
 )
 """It was agreed that ..."""
+
+WITHOUT_THAT = re.compile(
+    rf"\b[Ii]t\s+was\s+(?:{_ADVERB}\s+)?(?P<verb>agreed|resolved|decided|recommended)\s+"
+    r"(?!(?:that|to|whether|how|what|when|who|why|which|by|in|on|at|with|last|and|as|but|before|after)\b)"
+    r"(?:[\w’'/&-]+\.?,?\s+){1,8}?(?:should|would|will|shall|must)\b"
+)
+"""It was agreed deeds should be kept at the bank."""
 
 _BEFORE_BODY = any_of(
     "[Aa]nd, when, [Tt]herefore, discussion, vote, [Tt]hat, consideration, debate, length, Accordingly",

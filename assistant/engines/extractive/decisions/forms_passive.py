@@ -31,7 +31,7 @@ _WAS = any_of("was, were, be, is, are")
 _SOFTENERS = r"(?:then\s+|also\s+|all\s+|both\s+|duly\s+|unanimously\s+|formally\s+|therefore\s+)*"
 _STEP = any_of(
     "submitted, put(?: to the (?:vote|meeting))?, read, taken as read, presented, circulated, considered, received",
-    "laid, tabled, moved, discussed, reviewed",
+    "laid, tabled, moved, discussed, reviewed, noted(?=\\s+and\\s+accepted\\b)",
 )
 _AFTER_STEP = (
     rf"(?:{_STEP}(?:\s+and\s+[a-z]+ed(?:\s+(?:on|upon))?)?(?:\s*,|\s+and\b|\s+&)\s*(?:and\b)?(?:,?\s*(?:on\s+the\s+motion\s+of|(?:moved|proposed)\s+by)\s[^.;:]{{3,120}},)?"
@@ -111,6 +111,12 @@ APPROVAL_GIVEN = re.compile(
     r"(?:(?:of|for|to)\s[^.;:]{3,80}?\s)?(?:was|were)\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+)?(?P<verb>given|granted)(?=\W*$|\s+(?:to|for|by|that)\b)"
 )
 """Approval was given to buy a mower."""
+
+RECEIVED_AND = re.compile(
+    r"^[^.;:]{0,60}?\b(?i:apolog\w+|report|letter|request|application|resignation|quote|quotation|offer)s?\b[^.;:]{0,60}?\s(?:was|were|(?:had|has|have)\s+been)\s+(?:received|sent|given|submitted|tabled)"
+    r"\s+(?:from|by|for)\s[^;:]{2,160}?,?\s+and\s+(?:(?:was|were)\s+)?(?:also\s+|duly\s+|unanimously\s+)?(?P<verb>accepted|approved|adopted|agreed)(?=\W*$|\s+by\s+(?:all|the)\b)"
+)
+"""Apologies were received from Cllr Ash and accepted."""
 
 SET_AT = re.compile(
     r"^(?:[Tt]he|[A-Z])[^.;:]{0,60}?\b(?:precept|levy|subscriptions?|fees?|rents?|rates?|charges?|price|budget|honorarium|membership)\b"

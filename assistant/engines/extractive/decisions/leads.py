@@ -6,7 +6,7 @@ from assistant.language.patterns import any_of, ignoring_case
 
 _BODY = any_of(
     "board, committee, council, members, governors, trustees, panel, group, executive, meeting, forum, authority",
-    "partnership, cabinet",
+    "partnership, cabinet, sub-?committee, commission, trust, association, governing body, directors, court, society",
 )
 _VERB = any_of("agreed, resolved, approved, noted, decided, recommended, requested, endorsed, received")
 _BODY_AND_VERB = (
@@ -65,7 +65,7 @@ NO_OUTCOME = ignoring_case(
 """What stands under "Decision" where a page has that heading for every item: "There was no other business."."""
 
 TRAILER = ignoring_case(
-    r"^\W*"
+    r"^\W*(?:(?:[\w.’'-]+\s+){1,5}?(?:proposed|moved)(?:\s*[,;]|\s+and)\s+[^.;]{2,60}?\bseconded\b|"
     + any_of(
         "prop(?:osed)?\\b, sec(?:onded)?\\b, moved, motion by, vote, votes, for\\b, against\\b, carried",
         "all (?:\\w+ )?(?:\\w+ )?in favou?r, (?:this|it) was (?:proposed|moved|seconded)",
@@ -74,8 +74,17 @@ TRAILER = ignoring_case(
         "(?:the )?[\\w.’'-]+(?: [\\w.’'-]+)?(?: [\\w.’'-]+)? signed (?:and dated )?(?:the minutes|these|them)\\b",
         "(?:these|they|the minutes) were (?:then |duly )?signed\\b",
     )
+    + ")"
 )
 """What may follow a decision and belongs to it: who proposed it, and the vote."""
+
+_IN_SENTENCE = r"(?:(?!\bthat\b|\bnot\b)[^.;:]|(?<=\b[A-Z])\.|(?<=\b[MD]r)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bCllr)\.)"
+MOVED_AND = re.compile(
+    r"^\W*(?:(?i:it\s+was\s+)?(?:(?i:moved|proposed)\b|(?:[A-Z][\w.’'-]*\s+){1,5}(?:moved|proposed)\b)|(?i:on\s+the\s+(?:motion|proposal)\s+of)\b)"
+    rf"{_IN_SENTENCE}{{3,160}}?\b(?i:seconded)\b{_IN_SENTENCE}{{2,120}}?[\s,]+(?:and\s+)?(?:it\s+was\s+)?(?:then\s+|duly\s+)?(?:unanimously\s+)?"
+    rf"(?P<verb>(?i:resolved|agreed|carried|decided))(?:\s+unanimously)?\s*[:,–—-]*\s*(?=\W*$|(?i:that|to)\b(?:\s+(?i:the)\s[^.;:]{{0,80}}?\b(?i:{_BODY})[^.;:]{{0,60}})?\W*$)",
+)
+"""Who moved what the list below spells out: "Moved A, seconded B and resolved:", "... and resolved that the Board:"."""
 
 MEETING_ENDS = ignoring_case(
     r"^\W*(?:(?:the|this)\s+)?(?:(?:date\s+of\s+)?(?:the\s+)?next\s+meeting\b"

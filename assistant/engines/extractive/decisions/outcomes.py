@@ -21,6 +21,7 @@ from assistant.engines.extractive.decisions.forms import (
     SO_AGREED,
     THE_CONSENSUS_WAS,
     TOGETHER,
+    WITHOUT_THAT,
 )
 from assistant.engines.extractive.decisions.forms_minutes import CHAIR_SIGNED, HAPPY_WITH_THEM, TAKEN_AS_READ
 from assistant.engines.extractive.decisions.forms_passive import (
@@ -31,6 +32,7 @@ from assistant.engines.extractive.decisions.forms_passive import (
     GRANTED,
     PASSIVE,
     PLAIN_PASSIVE,
+    RECEIVED_AND,
     REQUESTED,
     SET_AT,
     SET_UP,
@@ -82,6 +84,7 @@ _FORMS = (
     *(MINUTES_IN_SHORT, IN_SHORT, AGREED_IN_SHORT, SO_AGREED_IN_SHORT, OF_THE_TITLE, SETTLED_BY_US, WITH_EFFECT),
     *(CHOSEN_IN_SHORT, LEFT_AS_IT_IS, APPROVAL_WON, PUT_OFF_IN_SHORT, CHAIR_SIGNED, HAPPY_WITH_THEM),
     *(IN_FAVOUR, THE_CONSENSUS_WAS, APPROVAL_GIVEN, SET_AT, MARKED_AT_END, TAKEN_AS_READ, OBJECTS, AGREED_AT_END),
+    *(RECEIVED_AND, WITHOUT_THAT),
 )
 _IN_PASSIVE = (
     PASSIVE,
@@ -148,7 +151,7 @@ def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
                 continue
             if form is IMPERSONAL and verb == "noted" and _NOT_NOTED_BY_US.search(text):
                 continue
-            if form is IMPERSONAL and _AT_ANOTHER.search(text[: match.start()]):
+            if form in (IMPERSONAL, WITHOUT_THAT) and _AT_ANOTHER.search(text[: match.start()]):
                 continue
             if form in _IN_PASSIVE and in_small and not is_passive_outcome(match, text):
                 continue

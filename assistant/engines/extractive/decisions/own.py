@@ -21,6 +21,10 @@ _SAID_OF_BODY = re.compile(
     r"\b(?:said|reported|advised|explained|informed|told|stated|reminded)\s+(?:\w+\s+)?that\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,5}$"
 )
 """What somebody says that a body did: "explained that the Pay Panel recommended"."""
+_SO_THAT = re.compile(
+    r"\b(?:time|day|date|moment|so|way|extent|order|possible|likely|important|essential|hope[ds]?|hoping|wish(?:ed)?)\s+that\s+(?:[Tt]he\s+)?(?:[A-Z][\w-]*\s+){0,5}$"
+)
+"""What only tells when or what for: "for the time that Council decide", "so that the Board agree"."""
 _US = any_of("board, committee, group, council, members, meeting, governors, trustees, panel, executive")
 _VOTING = r"(?:an?\s+)?(?:\w+\s+)?(?:vote|show|majority)\b"
 _BY_OTHERS = ignoring_case(rf"\s+by\s+(?!the\s+{_US}|members|governors|trustees|all|\d|majority|unanim|{_VOTING})")
@@ -110,7 +114,7 @@ def is_passive_outcome(match: re.Match[str], text: str) -> bool:
 def is_outcome_of_body(match: re.Match[str], text: str) -> bool:
     """Whether what the body did is an outcome: it approves, but it thanks, asks and hears reports as well."""
     verb, tail = match["verb"].lower(), text[match.end("verb") :]
-    if match.re is ACTIVE and any(no.search(text[: match.start("body")]) for no in (_SOME_OF, _SAID_OF_BODY)):
+    if match.re is ACTIVE and any(no.search(text[: match.start("body")]) for no in (_SOME_OF, _SAID_OF_BODY, _SO_THAT)):
         return False
     if verb == "asked":
         if _POLITELY.match(tail):

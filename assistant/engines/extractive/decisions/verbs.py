@@ -41,6 +41,7 @@ THEN = ignoring_case(
     any_of(
         "agreed, endorsed, approved, resolved, requested, recommended, supported, adopted, accepted, ratified",
         "confirmed, authorised, delegated, deferred, (?:re-?)?appointed, (?:re-?)?elected, asked, instructed",
+        "determined(?=\\s+(?:that|to)\\b), voted(?=\\s+to\\b)",
         "directed, invited, set, fixed, noted, declined, rejected, refused, granted, commissioned, decided",
         "did not (?:approve|accept|agree|support|endorse|adopt)",
     )
@@ -76,10 +77,14 @@ _PARTICIPLES = any_of(
     "noted, approved, endorsed, received, supported, agreed, accepted, adopted, recommended, confirmed, requested"
 )
 _INFINITIVES = any_of("note, approve, endorse, receive, support, agree, accept, adopt, recommend, request")
+_PRESENT = any_of(
+    "notes(?!\\s+(?:of|from|and)\\b), approves, endorses, receives",
+    "supports, agrees, accepts, adopts, recommends, requests",
+)
 _OPENINGS = any_of("noted, approved, endorsed, received, supported, agreed, requested, recommended")
 _OWN_VERB = ignoring_case(
     rf"\b(?:be|is|was|are|were|being)\s+(?:\w+ly\s+)?({_PARTICIPLES})\b"
-    rf"|^\W*(?:that\s+)?(?:to\s+)?({_INFINITIVES}|{_OPENINGS})\b"
+    rf"|^\W*(?:that\s+)?(?:to\s+)?({_INFINITIVES}|{_PRESENT}|{_OPENINGS})\b"
 )
 
 
@@ -97,5 +102,5 @@ def kind_within(text: str, default: DecisionKind) -> DecisionKind:
     match = _OWN_VERB.search(re.sub(r"\([^()]*\)", " ", text))
     if not match:
         return default
-    verb = (match[1] or match[2]).lower()
+    verb = (match[1] or match[2]).lower().removesuffix("s")
     return kind_of(verb if verb.endswith("ed") else f"{verb}d" if verb.endswith("e") else f"{verb}ed")

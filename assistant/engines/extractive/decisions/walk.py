@@ -13,6 +13,7 @@ from assistant.engines.extractive.decisions.leads import (
     LEAD,
     MANNER,
     MEETING_ENDS,
+    MOVED_AND,
     NO_OUTCOME,
     OUTCOME_FIRST,
     TRAILER,
@@ -32,6 +33,7 @@ _DECISION_NOTE = ignoring_case(r"decision|outcome|resol")
 _WAS_DONE = re.compile(r"\W*(?:was|were) \w+ed\b")
 _THAT_OR_TO = ignoring_case(r"\W*(?:that|to)\b")
 _HANDS_OVER = re.compile(r"[.;]\s+(?P<label>[A-Z]{5,})\W*:\W*$")
+_MARKS = " \t*•·▪◦–—-"
 LEAD_WORDS = 12
 """Most words of a lead-in inside a list."""
 
@@ -58,7 +60,7 @@ def _step(context: Context, index: int, mode: Mode | None, found: list[Found]) -
         if _DECISION_NOTE.match(unit.label or "") and not NOTHING.match(unit.body):
             found.append(whole(unit, kind_within(unit.body, "agreed")))
         return mode
-    label = LABEL.match(unit.body)
+    label = LABEL.match(unit.body) or MOVED_AND.match(unit.body)
     following = context.following(index)
     if ACTION_LABEL.match(unit.body) and not label:
         return mode if mode and mode.started and following and _goes_on(following) else None
@@ -124,7 +126,10 @@ def _take_labelled(context: Context, index: int, verb: str, kind: DecisionKind, 
     """Take what stands behind a label, up to a sentence that tells another outcome, and what is told from there on."""
     unit = context.units[index]
     spans = sentence_spans(context.meeting, unit)
-    rest = next((n for n, span in enumerate(spans) if n > 0 and outcome_of(context.plain(span), unit)), len(spans))
+    texts = [context.plain(span) for span in spans]
+    first = 1 if len(spans) > 1 and not LABEL.sub("", texts[0]).strip(_MARKS) else 0  # "RESOLVED: • That ..."
+    goes_on = (n for n, text in enumerate(texts) if n > first and outcome_of(text, unit))
+    rest = next(goes_on, len(spans))
     found += settled(context.meeting, Span(unit.words_start, spans[rest - 1].end), kind, verb)
     told(context, index, found, since=rest)
 
