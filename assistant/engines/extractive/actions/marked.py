@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.domain import Span
+from assistant.engines.extractive.actions.entries import take_entry, take_several
 from assistant.engines.extractive.actions.labelled import (
     inline_task,
     label_rest_start,
@@ -30,14 +30,13 @@ from assistant.engines.extractive.actions.margin import attach
 from assistant.engines.extractive.actions.notes import margin_notes
 from assistant.engines.extractive.actions.owned import owned_at_end
 from assistant.engines.extractive.actions.section import Section, is_lead_in, lists_tasks, orders
-from assistant.engines.extractive.actions.task import Task, Tasks, is_anybody
+from assistant.engines.extractive.actions.task import Task, Tasks
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import ACTION_LABEL, BARE_ACTION, INLINE_ACTION, LABEL, NOTHING
-from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
+from assistant.engines.extractive.owner_places import leading_owners
 from assistant.engines.extractive.owners import are_owners, is_stranger
 from assistant.engines.extractive.units import Unit
 from assistant.engines.extractive.wording import TO_DO, VERBISH
-from assistant.language.due import find_due
 
 NEXT_LINE = 6
 """Characters between a task and a line below it that belongs to it."""
@@ -97,7 +96,7 @@ class MarkedTasks:
         if label and (not is_prose(label, unit) or self._is_charge(label["rest"])):
             self._labelled(unit, label, index)
         elif CHECKBOX.match(unit.body) and self._section.may_hold(unit):
-            self._listed(unit)
+            take_entry(self._context, self._tasks, unit, self._section.prefix)
         elif LABEL.match(unit.body):
             self._section.leave()
             self._inline(unit)
@@ -190,27 +189,7 @@ class MarkedTasks:
             self._section.prefix = lead_owners(unit.body, self._known)
         elif not opens_narrative(unit, following) and self._section.may_hold(unit):
             tells_task = not self._section.orders_only or orders(unit, self._known) or TO_DO.search(unit.body)
-            if tells_task and not self._several(unit):
-                self._listed(unit)
+            if tells_task and not take_several(self._context, self._tasks, unit):
+                take_entry(self._context, self._tasks, unit, self._section.prefix)
         else:
             self._section.leave()
-
-    def _listed(self, unit: Unit) -> None:
-        """One task of a list, its owner at either end of its words or in the lead-in above."""
-        trailing, cut = trailing_owners(unit.body, self._known, unit.text)
-        leading = leading_owners(unit.body, self._known, sure=True)
-        task = Task((Span(unit.start, unit.end),), unit.body, (), find_due(unit.body[:cut]) or find_due(unit.body))
-        if trailing and (not leading or is_anybody(leading) or not is_anybody(trailing)):
-            self._tasks.add(task.owned_by(trailing))
-            if unit.is_listed:
-                self._tasks.share(trailing)
-            self._tasks.close()
-        else:
-            self._tasks.add(task.owned_by(leading or self._section.prefix))
-
-    def _several(self, unit: Unit) -> bool:
-        """Take each task of a paragraph that sets several: "Ann to book it. Ben to pay."; whether it does."""
-        told = [] if unit.is_listed else labelled_tasks(self._context, unit, unit.start, unit.body)
-        for task in told if len(told) > 1 else ():
-            self._tasks.add(task)
-        return len(told) > 1
