@@ -384,6 +384,9 @@ TEXT = """
     What is attendance like in Year 9?
     Who apologised to residents for the noise?
     Who missed the deadline for returns?
+    What costs were awarded to the District Council in the appeal?
+    How many exclusions were there across the trust's schools?
+    Why were the governors meeting in a pub?
     Who led the committee through the accounts?
     What immediate action was taken after the fall?
     What did the board decide to do with the surplus?

@@ -55,7 +55,7 @@ PEOPLE = either(
     r"\b(?:whose|how many|were(?: there)?(?: any)?|are there any|what|any) apologies\b",
     r"\bfrom whom (?:were|was) apologies",
     r"\bwho\w* .*\bapologies\b",
-    rf"\b(?:how many|number of|no\.? of) (?:[\w-]+ )?(?:{_MEMBERS} )?(?:attended|came|sent|gave|turned up|"
+    rf"\b(?:how many|number of|no\.? of) (?:(?:[\w-]+ )?{_MEMBERS} )?(?:attended|came|sent|gave|turned up|"
     rf"(?:(?:were|was) )?{_GATHERED}){_HERE}",
     rf"\bhow many {_MEMBERS} was\b",
     rf"\b(?:list|names?|roles?) (?:of |and roles of )?(?:everyone|everybody|those|all|"

@@ -78,10 +78,10 @@ FIELDS: tuple[tuple[HeaderField, re.Pattern[str]], ...] = (
             rf"\b(?:what|which) {_PLACE} (?:did|was|were) (?:{BODY}|{IT})",
             r"\bwhere (?:was|were|is) (?:the |that |this |our )?(?:[\w'’-]+ ){0,3}?(?:meeting|mtg|agm)\b(?! "
             r"(?:papers|minutes))",
-            rf"\b(?:was|were) (?:{BODY}|{IT}) (?:held |meeting )?(?:(?:in|at|inside) (?:the|a|an)\b|online|remotely|"
+            rf"^\W*(?:was|were) (?:{BODY}|{IT}) (?:held |meeting )?(?:(?:in|at|inside) (?:the|a|an)\b|online|remotely|"
             rf"virtually|"
             r"in person|by video|(?:on|over|via|by) (?:zoom|teams))",
-            rf"\bdid (?:{BODY}|{IT}) (?:meet|take place) (?:(?:in|at) (?:the|a|an)\b|online|remotely|virtually|in "
+            rf"^\W*did (?:{BODY}|{IT}) (?:meet|take place) (?:(?:in|at) (?:the|a|an)\b|online|remotely|virtually|in "
             rf"person)",
             r"\b(?:what|where) was the (?:venue|location)\b",
             r"\bwhich venue (?:was|is) (?:it|used)\b|\bwhich venue\W*$",
