@@ -21,7 +21,8 @@ _OFFICE = any_of(
     "[Ee]xaminer, [Rr]epresentative, [Oo]fficer, [Cc]lerk, [Ww]arden, [Dd]elegate, [Cc]ommittee [Mm]embers?",
 )
 _BY_WHOM = r"[(\[,;–—-]\s*(?i:prop(?:osed)?|nominated|moved)\b"
-_NAME = r"(?:[A-Z][\w.’'-]*\s*(?:,?\s+(?:and|&)\s+)?\s*){2,8}"
+_PART = r"[A-Z][\w.’'-]*"
+_NAME = rf"{_PART}(?:(?:,?\s+(?:and|&))?\s+{_PART}){{1,7}}\s*"
 _CHOICE = re.compile(
     rf"^\W*(?:[A-Z][\w’'-]*\s+|[Vv]ice[-\s]){{0,3}}?{_OFFICE}\s*[:–—-]?\s*{_NAME}{_BY_WHOM}"
     rf"|^\W*{_NAME}(?:[,–—-]\s*|as\s+(?:the\s+)?)(?:[A-Z][\w’'-]*\s+|[Vv]ice[-\s]){{0,3}}?{_OFFICE}\s*{_BY_WHOM}"
@@ -62,9 +63,11 @@ def moved_by(paragraph: Paragraph, number: int) -> Taken | None:
 def proposed_and_seconded(paragraph: Paragraph, number: int) -> Taken | None:
     """Take "The minutes were proposed by A, seconded by B.", "..., approved" and "Chair: C (prop. A, sec. B)"."""
     text = paragraph.text(number)
+    if not MOVED.search(text):
+        return None
     of_minutes = _MINUTES.search(text) or _MINUTES.search(paragraph.context.item.title)
     chosen = _CHOICE.match(text) or (_ELECTS.search(paragraph.context.item.title) and _NAMED.match(text))
-    if not MOVED.search(text) or not (_SETTLED.search(text) or chosen or (of_minutes and not paragraph.found)):
+    if not (_SETTLED.search(text) or chosen or (of_minutes and not paragraph.found)):
         return None
     if paragraph.following is not None and LABEL.match(paragraph.following.body):
         return None

@@ -15,14 +15,17 @@ _WITH_THAT = ignoring_case(r"\b(?:with|on|at|by|after|in|for)\s+(?:that|this)\s+
 """What "that" points at: "With that change the scheme was approved"."""
 _SUBORDINATE = ignoring_case(rf"\b{_REPORTED}\b[^.;]*$")
 _SAID_THAT = ignoring_case(
-    r"\b(?:said|wrote|reported|advised|explained|informed|told|confirmed|heard|stated|answer)\s+(?:\w+\s+)?that\b[^.;]*$"
+    r"\b(?:said|wrote|reported|advised|explained|informed|told|confirmed|heard|stated|"
+    r"answer)\s+(?:\w+\s+)?that\b[^.;]*$"
 )
 _SAID_OF_BODY = re.compile(
-    r"\b(?:said|reported|advised|explained|informed|told|stated|reminded)\s+(?:\w+\s+)?that\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,5}$"
+    r"\b(?:said|reported|advised|explained|informed|told|stated|"
+    r"reminded)\s+(?:\w+\s+)?that\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,5}$"
 )
 """What somebody says that a body did: "explained that the Pay Panel recommended"."""
 _SO_THAT = re.compile(
-    r"\b(?:time|day|date|moment|so|way|extent|order|possible|likely|important|essential|hope[ds]?|hoping|wish(?:ed)?)\s+that\s+(?:[Tt]he\s+)?(?:[A-Z][\w-]*\s+){0,5}$"
+    r"\b(?:time|day|date|moment|so|way|extent|order|possible|likely|important|essential|hope[ds]?|hoping|"
+    r"wish(?:ed)?)\s+that\s+(?:[Tt]he\s+)?(?:[A-Z][\w-]*\s+){0,5}$"
 )
 """What only tells when or what for: "for the time that Council decide", "so that the Board agree"."""
 _US = any_of("board, committee, group, council, members, meeting, governors, trustees, panel, executive")
@@ -45,8 +48,11 @@ _AS_THE_OUTCOME = ignoring_case(
 )
 """Received with thanks, or received and no more."""
 _SUPPORTS_A_MATTER = re.compile(
-    r"\s+(?:the|this|these|that|its)\b[^.;:]{0,80}?\b(?:application|proposal|bid|plan|recommendation|motion|principle|approach|project"
+    r"\s+(?:the|this|these|that|its)\b[^.;:]{0,80}?\b(?:application|proposal|bid|plan|recommendation|motion|"
+    r"principle|approach|project"
     r"|request|campaign|scheme|policy|amendment|view|nomination|idea|changes?|draft|strategy|report)s?\b"
+    r"|\s+(?:going ahead|proceeding|moving|keeping|retaining|holding|extending|continuing|adopting|changing|closing|"
+    r"opening|joining)\b"
 )
 """What a body supports that day, and not year by year: "The Board supports the bid"."""
 _A_THING = re.compile(r"\s+(?:was|were|is|are|has|had|have|will|would|from|of|by|taken)\b")
@@ -54,7 +60,8 @@ _A_THING = re.compile(r"\s+(?:was|were|is|are|has|had|have|will|would|from|of|by
 _COURTESY = ignoring_case(r"thanked|welcomed|encouraged")
 _GLAD = ignoring_case(r"(?:was|were|is|are)\s+(?P<glad>pleased|content|happy|satisfied)")
 _GLAD_TO = re.compile(
-    r"\s+(?:not\s+)?to\s+(?:accept|approve|adopt|support|endorse|agree|take|proceed|recommend|go\s+ahead|leave|sign|let|continue"
+    r"\s+(?:not\s+)?to\s+(?:accept|approve|adopt|support|endorse|agree|take|proceed|recommend|go\s+ahead|leave|sign|"
+    r"let|continue"
     r"|pay|grant|allow|keep|co-opt|appoint|delegate|fund|contribute|lend|make|ratify|confirm)\b"
 )
 _CONTENT_WITH = re.compile(r"\s+(?:with|for|that)\b(?!\s+the\s+(?:progress|work|results?|way)\b)")
@@ -66,7 +73,8 @@ _POLITELY = re.compile(
 """A request in the form of a question: "asked if a visit could be arranged"."""
 _VOTED_TO = ignoring_case(
     r"(?:\s+unanimously|\s+by\s+(?:\w+\s+){0,4}?\w+(?=\s+(?:to|that|on|in|for)\b)|\s*\([^()]{1,40}\))*"
-    r"\s+(?:to\s+(?!thank)|that\b|in\s+favou?r\s+of\b|against\b|for\s+(?=\w)|on\s+\w+ing\b|and\s+(?:\w+ly\s+|it\s+was\s+)?(?:approved|agreed|accepted|adopted|decided|elected)\b)"
+    r"\s+(?:to\s+(?!thank)|that\b|in\s+favou?r\s+of\b|against\b|for\s+(?=\w)|on\s+\w+ing\b|and\s+(?:\w+ly\s+|"
+    r"it\s+was\s+)?(?:approved|agreed|accepted|adopted|decided|elected)\b)"
 )
 _CONCLUDED_THAT = re.compile(r"\s+that\s[^.;:]{3,120}?\b(?:should|would|shall|must|be|could\s+not|cannot)\b")
 _ASKED_A_QUESTION = re.compile(r"\s+(?:whether|if|how|what|why|when|who|about)\b")
@@ -74,12 +82,15 @@ _PRODUCT = any_of(
     "reports?, update, option, plan, paper, review, analysis, breakdown, trajectory, briefing, proposals?, timetable"
 )
 _ASKED_FOR = re.compile(
-    rf"\s+(?:that\b|for\s+(?:a|an|the)\s+(?:(?:further|full\w*|regular|detailed|written)\b|(?:[\w’'-]+\s+){{0,3}}?{_PRODUCT}\b)"
-    r"|for\s+[^.;:]{3,60}?\s+to\s+be\s|to\s+(?:see|receive|be|have)\b|(?:the\s+)?[A-Z]\w+(?:\s+[A-Za-z’'-]+){0,5}?\s+to\s+[a-z]"
+    rf"\s+(?:that\b|for\s+(?:a|an|the)\s+(?:(?:further|full\w*|regular|detailed|written)\b|"
+    rf"(?:[\w’'-]+\s+){{0,3}}?{_PRODUCT}\b)"
+    r"|for\s+[^.;:]{3,60}?\s+to\s+be\s|to\s+(?:see|receive|be|have)\b|"
+    r"(?:the\s+)?[A-Z]\w+(?:\s+[A-Za-z’'-]+){0,5}?\s+to\s+[a-z]"
     r"|(?:officers|staff)\s+to\b)"
 )
 _ADVISED_THAT = re.compile(
-    r"\s+that\s[^.;:]{3,100}?\sshould\s|\s+that\s(?:(?!\b(?:will|would|could|may|might|to|can|should|must|cannot)\b)[^.;:]){3,100}?\bbe\b"
+    r"\s+that\s[^.;:]{3,100}?\sshould\s|\s+that\s(?:(?!\b(?:will|would|could|may|might|to|can|should|must|"
+    r"cannot)\b)[^.;:]){3,100}?\bbe\b"
 )
 _SOMETHING = re.compile(
     r"\s+(?:\w+ing|to\s+(?:the\s+)?[A-Z]\w+|that|the|this|an?|and|and\s+\w+|it|all|these|officers|him|her|them|[A-Z])\b"
