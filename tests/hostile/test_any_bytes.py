@@ -3,9 +3,12 @@
 import os
 import random
 import resource
+import signal
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -198,6 +201,89 @@ def test_texts_that_would_take_a_careless_reader_for_ever(text):
     assert time.process_time() - begun < LONGEST
 
 
+AGAIN = (
+    *(
+        "A",
+        "a",
+        "AB",
+        "Aa ",
+        "A. ",
+        "AB ",
+        "Aa-",
+        "Aa’",
+        "A.b",
+        "the ",
+        "1",
+        "1.",
+        "1 ",
+        "a, ",
+        "Aa, ",
+        "Aa and ",
+        "Aa & ",
+    ),
+    *(
+        "- ",
+        "* ",
+        "(a) ",
+        "(",
+        "Cllr ",
+        "Mr A ",
+        "Mr. ",
+        "and ",
+        "to ",
+        "of ",
+        "that ",
+        "RESOLVED ",
+        "Action: ",
+        "\t",
+        "| ",
+    ),
+    *(
+        "A’s ",
+        ". ",
+        "; ",
+        ": ",
+        "—",
+        "**",
+        "_",
+        "12 May ",
+        "£1 ",
+        "agreed ",
+        "be ",
+        "by ",
+        "Chair ",
+        "proposed ",
+        "(prop. ",
+    ),
+)
+BEFORE = ("", "Proposed by ", "RESOLVED that ", "ACTION: ", "Chair: ", "It was agreed that ")
+
+
+@pytest.mark.parametrize("again", AGAIN)
+def test_the_same_again_and_again_behind_what_begins_a_rule(again):
+    said = "".join(f"{n}. Election of officers\n\n{words}{again * 150}\n\n" for n, words in enumerate(BEFORE, 3))
+    with within(LONGEST):
+        meeting = meeting_from_text(MINUTES + said, Source(file="any.txt", format="txt", sha256="0" * 64))
+        assert_sound_meeting(meeting)
+        assert_sound_rows(meeting)
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Fail, rather than wait for hours, once that much time has passed."""
+
+    def late(*_: object) -> None:
+        raise TimeoutError(f"not done within {seconds} s")
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.setitimer(signal.ITIMER_REAL, 3 * seconds)  # other work may go on beside
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
 @pytest.mark.slow
 def test_damaged_documents_for_as_long_as_there_is_time(capsys):
     """The bounded fuzz run: ``make fuzz``; a failure names the sample and the seed that make it again."""
@@ -209,10 +295,12 @@ def test_damaged_documents_for_as_long_as_there_is_time(capsys):
     while time.monotonic() < ends:
         sample, begun = SAMPLES[seed % len(SAMPLES)], computing()
         try:
-            counts["read" if read(damaged(sample.read_bytes(), random.Random(seed)), sample.suffix) else "refused"] += 1
+            with within(LONGEST):
+                was_read = read(damaged(sample.read_bytes(), random.Random(seed)), sample.suffix)
         except BaseException:
             sys.stdout.write(f"\n{sample.name}, FUZZ_SEED={seed}\n")
             raise
+        counts["read" if was_read else "refused"] += 1
         slowest = max(slowest, computing() - begun)
         seed += 1
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory) * 1024
