@@ -16,7 +16,8 @@ _ASIDE = re.compile(
 _WORD = r"[\w.-]*(?:['’][A-Z]\w*)?"
 NAME = rf"(?P<who>[A-Z]{_WORD}(?:(?:\s*/\s*|\s+(?:(?:of|and|for|&)\s+)?(?:the\s+)?)[A-Z\d]{_WORD}){{0,6}})"
 _ON_ONES_WORD = re.compile(
-    rf"^(?:.*[,;]\s+(?:and\s+|but\s+)?|.*\band\s+)?(?:[Tt]he\s+)?{NAME}(?:['’]s)?\s+(?!of\b|and\b|for\b)(?=[a-z]).{{0,200}}?"
+    r"^(?=[\s\S]*\b(?:he|she|they)(?:['’]ll|\s+would|\s+will)\s)"
+    rf"(?:.*[,;]\s+(?:and\s+|but\s+)?|.*\band\s+)?(?:[Tt]he\s+)?{NAME}(?:['’]s)?\s+(?!of\b|and\b|for\b)(?=[a-z]).{{0,200}}?"
     r"(?:[,;]|\band|\bbut|\bsaid|\bthat)\s+(?:then\s+|so\s+|but\s+|and\s+|that\s+)?"
     r"(?:he|she|they)(?:['’]ll|\s+would|\s+will)\s+(?P<verb>[a-z][\w-]+)"
 )
