@@ -20,7 +20,7 @@ LAYERS, HEADS, WIDTH = 6, 12, 384
 BATCH_TOKENS = 1_024
 """Tokens computed at a time, padding included: more only falls out of the processor's cache."""
 
-EIGHT = 8
+COLUMNS = 8
 """The tokens of one text are padded to a multiple of this: BLAS takes up to twice as long for 15 columns as for 16."""
 
 
@@ -56,7 +56,7 @@ class MiniLM:
     def _of(self, tokens: Sequence[list[int]]) -> Array:
         longest = max(len(ids) for ids in tokens)
         if len(tokens) == 1:
-            longest = -(-longest // EIGHT) * EIGHT
+            longest = -(-longest // COLUMNS) * COLUMNS
         ids = np.zeros((len(tokens), longest), dtype=np.int64)
         mask = np.zeros((len(tokens), longest), dtype=np.float32)
         for row, of_text in enumerate(tokens):

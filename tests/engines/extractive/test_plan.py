@@ -33,6 +33,8 @@ def asked(question, history=()):
         ("What did the TVGB think of the bypass?", ("growth-1", "growth-2")),
         ("What was said about benches at the last Parks Committee meeting?", ("parks-2",)),
         ("What was said about benches at the last Parks Committee?", ("parks-2",)),
+        ("What was spent on benches in the last two years by the Parks Committee?", ("parks-1", "parks-2")),
+        ("In the last year has the Parks Committee bought benches?", ("parks-1", "parks-2")),
         ("What did Tarn Valley firms think of the bypass?", ()),
         ("What did Tarn Valley think of the bypass?", ("growth-1", "growth-2")),
         ("What is the Clerk to do at Westmere?", ("parks-1", "parks-2")),

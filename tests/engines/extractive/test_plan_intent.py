@@ -378,6 +378,7 @@ TEXT = """
     When did the council begin charging for parking?
     Which venue was suggested for the party?
     What conditions came with the grant?
+    Which firms came with the cheapest offers?
     Did anybody mention the missing sign?
     Was the roof mended at the council's cost?
     What was the outcome of the meeting with the developer?

@@ -67,7 +67,8 @@ PEOPLE = either(
     rf"^\W*(?:the )?attend[ae]nce\b(?=\W*$|\W+(?:at|for|on|in|of)\b(?: {BODY}|[^?]*\d)|\W+{WHEN})",
     r"\b(?:was there|were there|any|was|were) (?:any |a |an )?(?:substitutes?|observers?|absentees?|guests?|"
     r"visitors?|deputies)\b",
-    rf"\bwhich (?:[\w-]+\s+){{1,3}}(?:attended|came|turned up|were {_GATHERED}|(?:sent|gave)(?: their)? apologies|"
+    rf"\bwhich (?:[\w-]+\s+){{1,3}}(?:attended|came(?=\W*$| (?:to|along)\b)|turned up|were {_GATHERED}|(?:sent|"
+    rf"gave)(?: their)? apologies|"
     rf"apologi[sz]ed){_HERE}",
     rf"\bwhat (?:[\w-]+\s+){{1,5}}?attended{_HERE}",
     r"\bwhich meetings\b[^?]*\b(?:attend\w*|present|miss\w*|come|apologi\w+)\b",

@@ -10,7 +10,7 @@ from assistant.domain.answers import HeaderField, Intent
 from assistant.engines.extractive.planning.attendance import FOR_WHOM, PEOPLE, SOMEBODY, STATUSES
 from assistant.engines.extractive.planning.fields import FIELDS
 from assistant.engines.extractive.planning.opening import bare
-from assistant.engines.extractive.planning.register import ACTIONS, DECISIONS, EARLIER, KINDS, POLICE, VOCABULARY
+from assistant.engines.extractive.planning.register import ACTIONS, DECISIONS, EARLIER, KINDS, OTHER_ACTION, VOCABULARY
 
 _TWOFOLD = re.compile(r",?\s+and\s+(?:what|why|how|where|when|which|who|whom|whose)\b", re.IGNORECASE)
 
@@ -49,7 +49,7 @@ def wanted(question: str) -> Wanted:
         re.search(r"\bhow (?:many|often)\b|^\W*(?:(?:number|count|total) of|no\. of)\b", question, re.IGNORECASE)
     )
     vocabulary = tuple(Span(*match.span()) for match in VOCABULARY.finditer(question))
-    if ACTIONS.search(question) and not EARLIER.search(question) and not POLICE.search(question):
+    if ACTIONS.search(question) and not EARLIER.search(question) and not OTHER_ACTION.search(question):
         return Wanted("actions", count, vocabulary=vocabulary)
     fields = tuple(field for field, pattern in FIELDS if pattern.search(question))
     if len(fields) > 1 and {"start_time", "end_time"} & set(fields):

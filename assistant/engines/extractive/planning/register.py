@@ -46,7 +46,7 @@ ACTIONS = either(
     rf"\bwhat (?:(?:was|were|is|has been|had been|else) )?{_FELL} {_WHO}\s*(?:\?|$|(?:for|at|in|after|from|by)\b)",
     rf"\bwhat (?:else )?(?:must|does|did|do|has|have|had|is|was|were|are|should|will) {_SOMEBODY} {_COMMITTED}\b",
     rf"\bwhat (?:else )?(?:must|should|shall|will) {_WHO} do(?=\s*(?:\?|$|before|by|next|after|following))",
-    rf"\b(?:what|everything|everythign|things?|anything|all)(?: else)?(?: that)? (?:does |do )?{_SOMEBODY} (?:still "
+    rf"\b(?:what|everything|things?|anything|all)(?: else)?(?: that)? (?:does |do )?{_SOMEBODY} (?:still "
     rf")?(?:needs?|has|have) to {_TO_FINISH}\b",
     rf"\b(?:what|everything|things?|anything|all)(?: that)? {_SOMEBODY} (?:agreed|promised|undertook|offered|"
     rf"volunteered|was asked|were asked|is|are) to "
@@ -83,7 +83,7 @@ ACTIONS = either(
     rf"of)\b",
 )
 """Questions of what there is to do."""
-POLICE = either(
+OTHER_ACTION = either(
     r"\b(?:legal|enforcement|police|industrial|disciplinary|court|strike|climate|affirmative|corrective|direct|"
     r"remedial|civil|class) actions?\b",
     r"\b(?:what|which|any) (?:\w+ )?action (?:did|does|do|has|have|had|was|is|were|will|would|can|could|should|must|"
@@ -93,7 +93,8 @@ POLICE = either(
     r"\bdecided? to do\b|\bto do (?:with|about)\b",
     r"\b(?:call(?:ed|s)? for|plan of|course of|take|took|taking) action\b",
 )
-"""Action that is no task of the meeting's: what the police take, what is taken in court."""
+"""Action that is no task set by the meeting: what the police take, what is taken in court, what is done with a "
+"thing."""
 _THEN_DUE = rf"\b(?:from|since|previous|earlier|last)\b(?! (?:the |our |its )?(?:{MONTH}(?![a-z])|\d))"
 EARLIER = either(
     r"\b(?:carried (?:over|forward)|closed|(?<!to )completed?|dealt with|finished|done|slipped|put (?:back|off))\b"
@@ -141,7 +142,7 @@ DECISIONS = either(
     rf"){{0,2}}?{_PAPERS} {_DONE_BY}(?:{_KEY} "
     rf")?{_SETTLED}{_THEN}",
     r"\b(?:the|all|any) (?:decisions|resolutions) (?:taken|made|passed|reached|recorded)\b",
-    rf"^\W*(?:(?:a |the )?(?:\w+ )?(?:list|summary|record) of )?(?:what|wat|everything|anything|all|whatever) "
+    rf"^\W*(?:(?:a |the )?(?:\w+ )?(?:list|summary|record) of )?(?:what|everything|anything|all|whatever) "
     rf"(?:was|were|got|is|has been|had been|that was|that were|did|has|had|have|we|they|else was)?\s*"
     rf"(?:[\w'’&]+\s+){{0,7}}?{_SETTLED}{_THEN}",
     rf"\b(?:was|were|did|has|have) (?:[\w'’&]+\s+){{0,4}}?(?:anything|something|nothing|any (?:\w+ )?decisions)(?: "
@@ -185,4 +186,4 @@ VOCABULARY = ignoring_case(
 )
 """What a question of the register says besides its subject."""
 
-__all__ = ["ACTIONS", "DECISIONS", "EARLIER", "KINDS", "POLICE", "VOCABULARY"]
+__all__ = ["ACTIONS", "DECISIONS", "EARLIER", "KINDS", "OTHER_ACTION", "VOCABULARY"]

@@ -15,8 +15,12 @@ from assistant.language.dates import MONTH, find_dates, month_end, month_number
 _LAST = re.compile(
     r"(?<!minutes of )(?<!notes of )(?<!note of )\b(?:the|their|its|our)\s+(?:very\s+)?(?:last|latest|most recent)\s+"
     r"(?:[\w'’]+\s+){0,4}?(?:meeting|session)\b|\b(?<=last )(?:met|meet|sat)\b|"
-    r"\b(?:at|from|of|in|during|after|since)\s+(?:the|their|its|our)?\s*(?:very\s+)?(?:last|latest|most "
-    r"recent)\s+(?:[\w'’]+\s+){0,5}?"
+    r"(?<!minutes )(?<!notes )(?<!record )\b(?:at|from|of|in|during|after|since)\s+(?:the|their|its|"
+    r"our)?\s*(?:very\s+)?"
+    r"(?:last|latest|most recent)\s+"
+    r"(?:(?!(?:years?|months?|weeks?|days?|quarter|decade|term|election)(?:['’]s)?\b|(?:the|an?|by|has|have|had|did|"
+    r"do|does|was|"
+    r"were|is|are|that|which|who|when|to|for|at|on|from)\b)[\w'’]+\s+){0,5}?"
     r"(?:board|(?:sub-?)?committee|council|group|panel|forum|governors|trustees|partnership|agm|mtg)\b",
     re.IGNORECASE,
 )
