@@ -1,5 +1,7 @@
 """What is kept of words holds for one revision of the register only."""
 
+from datetime import date
+
 import numpy as np
 
 from assistant.library import Library
@@ -16,7 +18,7 @@ def test_words_are_looked_up_anew_after_a_change_and_only_then(library: Library)
         before = occurrences.frequencies(connection, 1, ["culvert", "hedgehog"])
         rows = occurrences.rows(connection, 1, "culvert")
     assert before == {"culvert": len(rows)} and len(rows) > 0
-    put(library, make_meeting("amber-2", file="2.txt"))
+    put(library, make_meeting("amber-2024-04-12", day=date(2024, 4, 12), file="2.txt"))
     with database.reading() as connection:
         assert occurrences.frequencies(connection, 1, ["culvert"]) == before
         assert np.array_equal(occurrences.rows(connection, 1, "culvert"), rows)
