@@ -49,7 +49,7 @@ def _timed(assistant: Assistant, file: Path) -> tuple[float, float]:
         (flow, "read_meeting", "read"),
         (assistant.engine, "extract", "extract"),
         (assistant.library.embedder, "embed", "embed"),
-        (assistant.library, "put_many", "store"),
+        (assistant.library, "put_prepared", "store"),
     )
     with stages.watching(*places):
         whole = timed(lambda: assistant.add([file]))

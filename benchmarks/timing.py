@@ -2,6 +2,7 @@
 
 import multiprocessing
 import statistics
+import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -48,24 +49,27 @@ def each(work: Callable[[Result], object], inputs: Sequence[Result]) -> Timings:
 
 
 class Stages:
-    """Seconds spent in each stage of one run, a stage within another counted once. For one thread."""
+    """Seconds spent in each stage of one run, a stage within another counted once; those of several threads add up."""
 
     def __init__(self) -> None:
         self.seconds: defaultdict[str, float] = defaultdict(float)
-        self._within: list[float] = []
+        self._lock = threading.Lock()
+        self._thread = threading.local()
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
         """Count what happens inside under ``name``."""
+        within: list[float] = self._thread.__dict__.setdefault("within", [])
         started = time.perf_counter()
-        self._within.append(0.0)
+        within.append(0.0)
         try:
             yield
         finally:
             took = time.perf_counter() - started
-            self.seconds[name] += took - self._within.pop()
-            if self._within:
-                self._within[-1] += took
+            with self._lock:
+                self.seconds[name] += took - within.pop()
+            if within:
+                within[-1] += took
 
     @contextmanager
     def watching(self, *places: tuple[object, str, str]) -> Iterator[None]:

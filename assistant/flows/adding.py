@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from assistant.domain import Action, Decision, Frozen, Meeting, Rejected
+from assistant.domain import Frozen, Meeting, Rejected
 from assistant.errors import MinutesError, NotFoundError, UnreadableError
 from assistant.grounding import ground_extraction
 from assistant.reading import read_meeting
 
 if TYPE_CHECKING:
-    from assistant.library import Library
+    from assistant.library import Kept, Library, Prepared
     from assistant.ports import Engine
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pdf"})
 """Kinds of files that are looked for in a folder; a file that is named is tried whatever its suffix."""
 
-BATCH = 8
-"""Meetings that are embedded and stored together, while the next are being read; with a language model, whose calls
-take the time and cost, each is stored as soon as it is extracted."""
+BATCH = 4
+"""Meetings that are embedded together, while the next are being read and worked on, and stored together; with a
+language model, whose calls take the time and cost, each is stored as soon as it is extracted."""
+
+AHEAD = 8
+"""Files that are read ahead of the one that is worked on."""
 
 Outcome = Literal["added", "replaced", "unchanged", "failed"]
 
@@ -78,45 +81,61 @@ def add(
         StoreError: the store cannot be written.
     """
     files = list(files_in(paths))
-    intake = _Intake(library, engine)
-    batch = BATCH if engine.model is None else 1
     told = 0
-    for path, read in _read_ahead(files, max_bytes):
-        intake.take(path, read)
-        if len(intake.waiting) >= batch or path is files[-1][0]:
-            intake.flush()
-        if progress is not None and not intake.waiting:
-            for one in intake.report[told:]:
-                told += 1
-                progress(told, len(files), one)
+    with ThreadPoolExecutor(1, thread_name_prefix="embedder") as embedder:
+        intake = _Intake(library, engine, embedder)
+        for path, read in _read_ahead(files, max_bytes):
+            intake.take(path, read)
+            if path is files[-1][0]:
+                intake.flush()
+            if progress is not None:
+                for one in intake.report[told : intake.settled]:
+                    told += 1
+                    progress(told, len(files), one)
     return tuple(intake.report)
 
 
 def _read_ahead(files: Sequence[tuple[Path, Path | None]], max_bytes: int) -> Iterator[tuple[Path, Future[Meeting]]]:
-    """Each file with what reading it gives; the next batch is read while one is worked on."""
+    """Each file with what reading it gives; the next are read while one is worked on."""
     with ThreadPoolExecutor(1, thread_name_prefix="reader") as reader:
         ahead: deque[tuple[Path, Future[Meeting]]] = deque()
         try:
             for path, root in files:
                 ahead.append((path, reader.submit(read_meeting, path, root=root, max_bytes=max_bytes)))
-                if len(ahead) > BATCH:
+                if len(ahead) > AHEAD:
                     yield ahead.popleft()
             yield from ahead
         finally:
             reader.shutdown(cancel_futures=True)
 
 
-class _Intake:
-    """Files read and not yet stored, which are embedded together because that is faster, and what became of each."""
+class _Batch(NamedTuple):
+    """Meetings that are being embedded, and how many files were reported on when they were handed over."""
 
-    def __init__(self, library: Library, engine: Engine) -> None:
+    kept: Sequence[Kept]
+    prepared: Future[Sequence[Prepared]]
+    reported: int
+
+
+class _Intake:
+    """Meetings on their way into the library, a few embedded beside the work on the next; what became of each file."""
+
+    def __init__(self, library: Library, engine: Engine, embedder: Executor) -> None:
         self._library = library
         self._engine = engine
-        self.waiting: list[tuple[Meeting, tuple[Decision, ...], tuple[Action, ...]]] = []
+        self._embedder = embedder
+        self._waiting: list[Kept] = []
+        self._embedding: _Batch | None = None
+        self._stored = 0
         self.report: list[Added] = []
 
+    @property
+    def settled(self) -> int:
+        """How many of the report's first files are in the library, or will not be."""
+        return self._stored if self._waiting or self._embedding else len(self.report)
+
     def take(self, path: Path, read: Future[Meeting]) -> None:
-        """Have what was read wait for storing, unless reading failed or it is stored already."""
+        """Have what was read embedded and stored, unless reading failed or it is stored already."""
         try:
             meeting = self._named(read.result())
             self.report.append(self._extracted(meeting, str(path)))
@@ -130,17 +149,32 @@ class _Intake:
             self._failed(
                 path, f"{path.name} could not be read for a fault of this program ({error!r}); please report it."
             )
+        if self._engine.model is not None:
+            self.flush()
+        elif len(self._waiting) >= BATCH:
+            self._hand_over()
 
     def flush(self) -> None:
-        """Store what waits."""
-        if self.waiting:
-            self._library.put_many(self.waiting)
-        self.waiting = []
+        """Store everything that was taken."""
+        self._hand_over()
+        self._hand_over()
+
+    def _hand_over(self) -> None:
+        """Have what waits embedded, and store what was embedded meanwhile."""
+        done, self._embedding = self._embedding, None
+        if self._waiting:
+            prepared = self._embedder.submit(self._library.prepare, self._waiting)
+            self._embedding = _Batch(self._waiting, prepared, len(self.report))
+            self._waiting = []
+        if done is not None:
+            self._library.put_prepared(done.prepared.result())
+            self._stored = done.reported
 
     def _named(self, meeting: Meeting) -> Meeting:
-        """The meeting under the id that it is to be kept by; one that clashes with a waiting one is stored after it."""
+        """The meeting under the id that it is to be kept by; one that clashes with another on its way waits for it."""
         source = meeting.source
-        for other, _, _ in self.waiting:
+        embedding = self._embedding.kept if self._embedding else ()
+        for other, _, _ in (*embedding, *self._waiting):
             if (
                 other.source.sha256 == source.sha256
                 or other.source.file == source.file
@@ -156,7 +190,7 @@ class _Intake:
             return Added(file=file, outcome="unchanged", meeting_id=meeting.id, title=meeting.title)
         extraction = self._engine.extract(meeting)
         grounded = ground_extraction(meeting, extraction)
-        self.waiting.append((meeting, grounded.decisions, grounded.actions))
+        self._waiting.append((meeting, grounded.decisions, grounded.actions))
         return Added(
             file=file,
             outcome="replaced" if state == "changed" else "added",

@@ -1,11 +1,10 @@
-"""Text to vectors, by a sentence-transformers model that is loaded when first needed."""
+"""Text to vectors, by a model that is loaded when first needed: the bundled one, or one of sentence-transformers."""
 
 import copy
 import hashlib
 import importlib.util
 import os
 import re
-import sys
 import threading
 from collections.abc import Sequence
 from functools import cache
@@ -16,10 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import StoreError
-from assistant.library.minilm import MiniLM
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
+
+    from assistant.library.minilm import MiniLM
 
 Vectors = NDArray[np.float32]
 
@@ -31,11 +31,6 @@ BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 
 _LOCK = threading.Lock()
 """One model at a time computes: it uses every core by itself, and threads beside it only slow it down."""
-QUESTIONS = 4
-"""Texts up to which the bundled model is always run in numpy, which answers sooner than torch for so few."""
-FEW = 40
-"""Texts that a process embeds in numpy before the seconds that torch takes to import are worth it."""
-
 ON_CPU, ON_ACCELERATOR = 8, 64
 """Texts in a batch."""
 
@@ -50,7 +45,6 @@ class SentenceEmbedder:
         """
         self._name = name
         self._exact = exact
-        self._few = FEW
 
     @property
     def name(self) -> str:
@@ -66,9 +60,8 @@ class SentenceEmbedder:
 
         """
         with _LOCK:
-            if self._in_numpy(len(texts)):
-                self._few -= len(texts) if len(texts) > QUESTIONS else 0
-                return _light().embed(texts)
+            if _is_bundled(self._name) and not self._exact:
+                return _bundled().embed(texts)
             model = _double(self._name) if self._exact else load(self._name)
             # encode() sorts by length itself; on a CPU small batches, which need less padding, take the least time.
             batch = ON_CPU if model.device.type == "cpu" else ON_ACCELERATOR
@@ -76,11 +69,6 @@ class SentenceEmbedder:
                 model.encode(list(texts), batch_size=batch, normalize_embeddings=True, show_progress_bar=False),
                 dtype=np.float32,
             )
-
-    def _in_numpy(self, count: int) -> bool:
-        if self._exact or not _is_bundled(self._name):
-            return False
-        return count <= QUESTIONS or (count <= self._few and not _loaded())
 
 
 def _is_bundled(name: str) -> bool:
@@ -96,13 +84,10 @@ def _short(name: str) -> str:
 
 
 @cache
-def _light() -> MiniLM:
+def _bundled() -> "MiniLM":
+    from assistant.library.minilm import MiniLM  # noqa: PLC0415 - only where something is embedded
+
     return MiniLM(bundled_folder())
-
-
-def _loaded() -> bool:
-    """Whether torch has been imported already, by us or by whoever uses us."""
-    return "sentence_transformers" in sys.modules
 
 
 @cache

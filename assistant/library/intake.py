@@ -1,7 +1,7 @@
 """Putting meetings in: cut into passages, embedded, kept in one transaction, then told to Chroma."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import Connection, insert, select
 
@@ -18,6 +18,16 @@ Kept = tuple[Meeting, Sequence[Decision], Sequence[Action]]
 Named = TypeVar("Named", Decision, Action)
 
 
+class Prepared(NamedTuple):
+    """A meeting with all that is to be kept of it."""
+
+    meeting: Meeting
+    decisions: Sequence[Decision]
+    actions: Sequence[Action]
+    pieces: Sequence[Chunk]
+    vectors: Vectors
+
+
 class Intake:
     """Writes meetings whole: the register first, with the vectors and a line in the journal; Chroma after it."""
 
@@ -27,17 +37,21 @@ class Intake:
         self._vectors = vectors
         self._collection = collection
 
-    def put(self, kept: Sequence[Kept]) -> None:
-        """Keep each meeting, in place of the one that its file replaces."""
+    def prepare(self, kept: Sequence[Kept]) -> Sequence[Prepared]:
+        """Cut and embed each meeting; all texts go to the model together, so that it can sort them by length."""
         cut = [(meeting, chunks(meeting)) for meeting, _, _ in kept]
         embedded = self._embed(cut)
-        for (meeting, decisions, actions), (_, pieces), vectors in zip(kept, cut, embedded, strict=True):
+        return [Prepared(*one, pieces, vectors) for one, (_, pieces), vectors in zip(kept, cut, embedded, strict=True)]
+
+    def put(self, prepared: Sequence[Prepared]) -> None:
+        """Keep each meeting, in place of the one that its file replaces."""
+        for one in prepared:
             with self._database.writing() as connection:
-                meeting, decisions, actions = _placed(connection, meeting, decisions, actions)  # noqa: PLW2901
-                key = register.insert_meeting(connection, meeting, decisions, actions, pieces)
-                register.keep_vectors(connection, key, self._collection, encode(vectors), len(pieces))
+                meeting, decisions, actions = _placed(connection, one.meeting, one.decisions, one.actions)
+                key = register.insert_meeting(connection, meeting, decisions, actions, one.pieces)
+                register.keep_vectors(connection, key, self._collection, encode(one.vectors), len(one.pieces))
                 journal.touch(connection)
-        if kept:
+        if prepared:
             self._vectors.settle()
 
     def take_over(self, whole: Iterable[Whole], unreadable: Sequence[tuple[str, str]]) -> int:
@@ -71,7 +85,7 @@ class Intake:
         register.keep_vectors(connection, key, self._collection, data, len(pieces))
 
     def _embed(self, cut: Sequence[tuple[Meeting, Sequence[Chunk]]]) -> list[Vectors]:
-        """The vectors of each meeting; all texts go to the model together, so that it can sort them by length."""
+        """The vectors of each meeting."""
         texts = [embedded_text(meeting, chunk) for meeting, pieces in cut for chunk in pieces]
         vectors = self._embedder.embed(texts)
         ends, total = [], 0

@@ -19,7 +19,7 @@ from assistant.library.checking import disagreements
 from assistant.library.database import Database, set_aside_damaged
 from assistant.library.embedding import BUNDLED, SentenceEmbedder, Vectors
 from assistant.library.index import Index
-from assistant.library.intake import Intake
+from assistant.library.intake import Intake, Kept, Prepared
 from assistant.library.search import NEAR, Searcher, passages_of
 from assistant.library.shelf import Scope, Shelves
 from assistant.library.vectors import VectorIndex
@@ -129,9 +129,17 @@ class Library:
         """
         self.put_many([(meeting, decisions, actions)])
 
-    def put_many(self, kept: Sequence[tuple[Meeting, Sequence[Decision], Sequence[Action]]]) -> None:
+    def put_many(self, kept: Sequence[Kept]) -> None:
         """Like :meth:`put` for several meetings, embedded together, which is faster. Each is whole or absent."""
-        self._intake.put(kept)
+        self.put_prepared(self.prepare(kept))
+
+    def prepare(self, kept: Sequence[Kept]) -> Sequence[Prepared]:
+        """Meetings as :meth:`put_prepared` takes them, embedded; nothing is written, so that other work may go on."""
+        return self._intake.prepare(kept)
+
+    def put_prepared(self, prepared: Sequence[Prepared]) -> None:
+        """Like :meth:`put_many` for meetings that are embedded already."""
+        self._intake.put(prepared)
 
     def remove(self, meeting_id: str) -> None:
         """Remove a meeting and everything kept of it; no word of it can be read from the register's files any more.

@@ -18,7 +18,7 @@ TEXTS = [
 ]
 
 
-def test_numpy_and_sentence_transformers_give_the_same_vectors():
+def test_the_bundled_model_gives_the_vectors_of_sentence_transformers():
     light = MiniLM(bundled_folder()).embed(TEXTS)
     heavy = embedding.load(BUNDLED).encode(TEXTS, normalize_embeddings=True)
     assert light.shape == (len(TEXTS), 384)
