@@ -22,7 +22,7 @@ def lists_begun_anew(candidates: Sequence[Candidate], main: Chain, lines: Sequen
     plain = [candidate for candidate in candidates if candidate.counts_list]
     margin = min((candidate.line.indent for candidate in plain), default=0)
     outer = [candidate for candidate in plain if candidate.line.indent == margin]
-    if any(candidate not in outer for candidate in main):
+    if len(main) > 1 and any(candidate not in outer for candidate in main):
         return []
     ones = sum(candidate.series.count == 1 for candidate in outer)
     if ones < _FEWEST or 2 * max(len(longest_run(outer)), len(outer) - ones) > len(outer):

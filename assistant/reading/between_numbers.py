@@ -12,7 +12,7 @@ _PUBLIC_PART = ignoring_case(
         "question time, democratic (?:period|forum|time|half[- ]hour), parishioners['’]? (?:time|forum)",
         "(?:questions?|comments?|representations?) (?:from|by) (?:members of )?the public",
         "(?:(?:resolution|motion|resolved) )?(?:to exclude|exclusion of) (?:the )?(?:press|public)"
-        "(?: (?:and|&) (?:the )?(?:press|public))?(?: (?:from|to|for|under|in) .{3,80})?",
+        "(?: (?:and|&) (?:the )?(?:press|public))?(?: (?:from|to|for|under|in) [^.]+)?",
     )
     + r"[\s:.–-]*"
 )

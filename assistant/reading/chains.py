@@ -172,7 +172,7 @@ def _is_list(chain: Sequence[Candidate], lines: Sequence[Line], titles: _Titles)
         return len(outside) >= _HEADED and not any(candidate.line.marked for candidate in chain)
     own = _own_lines(chain)
     between = sum(1 for line in lines[first:last] if line.index not in own and not (line.blank or line.furniture))
-    marked = sum(candidate.line.marked for candidate in chain)
+    marked = sum(candidate.line.marked or candidate.title.isupper() for candidate in chain)
     dense = between < 3 * len(chain) or len(outside) > len(chain)
     return marked < len(chain) / 2 and len(outside) >= 3 and dense
 

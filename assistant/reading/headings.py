@@ -25,6 +25,8 @@ _ASKED = re.compile(r"(?:Q|A|Question|Answer|Q&A)\s?\d{0,2}\s?[:.)–—-]\s*\S|
 """A question that somebody put, or its answer: in bold to be found, not to head an item."""
 _STANDS_ALONE = re.compile(rf"{REFERENCE.pattern}|\d{{1,2}}\.\d{{1,2}}")
 """A number that may stand on a line of its own without a mark, its title on the next."""
+_LONGEST_MARKED = 24
+"""Words of a title that a heading mark tells."""
 _ALSO_TITLE = ignoring_case("minutes|officers|members")
 """Words that head a block elsewhere, and an item where they are a heading."""
 _MEETING_OVER = ignoring_case(r"\b(?:meeting|session)\s+(?:was\s+)?(?:closed|ended|finished|rose)\b|^\(")
@@ -142,7 +144,11 @@ def may_be_title(line: Line) -> bool:
     if len(text) > LONGEST_HEADING or line.furniture or line.bullet or line.barred or "\t" in line.raw.strip():
         return False
     words = text.split()
-    if not 1 <= len(words) <= 14 or not _OPENS_TITLE.match(text) or not re.search(r"[A-Za-z]{3}", text):
+    if (
+        not 1 <= len(words) <= (_LONGEST_MARKED if line.level else 14)
+        or not _OPENS_TITLE.match(text)
+        or not re.search(r"[A-Za-z]{3}", text)
+    ):
         return False
     if LABELS.match(text) or OUTCOME_TOLD.match(text) or _MEETING_OVER.search(text):
         return False

@@ -15,6 +15,7 @@ from assistant.reading.headings import heads_narrative, numbered_candidates, tit
 from assistant.reading.lines import Line
 from assistant.reading.nested_lists import nested_headings
 from assistant.reading.numbering import Candidate, numbered
+from assistant.reading.run_in import without_sentence
 from assistant.reading.run_in_items import run_in_titles
 from assistant.reading.subitems import Heading, dotted_headings, lettered_headings
 from assistant.reading.unmarked import (
@@ -169,12 +170,20 @@ def _beside_numbers(
         if line.index == document_title or (over < line.index and not _APPENDED.search(line.plain)):
             continue
         if marked and line.level and score > 0:
-            found.append(Heading(line.index, None, _clean_title(line), 1 if line.level <= level else 2))
+            found.append(_marked_heading(line, 1 if line.level <= level else 2))
         elif (line.index > last and score >= (0.75 if not bold or line.bold else 1.2)) or (
             line.index > first and ((bold and line.bold and score >= 1.4) or is_public_part(line, lines, taken))
         ):
             found.append(Heading(line.index, None, _clean_title(line), 1))
     return found
+
+
+def _marked_heading(line: Line, depth: int) -> Heading:
+    """The heading of a line with a heading mark, with the number that a count begun anew gives it: "### 1. Roof"."""
+    counted = numbered(line.plain)
+    if counted and counted.marked and counted.number.isdigit() and counted.title:
+        return Heading(line.index, counted.number, without_sentence(counted.title, line), depth)
+    return Heading(line.index, None, _clean_title(line), depth)
 
 
 def _closes(lines: Sequence[Line]) -> int:

@@ -11,6 +11,8 @@ from assistant.reading.flattened import labelled_parts, numbered_parts, parted_a
 from assistant.reading.furniture import is_page_number, running_key, running_lines
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣●○➢]|\uf0b7|\\-)\s+")
+_QUOTED = re.compile(r"[ \t]{0,3}>(?:[ \t]*>)*(?:[ \t]|$)")
+"""What stands before each line of a block set in, where the text is Markdown: "> (a) **Grass cutting** It was ..."."""
 _HEADING_MARK = re.compile(r"^\s*(#{1,6})\s+")
 _EMPHASISED = ignoring_case(
     r"(?:\d[\w./()]*\s+)?(?:\*\*|__|<u>|<b>|<strong>)[^*].*?(?:\*\*|__|</u>|</b>|</strong>)[\s:.*]*"
@@ -22,7 +24,10 @@ _COLUMN_GAP = re.compile(r"\t+|\s{3,}|\s{2,}(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss
 
 @dataclass(frozen=True)
 class Line:
-    """One line, or its part from one item's number to the next: ``text[start:end]`` without its newline."""
+    """One line, or its part from one item's number to the next: ``text[start:end]`` without its newline.
+
+    The mark of a block that is set in as a quotation belongs to no line.
+    """
 
     index: int
     start: int
@@ -38,10 +43,10 @@ class Line:
 
     @cached_property
     def cells(self) -> list[str]:
-        """The columns of the line, split at table bars, tabs or wide gaps; one cell where there are none."""
+        """The columns of the line, split at table bars, tabs or wide gaps behind a bullet; one where there are none."""
         if self.barred:
             return [plain(cell) for cell in self.raw.strip().strip("|").split("|")]
-        columns = _COLUMN_GAP.split(self.raw.strip())
+        columns = _COLUMN_GAP.split((_BULLET.sub("", self.raw) if self.bullet else self.raw).strip())
         if len(columns) > 1:
             return [plain(cell) for cell in columns if cell.strip()]
         return [self.plain]
@@ -73,18 +78,25 @@ def read_lines(text: str) -> list[Line]:
         [part for whole in begun for numbered in numbered_parts(whole) for part in labelled_parts(numbered)]
         for begun in parted_at_missing(text.split("\n"))
     ]
-    raws = [part for parts in parted for part in parts]
+    raws = [_unquoted(part) for parts in parted for part in parts]
     running = running_lines(raws)
     lines: list[Line] = []
     start = 0
     for parts in parted:
-        for raw in parts:
+        for part in parts:
             index = len(lines)
-            above, below = (raws[at] if 0 <= at < len(raws) else "" for at in (index - 1, index + 1))
-            lines.append(_line(index, start, raw, running, underlined=_underlined(above, raw, below)))
-            start += len(raw)
+            above, raw, below = (raws[at] if 0 <= at < len(raws) else "" for at in (index - 1, index, index + 1))
+            begin = start + len(part) - len(raw)
+            lines.append(_line(index, begin, raw, running, underlined=_underlined(above, raw, below)))
+            start += len(part)
         start += 1
     return lines
+
+
+def _unquoted(raw: str) -> str:
+    """``raw`` without the marks of a quotation, where it begins with them."""
+    quoted = _QUOTED.match(raw)
+    return raw[quoted.end() :] if quoted else raw
 
 
 def _underlined(above: str, raw: str, below: str) -> int:

@@ -56,9 +56,12 @@ def read_roster(text: str, lines: Sequence[Line], items: Sequence[Item], attenda
     unlabelled = attendance and listed_first and is_person_line(listed_first[0])
     found = read_attendance(listed_first, "present" if unlabelled else None)
     told: list[Attendee] = []
+    lists: set[str] = set()  # items of attendance, whose parts are its lists: "2.2 Members not present"
     for position, item in enumerate(items[1:], start=1):
-        if _ATTENDANCE_TITLE.match(item.title) or (not found and item.title.lower().startswith("attend")):
-            found += _listed_under(item, own[position])
+        titled = _ATTENDANCE_TITLE.match(item.title) or (not found and item.title.lower().startswith("attend"))
+        if titled or (item.parent in lists and section_of(item.title)):
+            found += _listed_under(item, own[position], after=bool(found))
+            lists.add(item.number or item.title)
         if re.search(r"apolog", item.title, re.IGNORECASE) or position <= 2:
             told += narrated_apologies(text[item.start : item.end])
     surnames = {surname_of(person.name) for person in (*found, *told) if person.status == "apologies"}
@@ -104,18 +107,26 @@ def _lines_by_item(lines: Sequence[Line], items: Sequence[Item]) -> list[list[Li
 
 
 def _listed_at_end(lines: Sequence[Line]) -> list[Attendee]:
-    """Attendance under a heading of its own anywhere in the minutes."""
+    """Attendance under a heading of its own anywhere in the minutes, and under those of its parts right below."""
     marked = [line.index for line in lines if line.marked]
+    found: list[Attendee] = []
+    first = 0
     for start, end in pairwise([*marked, len(lines)]):
         below = next_text(lines, start)
         opens = opens_attendance(lines[start].plain, first_cell(below) if below else "")
-        if opens and (found := read_attendance(lines[start:end])):
-            return found
-    return []
+        if opens and read_attendance(lines[start:end]):
+            first = first if found else start
+            found = read_attendance(lines[first:end])
+        elif found:
+            break
+    return found
 
 
-def _listed_under(item: Item, own: Sequence[Line]) -> list[Attendee]:
-    """People listed line by line under an item such as "Apologies" or "Attendees", up to the first sentence."""
+def _listed_under(item: Item, own: Sequence[Line], *, after: bool) -> list[Attendee]:
+    """People listed line by line under an item such as "Apologies" or "Attendees", up to the first sentence.
+
+    ``after``: others were listed above, so that those in attendance are no members.
+    """
     title = _NUMBER.sub("", item.title)
     if run_in := _RUN_IN.match(_NUMBER.sub("", own[0].plain) if own else ""):
         title, beside = run_in["label"], run_in["rest"]
@@ -132,7 +143,10 @@ def _listed_under(item: Item, own: Sequence[Line]) -> list[Attendee]:
     sentence = next((index for index, line in enumerate(body) if _is_sentence(line)), len(body))
     beside = _IN_THE_CHAIR.sub(r"\1, ", beside)
     told = listed(beside, opened.status) if leading_person(beside) else given_names(beside, opened.status, ())
-    return told + read_attendance(body[:sentence], opened.status)
+    listed_below = read_attendance(body[:sentence], opened.status)
+    if after and opened.status == "in_attendance":
+        listed_below = [replace(p, status=opened.status) if p.status == "present" else p for p in listed_below]
+    return told + listed_below
 
 
 def _is_sentence(line: Line) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 
+from assistant.language.names import is_person
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 from assistant.reading.lines import Line
 from assistant.reading.numbering import CODE
-from assistant.reading.vocabulary import ATTACHED, SENTENCE
+from assistant.reading.vocabulary import ATTACHED, LABELS, SENTENCE
 
 _SET_APART = re.compile(
     r"^(.{3,90}?)(?:[:;]\s+|\.\s+(?=[A-Z])|\s+[–—]\s+(?=(?:The|It|Members|Cllr|Received|None|There)\b|[A-Z]{2,3}\s+(?:[a-z]+ed|said|gave|has|had|is|was|to)\b))(?=\S)"
@@ -25,6 +26,24 @@ _OF_LAST_MINUTES = ignoring_case(
 )
 """The number of the last minutes that a matter arises from: "(5.4) Overgrown verges"."""
 _BOLD_TITLE = re.compile(rf"^\W*(?:(?:\d[\w./()-]*|{CODE}[.):]?)\W+)?\*\*(.+?)\*\*\s*\S")
+_BOLD_BEHIND_LETTER = re.compile(
+    r"\s*\(?[a-z]{1,5}\\?[.)]\s+(?:\*\*(?P<bold>[^*]+)\*\*|<[bu]>(?P<tagged>[^<]+)</[bu]>|__(?P<lined>[^_]+)__)"
+    r"(?P<rest>[\s:.–—-]*\w.*)"
+)
+_LONGEST_IN_BOLD = 14
+"""Words of a title in bold."""
+_INITIALS = 3
+"""Letters of somebody's initials, which are no title: "a) **TF** will write to the school"."""
+
+
+def behind_letter(line: Line) -> str:
+    """The title in bold behind a letter that its own text follows: "a) **Street lights** The lamp was mended"."""
+    match = _BOLD_BEHIND_LETTER.match(line.raw)
+    title = plain(match["bold"] or match["tagged"] or match["lined"] or "").strip(" :.–-") if match else ""
+    if not title[:1].isupper() or len(title.split()) > _LONGEST_IN_BOLD or SENTENCE.search(title):
+        return ""
+    speaks = is_person(title) and not re.match(r"\s+[A-Z]", match["rest"]) if match else False
+    return "" if speaks or LABELS.match(title) or (title.isupper() and len(title) <= _INITIALS) else title
 
 
 def without_sentence(text: str, line: Line) -> str:

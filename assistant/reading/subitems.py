@@ -12,6 +12,7 @@ from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.chains import MAX_GAP
 from assistant.reading.lines import Line, next_text, previous_text
 from assistant.reading.numbering import LETTERS, SMALL_ROMAN, Candidate, lettered
+from assistant.reading.run_in import behind_letter
 from assistant.reading.task_tables import in_table_of_tasks
 from assistant.reading.topics import lists_topics, topic_of
 from assistant.reading.vocabulary import LABELS, SENTENCE
@@ -125,7 +126,7 @@ def _letters_under(heading: Heading, lines: Sequence[Line], within: range, lette
         if group and parsed[1][:1].islower():
             continue  # a clause of what was resolved under the part before
         rest = parsed[1] or _title_below(line, lines)
-        topic = topic_of(rest) if topics else ""
+        topic = behind_letter(line) or (topic_of(rest) if topics else "")
         titles.append(bool(topic) or _reads_as_title(rest, line, lines))
         if not titles[-1] and not _PARAGRAPH.match(rest):
             break

@@ -222,3 +222,44 @@ def test_in_the_chair_as_a_label(read):
         f"{DAY}\n\nPRESENT IN THE CHAIR:\n\nCouncillor Ann Bell\n\nPRESENT:\n\nTom Frame\n\n{REST.format(1, 2)}"
     )
     assert (meeting.chair, len(meeting.people)) == ("Ann Bell", 2)
+
+
+def test_parts_of_a_list_that_stands_at_the_end_each_under_its_heading(read):
+    meeting = read(
+        f"# Mill Board\n\n{DAY}\n\n{ITEMS}\n## Board members attending\n\n* Ann Bell, Amber Labs (Chair)\n"
+        "* Tom Frame, Oak Bank\n\n### Apologies\n\nSue Oak, Brook Labs; and Max Hart sent their apologies.\n\n"
+        "### Additional attendees\n\n* Joan Hill, Amber Labs\n\n## Links\n\n* Ben Ash wrote a page\n"
+    )
+    assert [(person.name, person.status) for person in meeting.people] == [
+        ("Ann Bell", "present"), ("Tom Frame", "present"), ("Sue Oak", "apologies"), ("Max Hart", "apologies"),
+        ("Joan Hill", "in_attendance"),
+    ]  # fmt: skip
+
+
+def test_a_bullet_set_wide_is_no_column():
+    wide = "#### Members present\n\n-   Present: Nick, Al, Dan, Jo\n-   Apologies: Sue\n"
+    assert statuses(wide) == [(name, "present") for name in ("Nick", "Al", "Dan", "Jo")] + [("Sue", "apologies")]
+    assert statuses("Present:\n*   Ann Bell\n•\tTom Frame\n") == [("Ann Bell", "present"), ("Tom Frame", "present")]
+
+
+def test_the_parts_of_an_item_of_attendance(read):
+    meeting = read(
+        f"{DAY}\n\n1. Welcome\n\nAnn opened the meeting.\n\n2. Attendance\n\n2.1 Current members that were present\n\n"
+        "- Ann Bell (AB), Lake Weather Institute [LWI]\n- Tom Frame (TF), Brook Water International (BWI)\n\n"
+        "2.2 Members not present\n\n- Mr. Max Hart, Mill Trust [MT]\n\n2.3 Other attendees\n\n- Sue Oak, Mill Trust\n\n"
+        "3. Roof\n\nIt leaks.\n\n4. Pond\n\nIt is dry.\n"
+    )
+    assert [(person.name, person.status) for person in meeting.people] == [
+        ("Ann Bell", "present"), ("Tom Frame", "present"), ("Max Hart", "apologies"), ("Sue Oak", "in_attendance"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "body", ["Amber Weather Institute [AWI]", "Mill France International (MFI)", "Lake Water Agency"]
+)
+def test_what_ends_as_an_institution_is_nobody(body):
+    assert leading_person(body) is None
+
+
+def test_a_name_before_an_institution_is_somebody():
+    assert leading_person("Ann Bell Institute of Roads").name == "Ann Bell"

@@ -202,3 +202,14 @@ def test_a_running_head_and_the_rest_of_a_title_are_no_items(read):
 def test_a_short_title_in_bold_and_one_below_it_are_two(read):
     body = "**1. Reports**\n\n**Treasurer’s Report**\n\nAll is paid.\n\n**2. Roof**\n\nIt leaks."
     assert [title for _, title in outline(read, body)] == ["Reports", "Treasurer’s Report", "Roof"]
+
+
+def test_headings_whose_count_begins_anew_keep_their_numbers(read):
+    text = (
+        "# Mill School\n\nMinutes of the meeting of 3 May 2024\n\n## Matters arising\n\n### 1. Roof\n\nIt leaks.\n\n"
+        "### 2. Pond\n\nIt is dry.\n\n### 3. Fence\n\nIt stands.\n\n## Points discussed\n\n### 1. Summer fair\n\n"
+        "Ann runs it.\n\n### 2. Sports day\n\nTom runs it.\n"
+    )
+    found = [(item.number, item.title) for item in read(text).agenda()]
+    assert found[-3:] == [(None, "Points discussed"), ("1", "Summer fair"), ("2", "Sports day")]
+    assert found[-6:-3] == [("1", "Roof"), ("2", "Pond"), ("3", "Fence")]

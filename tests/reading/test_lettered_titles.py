@@ -53,3 +53,24 @@ def test_people_before_a_colon_are_no_topics(read):
 
 def test_clauses_with_a_colon_are_no_topics(read):
     assert outline(read, "5. Reports\na) That the fence: be mended.\nb) To ask: for a price.") == []
+
+
+def test_titles_in_bold_behind_their_letters(read):
+    item = (
+        "5. Matters arising\n\n> a\\) **Street lamps** The clerk reported that two lamps stood dark in the lane.\n>\n"
+        "> b\\) **Walk with Tom Frame** Nobody had come.\n"
+    )
+    assert outline(read, item) == [("5(a)", "Street lamps"), ("5(b)", "Walk with Tom Frame")]
+    item = "5. Reports\n\n(a) __Mill Lane__ The hedge is cut.\n\n(b) <u>Rent of the barn</u>: it was paid in May.\n"
+    assert outline(read, item) == [("5(a)", "Mill Lane"), ("5(b)", "Rent of the barn")]
+
+
+def test_the_only_title_in_bold_behind_its_letter(read):
+    assert outline(read, "5. Reports\n\n> a\\) **Pond** It was full in May, and a fence stands by it.\n") == [
+        ("5(a)", "Pond")
+    ]
+
+
+def test_who_speaks_in_bold_behind_a_letter_is_no_title(read):
+    item = "5. Tasks\nIt was agreed:\na) **Ann Bell** will write to the school.\nb) **TF** is to call the bank today.\n"
+    assert outline(read, item) == []

@@ -56,3 +56,19 @@ def test_the_next_and_previous_readable_line_leave_out_blanks_rules_and_furnitur
     after, before = next_text(lines, 0), previous_text(lines, 4)
     assert (after.plain, before.plain) == ("last", "first")
     assert next_text(lines, 4) is None
+
+
+def test_the_mark_of_a_block_set_in_belongs_to_no_line():
+    text = "2. Reports\n\n> (a) Pond\n>\n> - The fence **stands**.\n>> as said"
+    lines = read_lines(text)
+    assert [line.plain for line in lines] == ["2. Reports", "", "(a) Pond", "", "The fence stands.", "as said"]
+    assert [text[line.start : line.end] for line in lines if line.readable][1:] == [
+        "(a) Pond",
+        "- The fence **stands**.",
+        "as said",
+    ]
+    assert lines[3].blank and lines[4].bullet
+
+
+def test_more_than_is_no_mark_of_a_block_set_in():
+    assert read_lines(">50 members came\n5 > 4")[0].plain == ">50 members came"

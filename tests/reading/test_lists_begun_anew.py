@@ -82,3 +82,13 @@ def test_a_list_of_things_to_do_counts_no_parts(read):
         "3. Close\n    1. The meeting was closed at nine.\n"
     )
     assert [number for number, _ in outline(read, body)] == ["1", "2", "3"]
+
+
+def test_a_number_set_in_counts_nothing(read):
+    text = (
+        f"{HEAD}## Outcomes\n\n1. Finance report\n   1. Tom to pay the mower\n   1. Budget review put off to June\n\n"
+        "1. Election of officers\n   1. Ann Bell as chair\n\n1. Website and newsletter\n   1. Sue writes them\n"
+    )
+    assert [(item.number, item.title) for item in read(text).agenda()] == [
+        ("1", "Finance report"), ("2", "Election of officers"), ("3", "Website and newsletter"),
+    ]  # fmt: skip

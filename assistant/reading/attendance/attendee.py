@@ -20,6 +20,12 @@ _OF_A_BODY = re.compile(
     )
 )
 _COMPANY = re.compile(rf"\s+{any_of('LLP, LLC, Ltd, Limited, plc, PLC, Inc, CIC, CIO, GmbH')}\b")
+_INSTITUTION = re.compile(
+    r"(?:\s+"
+    + any_of("Institut(?:e|ion), Administration, Agency, Bureau, Corporation, Foundation, Federation, Society")
+    + r"|(?<=\sInternational))\s*(?:[\[(]|$)"
+)
+"""What ends the name of a body, alone or before its letters: "Amber Weather Institute [AWI]"."""
 _PEER = re.compile(
     r"(?:Lord|Lady|Baroness|Baron|Viscount(?:ess)?|Earl|Countess)\s+[A-Z][a-z’'-]+(?:-[A-Z][a-z]+)?\s+of\s+"
     r"(?!the\b)[A-Z][a-z’'-]+(?:-[A-Z][a-z]+)?(?:\s+[A-Z][a-z]+)?"
@@ -134,7 +140,8 @@ def _named_first(stripped: str) -> Lead | None:
     rest = stripped[after_title:]
     if match := NAME.match(rest):
         name = _shortened(match.group())
-        if name and is_name(name) and not _COMPANY.match(rest[match.end() :]):
+        behind = rest[match.end() :]
+        if name and is_name(name) and not (_COMPANY.match(behind) or _INSTITUTION.match(rest, len(name))):
             return Lead(stripped[: after_title + len(name)], name, rest[len(name) :])
     if title and (initialled := _INITIALLED.match(rest)):
         return Lead(stripped[: after_title + initialled.end()], initialled.group(), rest[initialled.end() :])

@@ -19,7 +19,8 @@ class Section(NamedTuple):
 
 
 _APOLOGIES = (
-    r"(?:[a-z]+ ){0,4}members? (?:absent|excused|not present)|"
+    r"(?:[a-z]+ ){0,4}members? (?:(?:who|that) (?:are|were) )?"
+    r"(?:absent|excused|not (?:present|attending|in attendance))|"
     + any_of(
         "apologies, apology, ap+olog[ie]+s?es, regrets, absent(?: with apologies)?, absentees?, absences",
         "excused, absence, not present, unable to attend",
@@ -39,7 +40,8 @@ _IN_ATTENDANCE = any_of(
     r"(?:supporting )?officials?(?: (?:\(.*\)|in (?:attendance|support)|present|attending))?, assessors?",
     r"(?:supporting )?officers?(?: (?:in (?:attendance|support)|present|attending))?",
     r"(?:support(?:ing)? )?staff(?: (?:in attendance|present))?, other (?:present|in attendance)",
-    r"other attendees, others(?: (?:present|in attendance|attending))?, guests?, visitors?, invitees, invited",
+    r"(?:(?:any )?other|additional|further) (?:attendees|participants|people|persons)(?: (?:present|attending))?",
+    r"others(?: (?:present|in attendance|attending))?, guests?, visitors?, invitees, invited",
     r"invited guests",
     r"by invitation, (?:[a-z]+ )?presenters?, officials presenting, speakers?, advis[eo]rs, secretariat",
     r"(?:non-members|non-voting|[a-z]+ officers)(?: (?:in attendance|attending|present))?, scribes?(?:\(s\))?",
@@ -57,7 +59,7 @@ _PRESENT = any_of(
     r"(?:\w+ )?(?:board |committee |council |voting |[a-z]+ board )?members(?: (?:present|in attendance|attending))?",
     rf"(?:{_KIND_OF_MEMBER} )+(?:members|{_MEMBERS})(?: (?:present|in attendance|attending))?",
     "sederunt",
-    r"(?:[a-z]+ ){0,4}members? present(?: were)?",
+    r"(?:[a-z]+ )?(?:[a-z]+ )?(?:[a-z]+ )?members? (?:(?:who|that) (?:are|were) )?present(?: were)?",
     r"(?:those |persons |voting |trustees? |governors? |directors? |councillors? |commissioners? |selectmen )?"
     r"present(?: were)?",
     "attendees, attendance(?: list)?, participants, roll call, trustees, governors, directors, councillors",
@@ -85,7 +87,7 @@ _TOLD = ignoring_case(
     r"(?:(?:were|was|also|came|received|given|sent|is|are|had\s+been|have\s+been)\s+)*(?:(?:from|by|on\s+behalf\s+of)\b)?[:\s]*"
     r"(?P<rest>.+)$"
 )
-_NUMBER = re.compile(r"\s*\d{1,2}[.)]\s+(?=[A-Z])")
+_NUMBER = re.compile(r"\s*\d{1,2}(?:[.)]|\.\d{1,2}\.?)\s+(?=[A-Z])")
 _BARE_BODY = ignoring_case(
     any_of(
         "council, trustees, governors, directors, councillors, commissioners, members, voting, staff, officers?",
