@@ -37,6 +37,10 @@ class Context:
         """The unit after ``index``."""
         return self.units[index + 1] if index + 1 < len(self.units) else None
 
+    def column(self, unit: Unit) -> int:
+        """How far from the margin a unit begins, in characters."""
+        return unit.start - (self.meeting.text.rfind("\n", 0, unit.start) + 1)
+
     def raw(self, span: Span) -> str:
         """The words of a span as they stand in the minutes."""
         return self.meeting.text[span.start : span.end]

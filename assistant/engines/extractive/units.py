@@ -45,6 +45,8 @@ _RESULT_LINE = re.compile(
 """Of a motion each line is one of its own: who moved it, and what became of it."""
 _LINK = re.compile(r"(?<!!)\[?([^\[\]\n]{1,200})\]\(\s?(?:https?:|mailto:|/|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
 """Where a link in Markdown leads to is not read: "the [minutes](https://...)"."""
+_QUOTED = re.compile(r"^[ \t]*(?:>[ \t]*)+", re.MULTILINE)
+"""What Markdown sets before each line of an indented paragraph."""
 _SMALL = re.compile(r"(?:[ \t]*\n){1,3}(?P<line>[ \t]*[a-z]+[ \t][^\n]*)")
 _ENDED = re.compile(r"[.!?:;]\W*$")
 _LEFT_OPEN = re.compile(
@@ -52,6 +54,7 @@ _LEFT_OPEN = re.compile(
     r"|\bthat\s+(?:the|an?|our|this)\s+[A-Z][\w’'-]+\s*$"
 )
 """What no sentence ends with, whatever stands below: "It is planned that", "agreed that the Playground"."""
+_THAT = re.compile(r"\b(?:agreed|resolved|decided|reported|said|noted|recommended|suggested|advised)\s+that\s*$")
 _CAPITAL = re.compile(r"(?:[ \t]*\n){1,3}(?P<line>[ \t]*[A-Z£\d][^\n]*)")
 _BREAKS_OFF = re.compile(r"(?:[a-z,]|\b\d{1,4}(?:st|nd|rd|th)?)\s*$")
 
@@ -112,6 +115,7 @@ def sentence_spans(meeting: Meeting, unit: Unit) -> list[Span]:
 @lru_cache(maxsize=8192)
 def reading(text: str) -> str:
     """``text`` for reading: plain, and words that the end of a line broke made whole."""
+    text = _QUOTED.sub("", text) if ">" in text else text
     return unbroken(plain(_LINK.sub(r"\1", text) if "](" in text else text))
 
 
@@ -138,7 +142,7 @@ def _ends_unit(line: str, *, wrapped: bool) -> bool:
 
 def _goes_on_below(before: str, below: str) -> bool:
     """Whether a blank line only cuts a sentence in two: it breaks off above, and goes on below."""
-    if _ENDED.search(before) or _begins_unit(before):
+    if _ENDED.search(before) or (_begins_unit(before) and not _THAT.search(before)):
         return False
     left_open = len(before.split()) > 2 and _LEFT_OPEN.search(before)
     if not left_open and (len(before) <= LONG or not _BREAKS_OFF.search(before)):

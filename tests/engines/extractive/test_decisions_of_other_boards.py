@@ -124,3 +124,53 @@ def test_under_an_election_the_name_and_who_proposed_it_are_the_outcome():
 )
 def test_what_only_sounds_like_a_choice_or_a_request(body):
     assert decisions(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "These were moved as correct by Ann Dee and Ben Low.",
+        "The minutes of May were proposed as a true record by Ann Dee.",
+        "The notes were taken as an accurate record.",
+        "All - No changes. Therefore approved.",
+        "No amendments came in. Hence accepted.",
+        "Two bills had come in. These were agreed for payment by RD and AR and cheques signed.",
+        "PFA support the plan for plain shirts.",
+        "All agree to look for a second hall.",
+        "It was suggested that the shop.com people run it but agreed that this be left to May.",
+        "It was thought that a fee might help, but it was decided to wait.",
+        "Ann Dee to be paid for the paint. No objections.",
+        "Ann proposed a walk in May. There were no objections raised.",
+    ],
+)
+def test_what_was_settled_in_other_words(body):
+    assert len(decisions(body)) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The minutes were passed to Ann Dee.",
+        "The lease agreement was passed by clerk to Ben Low.",
+        "In discussion it was noted that the group had written twice.",
+        "During the discussion it was noted that parking is scarce.",
+        "Ann Dee noted that she was asked for a list when she was appointed.",
+        "The Chair asked if the talk might be taped. No objections.",
+        "All agree with Ann that it rained.",
+    ],
+)
+def test_what_only_sounds_settled(body):
+    assert decisions(body) == []
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("It was agreed that the village needs a good field for games.", 2),
+        ("It was resolved to pay the hire of the hall.", 1),
+        ("It was RESOLVED that this be done.", 1),
+    ],
+)
+def test_what_is_resolved_below_a_motion_is_the_motion_unless_it_is_another_matter(below, expected):
+    body = f"Ann Dee proposed that the Council should begin paying for hall hire and Ben Low seconded this.\n\n{below}"
+    assert len(decisions(body)) == expected

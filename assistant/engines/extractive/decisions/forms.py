@@ -16,9 +16,9 @@ BODY = any_of(
     "Group, Executive, Cabinet, Forum, Partnership, Authority, meeting, Governing Body, Governing Board",
     "Commission(?:ers)?, Court, Senate, Councillors, Cllrs, Corporation, Assembly, Selectmen, Trust, Association",
     "Society",
-    "PCC, FGB, LGB, PTA, PTFA, PPG, [A-Z]?[A-Z]?(?:SG|WG|PC|GB|MB|TC|SC|PB), SMT, SLT",
+    "PCC, FGB, LGB, P(?:T|F|S|TF|TS)A, PTO, HSA, PPG, [A-Z]?[A-Z]?(?:SG|WG|PC|GB|MB|TC|SC|PB), SMT, SLT",
     "Team, Partners, [Ee]veryone, [Ee]verybody, all present, those present, [Ww]e",
-    r"All(?=\s+(?:unanimously\s+)?agreed\s+(?:to|that|on|the|with)\b)",
+    r"All(?=\s+(?:unanimously\s+)?(?:agreed\s+(?:to|that|on|the|with)\b|agree\s+(?!(?:with|it|this)\b)))",
 )
 BODY_IN_SMALL = any_of(
     "members, governors, trustees, councillors, directors, group, committee, board, meeting, panel, partners",
@@ -50,6 +50,12 @@ WITHOUT_THAT = re.compile(
     r"(?:[\w’'/&-]+\.?,?\s+){1,8}?(?:should|would|will|shall|must)\b"
 )
 """It was agreed deeds should be kept at the bank."""
+
+BUT_AGREED = re.compile(
+    r"\b[Ii]t\s+was\s+(?:also\s+)?(?:suggested|proposed|felt|recommended|discussed|considered|thought|argued|asked)\b(?:[^.;:]|\.(?=\w)){3,220}?\s"
+    r"(?:but(?:\s+it\s+was|\s+was)?|and\s+(?=agreed\s+that\b))\s*(?:then\s+|finally\s+|eventually\s+)?(?P<verb>agreed|decided|resolved)\s+(?:that|to|not\s+to)\b"
+)
+"""It was suggested that the hall be let, but agreed that it should wait."""
 
 _BEFORE_BODY = any_of(
     "[Aa]nd, when, [Tt]herefore, discussion, vote, [Tt]hat, consideration, debate, length, Accordingly",

@@ -29,6 +29,13 @@ CHAIR_SIGNED = re.compile(
 )
 """The Chair agreed the minutes of the last meeting as a correct record; the Chair signed the minutes."""
 
+MOVED_AS_CORRECT = ignoring_case(
+    r"(?:\b(?:minutes|notes|record)\b[^.;:]{0,80}?|^\W*(?:these|they|it)\s)\s*\b(?:(?:was|were|are|is)\s+)?(?:then\s+|duly\s+)?"
+    rf"(?P<verb>moved|proposed|voted|taken|found|passed|deemed|held|judged)\s+(?:(?:as|to\s+be|as\s+being)\s+)?(?:an?\s+|the\s+)?{_RECORD}"
+    r"(?!\s+(?:if|once|when|unless|until))"
+)
+"""The minutes were moved as correct by A and B."""
+
 TAKEN_AS_READ = ignoring_case(
     r"\b(?:minutes|notes)\b[^.;:]{0,80}?\s(?:was|were)\s+(?:then\s+|also\s+)?(?P<verb>taken\s+as\s+read|cleared|signed\s+off)\b"
 )

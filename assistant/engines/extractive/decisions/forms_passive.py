@@ -101,7 +101,7 @@ PLAIN_PASSIVE = re.compile(
 THEY_WERE = re.compile(
     r"^(?:[^.;:]{3,40}\s)?(?:[Tt]h(?:ey|ese)\s+were|[Ii]t\s+was)\s+(?:then\s+|duly\s+)?"
     r"(?P<verb>agreed|approved|confirmed|accepted|adopted|noted|passed|signed)"
-    r"(?=\W*$|\s+(?:and\s+signed|unanimously|as\s+a\s|without\s|with\s+(?:thanks|one\s)|subject\s+to"
+    r"(?=\W*$|\s+(?:and\s+signed|for\s+(?:payment|publication|signature|submission|adoption)\b|unanimously|as\s+a\s|without\s|with\s+(?:thanks|one\s)|subject\s+to"
     r"|by\s+(?:all|everyone|members|(?:the\s+)?(?:board|committee|council|meeting|members|group|governors|trustees|panel)))\b)"
 )
 """With that put right they were agreed."""

@@ -39,6 +39,9 @@ class Mode:
     section: bool = False  # a heading: lasts until the next label; else it ends with its list
     lead: Unit | None = None
     started: bool = False
+    level: int = 7  # of the heading that opened it; a label in the text is below them all
+    last: Unit | None = None  # the clause taken last
+    part: Unit | None = None  # the bullet below it, further in, that spells it out
 
 
 def clause(meeting: Meeting, span: Span, kind: DecisionKind) -> Found:

@@ -45,7 +45,7 @@ OUTCOME_FIRST = ignoring_case(
 """A bullet that begins with its outcome: "noted the report", under the lead-in "The Board"."""
 
 ONE_WORD = ignoring_case(
-    r"^\W*(?:(?:so|all|everyone|everybody|unanimously|(?:all\s+)?members|(?:the\s+)?(?:committee|council|board|pcc|group))\s+(?:all\s+)?)?"
+    r"^\W*(?:(?:so|therefore|hence|thus|and|all|everyone|everybody|unanimously|(?:all\s+)?members|(?:the\s+)?(?:committee|council|board|pcc|group))\s+(?:all\s+)?)?"
     r"(?:all\s+(?:were\s+)?in\s+(?=fav|agreement))?(?P<verb>agreement|favou?r|noted|agreed|approved|resolved|received|endorsed|accepted|carried|confirmed|deferred)\b"
     r"(?:\W+(?:accordingly|with\s+(?:\w+\s+)?(?:thanks|regret|concern|interest|pleasure)|by\s+(?:all|everyone|consent|(?:an?\s+)?(?:unanimous|majority|clear\s+majority|show\s+of\s+hands)(?:\s+vote)?)|unanimously))?"
     r"(?:\W+action\b[^.;:]{0,40})?\W*$"
@@ -92,6 +92,9 @@ MEETING_ENDS = ignoring_case(
     r"|(?:chair\w*|leader|mayor|president|convener)\b[^.;:]{0,60}(?:[._…]{3}|…|\bdate\W*$))"
 )
 """How minutes end, whatever was resolved last: "The meeting ended at 11.47", a line to sign on."""
+
+AFTERWARDS = ignoring_case(r"^\W*post[-\s]?meeting\s+(?:note|update)\b")
+"""What was written in later: "Post-meeting note: the form has been sent."."""
 
 DISCUSSION = ignoring_case(
     r"^\W*(?:(?:key\s+)?(?:points?|issues?|matters?|comments?|questions?)\s+(?:made|raised|discussed|arising)"

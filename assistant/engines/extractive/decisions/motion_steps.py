@@ -13,6 +13,7 @@ from assistant.engines.extractive.decisions.motion_words import (
     SECONDED_NEXT,
     is_result,
     settles,
+    tells_again,
 )
 from assistant.engines.extractive.marks import ACTION_LABEL, LABEL
 
@@ -55,7 +56,7 @@ class Motion:
                 self.vote += f" {step.text}"
             return False
         if RESOLVED_NEXT.match(step.text):
-            self.told_below = self.seconded
+            self.told_below = self.seconded and tells_again(step.text, " ".join(one.text for one in self.steps))
             return False
         seconds = bool(SECONDED_NEXT.match(step.text))
         if is_result(step.text) or (seconds and settles(step.text)):

@@ -96,6 +96,11 @@ _NAME = re.compile(r"\b[A-Z][\w.’'-]*")
 _WORD = re.compile(r"[a-z]{2,}")
 _REFERS_BACK = ignoring_case(r"\b(?:the\s+above|this|these|the\s+same|so\s+moved|as\s+(?:amended|presented))\b")
 _FEW = 8
+_OF_GRAMMAR = re.compile(
+    r"th[aeio]\w{1,3}|wh\w+|should|would|could|shall|will|must|with|from|have|been|being|also|into|over|resolved"
+)
+_ENOUGH = 3
+"""Longer words from which on two sentences that share none are of two matters; letters beyond which a word is long."""
 
 
 def says_what(text: str) -> bool:
@@ -107,6 +112,19 @@ def refers_back(text: str) -> bool:
     """Whether what is moved stands before it: "moved the above be done"."""
     words = _WORD.findall(_NAME.sub(" ", _FORMAL.sub(" ", text)))
     return len(words) <= _FEW and bool(_REFERS_BACK.search(text))
+
+
+def tells_again(resolution: str, motion: str) -> bool:
+    """Whether what is resolved next can be what was moved: not where both say what, in other words."""
+    of_motion, of_resolution = _matter(motion), _matter(resolution)
+    few = min(len(of_motion), len(of_resolution)) < _ENOUGH
+    return few or resolution.rstrip().endswith(":") or bool(of_motion & of_resolution)
+
+
+def _matter(text: str) -> set[str]:
+    """The longer words of a sentence that no formality accounts for, by their beginnings."""
+    words = _WORD.findall(_FORMAL.sub(" ", text))
+    return {word[:5] for word in words if len(word) > _ENOUGH and not _OF_GRAMMAR.fullmatch(word)}
 
 
 def is_result(text: str) -> bool:

@@ -10,6 +10,7 @@ from assistant.engines.extractive.decisions.forms import (
     ACTIVE,
     APPROVAL_WON,
     AS_FOLLOWS,
+    BUT_AGREED,
     BY_CONSENT,
     CHAIR_CONCLUDED,
     CONSIDERED,
@@ -23,7 +24,12 @@ from assistant.engines.extractive.decisions.forms import (
     TOGETHER,
     WITHOUT_THAT,
 )
-from assistant.engines.extractive.decisions.forms_minutes import CHAIR_SIGNED, HAPPY_WITH_THEM, TAKEN_AS_READ
+from assistant.engines.extractive.decisions.forms_minutes import (
+    CHAIR_SIGNED,
+    HAPPY_WITH_THEM,
+    MOVED_AS_CORRECT,
+    TAKEN_AS_READ,
+)
 from assistant.engines.extractive.decisions.forms_passive import (
     AND_THIS_WAS,
     APPOINTED,
@@ -71,11 +77,13 @@ _RECEIVED_BY_US = ignoring_case(
     r"\W*$|,?\s+(?:and|but)\b|\s+(?:with|for\s+(?:information|noting)|as\s|by\s|without|subject|unanimously|in\s+full)"
 )
 """What follows where a paper is formally received: "was received with thanks", not "was received from the police"."""
+_HANDED_ON = ignoring_case(r"\s+(?:(?:back|on|over|along|round)\b|to\s|by\s[^.;:]{2,60}?\sto\s+(?!\d)[a-z])")
+"""What follows where a paper goes from hand to hand: "was passed by the Clerk to Mr Ash"."""
 _BUT = re.compile(r"\bbut\b")
 _NOT_NOTED_BY_US = re.compile(
-    r"\b[Aa]polog|\b[Ii]t\s+is\s+noted\b|\bnoted\s+by\s+(?:[Mm]rs?|[Mm]s|[Dd]r|[Cc]llr|(?:[A-Z][\w’'-]+\s+){2}|[A-Z]{2,3}\s+(?=that\b))"
+    r"\b(?:[Ii]n|[Dd]uring)\s+(?:the\s+)?(?:discussions?|debate|conversation)[^.;:]{0,20}\bit\s+was\b|\b[Aa]polog|\b[Ii]t\s+is\s+noted\b|\bnoted\s+by\s+(?:[Mm]rs?|[Mm]s|[Dd]r|[Cc]llr|(?:[A-Z][\w’'-]+\s+){2}|[A-Z]{2,3}\s+(?=that\b))"
 )
-"""What one of them noted, what the minute-taker notes, and who is away."""
+"""What one of them noted, what the minute-taker notes, who is away, and what came up in discussion."""
 
 _FORMS = (
     *(IMPERSONAL, SO_AGREED, CHAIR_CONCLUDED, ACTIVE, CONSIDERED, PLAIN_PASSIVE, PASSIVE, GRANTED, APPOINTED),
@@ -84,7 +92,7 @@ _FORMS = (
     *(MINUTES_IN_SHORT, IN_SHORT, AGREED_IN_SHORT, SO_AGREED_IN_SHORT, OF_THE_TITLE, SETTLED_BY_US, WITH_EFFECT),
     *(CHOSEN_IN_SHORT, LEFT_AS_IT_IS, APPROVAL_WON, PUT_OFF_IN_SHORT, CHAIR_SIGNED, HAPPY_WITH_THEM),
     *(IN_FAVOUR, THE_CONSENSUS_WAS, APPROVAL_GIVEN, SET_AT, MARKED_AT_END, TAKEN_AS_READ, OBJECTS, AGREED_AT_END),
-    *(RECEIVED_AND, WITHOUT_THAT),
+    *(RECEIVED_AND, WITHOUT_THAT, MOVED_AS_CORRECT, BUT_AGREED),
 )
 _IN_PASSIVE = (
     PASSIVE,
@@ -137,6 +145,8 @@ def _is_only_told(match: re.Match[str], text: str) -> bool:
     """Whether what came in is told, and not that the meeting received or noted it."""
     verb = match["verb"]
     if verb.lower() in ("received", "noted") and _APOLOGIES.search(text[: match.end()]):
+        return True
+    if verb == "passed" and _HANDED_ON.match(text, match.end("verb")):
         return True
     told_beside = _BUT.search(text[match.start() : match.start("verb")]) is not None
     return verb == "received" and (told_beside or _RECEIVED_BY_US.match(text, match.end("verb")) is None)

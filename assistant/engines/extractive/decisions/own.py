@@ -35,7 +35,8 @@ _SIGNED_BY_CHAIR = ignoring_case(r"signed\s+by\s+the\s+(?:vice[-\s]|deputy\s+)?(
 _TO_BE = re.compile(r"\bto\s+be\s+$")
 """Of what is not done yet: "cheques to be signed"."""
 _UNTIL = re.compile(
-    r"\b(?:until|till|unless|if|once|whether|(?:that|which|who)(?=\s+(?:was|were|is|are)\s+(?:\w+\s+)?$))\b[^,;]*$"
+    r"\b(?:until|till|unless|if|once|whether|(?:that|which|who)(?=\s+(?:was|were|is|are)\s+(?:\w+\s+)?$)"
+    r"|(?:when|since|before|after)(?=\s+(?:he|she|they|it|we)\b))\b[^,;]*$"
 )
 """What leaves the passive to a clause: "would stay until a successor was appointed"."""
 _STILL_TO_BE = re.compile(r"\b(?:be|been|being)\s+\w*\s*$")

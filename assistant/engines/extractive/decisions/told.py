@@ -33,6 +33,14 @@ from assistant.language.patterns import ignoring_case
 _NOT_APPROVED = re.compile(r"^\W*Not\s+(?:approved|agreed|accepted|adopted|supported)\b")
 _SO_IT_IS = re.compile(r"^(?:So|Thus|Therefore|Accordingly|It\s+therefore|It\s+was\s+therefore)\b(?:\W+\w+){1,14}\W*$")
 """What the vote before it comes to: "So the fair stays in the park."."""
+_NO_OBJECTIONS = ignoring_case(
+    r"\W*(?:there\s+were\s+|with\s+)?(?:no\s+objections?|none\s+(?:opposed|against|objected)|no\s?(?:body|one)\s+objected)"
+    r"(?:\s+(?:were\s+|was\s+)?(?:raised|made|received|voiced|heard))?\W*"
+)
+_PUT_FORWARD = ignoring_case(
+    r"(?!.*\?)(?!.*\bask(?:ed|s)?\s+(?:if|whether|for)\b).*\b(?:to\s+[a-z]+|should|shall|will|would|propos\w+|suggest\w*|recommend\w*|moved?)\b"
+)
+"""What nobody objected to: "Ann to be paid. No objections."."""
 _SAYS_WHAT = re.compile(r"minutes|^\W*(?:Agreed|Resolved|Decided)\s+(?!in\s+principle\b)\w")
 """What needs no sentence before it: of the minutes, or "Agreed slates next time."."""
 _OF_MOTION = ignoring_case(
@@ -65,6 +73,20 @@ def _in_one_word(paragraph: Paragraph, number: int) -> Taken | None:
     if before is not None and not paragraph.reaches(before.end):
         span = Span(before.start, paragraph.spans[number].end)
         paragraph.keep(Found((span,), kind_of(outcome["verb"]), paragraph.context.plain(span)))
+    return Taken(1)
+
+
+def _nobody_objected(paragraph: Paragraph, number: int) -> Taken | None:
+    """Take "Ann to be paid. No objections."."""
+    if number == 0 or not _NO_OBJECTIONS.fullmatch(paragraph.text(number)):
+        return None
+    start, end = paragraph.spans[number - 1].start, paragraph.spans[number].end
+    if paragraph.reaches(start + 1):
+        paragraph.found[-1] = paragraph.found[-1].up_to(end)
+    elif not _PUT_FORWARD.match(paragraph.text(number - 1)):
+        return None
+    else:
+        paragraph.keep(Found((Span(start, end),), "agreed", paragraph.context.plain(Span(start, end))))
     return Taken(1)
 
 
@@ -134,6 +156,7 @@ _RULES: list[Callable[[Paragraph, int], Taken | None]] = [
     in_shorthand,
     motion,
     _in_one_word,
+    _nobody_objected,
     vote_on_it,
     in_clauses,
     labelled_inside,

@@ -6,7 +6,10 @@ from assistant.domain import DecisionKind
 from assistant.language.patterns import ignoring_case
 
 _LOST = ignoring_case(r"\b(?:lost|defeated|failed|fell|rejected|not\s+carried)\b")
-_COUNT = r"(?:\d+|[a-z-]+)"
+_COUNT = (
+    r"(?:\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|none|nil|zero|no|a)(?:-[a-z]+)?)"
+)
 VOTE = ignoring_case(
     r"\b(?:passed|carried|approved|agreed|lost|defeated|rejected|failed)\s+"
     rf"(?:unanimously|by\s+{_COUNT}\s+(?:votes?\s+)?to\s+{_COUNT}|nem\.?\s*con|by\s+a\s+(?:clear\s+|large\s+)?majority"

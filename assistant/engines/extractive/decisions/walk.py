@@ -6,9 +6,11 @@ from dataclasses import replace
 from assistant.domain import DecisionKind, Meeting, Span
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions.clauses import inline_clauses, run_on
+from assistant.engines.extractive.decisions.extent import is_over, is_part, level
 from assistant.engines.extractive.decisions.forms import ACTIVE
 from assistant.engines.extractive.decisions.found import Found, Mode, clause, settled, whole, with_list
 from assistant.engines.extractive.decisions.leads import (
+    AFTERWARDS,
     DISCUSSION,
     LEAD,
     MANNER,
@@ -66,13 +68,24 @@ def _step(context: Context, index: int, mode: Mode | None, found: list[Found]) -
         return mode if mode and mode.started and following and _goes_on(following) else None
     if label and not (mode and unit.is_listed):
         return _labelled(context, index, label, found)
-    if mode is not None and not (unit.kind == "paragraph" and MEETING_ENDS.match(unit.body)):
-        heads_paragraphs = mode.section and unit.kind == "paragraph" and (mode.lead is None or not mode.started)
-        if unit.is_listed or heads_paragraphs:
-            return _listed(context.meeting, unit, mode, found)
-        if TRAILER.match(unit.body):
-            return mode
+    if mode is not None and not is_over(context, unit, mode):
+        return _below(context, index, mode, found)
     return _narrated(context, index, found)
+
+
+def _below(context: Context, index: int, mode: Mode, found: list[Found]) -> Mode | None:
+    """A unit below a label or lead-in: a clause, a part of one, or the narrative that goes on."""
+    unit = context.units[index]
+    if unit.text.startswith("#"):
+        return mode
+    heads_paragraphs = mode.section and unit.kind == "paragraph" and (mode.lead is None or not mode.started)
+    ends = unit.kind == "paragraph" and MEETING_ENDS.match(unit.body)
+    if is_part(context, unit, mode):
+        found[-1] = replace(found[-1], spans=(*found[-1].spans, Span(unit.start, unit.end)))
+        return replace(mode, part=mode.part or unit)
+    if unit.is_listed or (heads_paragraphs and not ends):
+        return _listed(context.meeting, unit, mode, found)
+    return mode if TRAILER.match(unit.body) and not ends else _narrated(context, index, found)
 
 
 def _narrated(context: Context, index: int, found: list[Found]) -> Mode | None:
@@ -103,6 +116,8 @@ def _labelled(context: Context, index: int, label: re.Match[str], found: list[Fo
     following = context.following(index)
     lists = following is not None and following.is_listed
     goes_on = Mode(kind, lead=unit, started=True)
+    if not rest and unit.body.endswith("!"):  # news, not an outcome: "Lottery grant – Approved!"
+        return None
     if other := _HANDS_OVER.search(rest):  # the list below is that of another label: "RECEIVED: a paper. REPORTED:"
         return Mode(kind_of(other["label"]), lead=unit) if OUTCOME_FIRST.match(other["label"]) else None
     if clauses := inline_clauses(context.meeting, Span(unit.start, unit.end)):
@@ -112,7 +127,7 @@ def _labelled(context: Context, index: int, label: re.Match[str], found: list[Fo
         opens = section or lists or (following is not None and _THAT_OR_TO.match(following.body))
         if not opens:
             return None if rest else told(context, index, found)
-        return Mode(kind, section or not lists, unit if rest and not section else None)
+        return Mode(kind, section or not lists, unit if rest and not section else None, level=level(unit))
     if NOTHING.match(rest) or (section and NO_OUTCOME.match(rest)):
         return None
     if lists and rest.endswith(":"):
@@ -139,7 +154,7 @@ def _listed(meeting: Meeting, unit: Unit, mode: Mode, found: list[Found]) -> Mod
     words = len(unit.body.split())
     if NOTHING.match(unit.body) or DISCUSSION.match(unit.body):
         return None
-    if mode.section and NO_OUTCOME.match(unit.body):
+    if AFTERWARDS.match(unit.body) or (mode.section and NO_OUTCOME.match(unit.body)):
         return mode
     if LEAD.match(unit.body) and words <= LEAD_WORDS:
         return replace(mode, kind=kind_within(unit.body, mode.kind), lead=unit)
@@ -153,7 +168,7 @@ def _listed(meeting: Meeting, unit: Unit, mode: Mode, found: list[Found]) -> Mod
     else:
         kind = kind_within(unit.body, _kind_under_heading(unit, mode))
         found += [clause(meeting, span, kind) for span in run_on(meeting, unit)]
-    return replace(mode, started=True)
+    return replace(mode, started=True, last=unit if unit.is_listed else None, part=None)
 
 
 def _kind_under_heading(unit: Unit, mode: Mode) -> DecisionKind:
