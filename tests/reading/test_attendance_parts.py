@@ -263,3 +263,15 @@ def test_what_ends_as_an_institution_is_nobody(body):
 
 def test_a_name_before_an_institution_is_somebody():
     assert leading_person("Ann Bell Institute of Roads").name == "Ann Bell"
+
+
+def test_those_in_attendance_behind_the_members_without_a_mark():
+    line = "Present: Ann Bell, Councillor Oak, Councillor Hart In attendance Dr\nTom Frame\n"
+    assert statuses(line) == [
+        ("Ann Bell", "present"), ("Oak", "present"), ("Hart", "present"), ("Tom Frame", "in_attendance"),
+    ]  # fmt: skip
+    assert statuses("Present: Ann Bell, Sue Oak Also in attendance Max Hart")[-1] == ("Max Hart", "in_attendance")
+
+
+def test_members_in_attendance_are_members():
+    assert statuses("Members In attendance: Ann Bell, Tom Frame")[-1] == ("Tom Frame", "present")

@@ -142,3 +142,76 @@ def test_the_next_meeting_on_another_day_than_was_planned(read, said: str, date:
 def test_who_presides_over_a_court_is_not_in_the_chair(read) -> None:
     people = "Present:\n\nDr Ann Bell – CHAIR\n\nTom Frame, Office of the Presiding Judge\n\nSue Oak, Amber Court\n\n"
     assert read(f"Amber Panel\n\n3 May 2024\n\n{people}{ITEMS}").chair == "Ann Bell"
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Meeting held on 3 May2024", dt.date(2024, 5, 3)),
+        ("Meeting held on 3rdMay 2024", dt.date(2024, 5, 3)),
+        ("Meeting held on Friday3 May 2024", dt.date(2024, 5, 3)),
+    ],
+)
+def test_a_day_that_lost_a_space(read, title: str, day: dt.date) -> None:
+    front = '---\ntitle: "Amber Notes"\ndate: "2024-06-11"\n---\n\n'
+    assert read(f"{front}Amber Board\n\n{title}\n\n{PRESENT}{ITEMS}").date == day
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "Ann puts up the minutes of their last Committee Meeting\n\nAmber Residents' Association",
+            "Amber Residents' Association",
+        ),
+        ("Summary Notes, Amber Board of Directors Meeting\n\n3 May 2024", "Amber Board of Directors"),
+        ("---\ntitle: Amber Steering Committee 2024 May\n---\n\n#### 3 May 2024", "Amber Steering Committee"),
+        ("Amber Growth Board 2024\n\n3 May 2024", "Amber Growth Board"),
+    ],
+)
+def test_what_met_among_words_on_the_paper(read, title: str, body: str) -> None:
+    assert read(f"{title}\n\n{PRESENT}{ITEMS}").body == body
+
+
+@pytest.mark.parametrize("means", ["MS Teams video-conference", "Video conferencing", "Zoom tele-conference"])
+def test_the_means_beside_the_day(read, means: str) -> None:
+    assert read(f"# Amber Board\n\n#### 3rd May 2024 - {means}\n\n{PRESENT}{ITEMS}").venue == means
+
+
+def test_a_paragraph_on_the_business_tells_no_place(read) -> None:
+    prose = (
+        "Ann opened the meeting. " + "Members asked how far the county has put its money in Roads and in walls. " * 5
+    )
+    assert read(f"---\ntitle: Amber Board 3 May 2024\n---\n\n{prose}\n\nThe Board agreed.\n").venue is None
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "#### Meeting Closed\n\n21:05 pm", "3. Closure of the meeting\n\n - - 2105 UTC", "**Close**\nat 9.05pm",
+        "3. Close\n\nThe meeting closed at 9;05pm.",
+    ],
+)  # fmt: skip
+def test_the_close_told_below_its_title(read, end: str) -> None:
+    assert read(f"Amber Board\n\n3 May 2024, 7pm\n\n{PRESENT}{ITEMS}\n{end}\n").end_time == "21:05"
+
+
+def test_the_next_meeting_below_the_close_is_no_close(read) -> None:
+    end = "3. Meeting closed\n\nNext meeting: 7 June 2024 at 8pm"
+    assert read(f"Amber Board\n\n3 May 2024\n\n{PRESENT}{ITEMS}\n{end}\n").end_time is None
+
+
+@pytest.mark.parametrize(
+    "told", ["in the week commencing 3 or 10 June", "w/c 3 June", "in the weeks of 3rd and 10th June"]
+)
+def test_a_week_is_no_day_of_the_next_meeting(read, told: str) -> None:
+    assert (
+        read(f"Amber Board\n\n3 May 2024\n\n{PRESENT}{ITEMS}\n3. Next meeting\n\nIt will be {told}.\n").next_meeting
+        is None
+    )
+
+
+def test_of_several_minutes_in_a_title_the_last(read) -> None:
+    item = "1. Signing of the Minutes of 8th March and the Minutes of the 9th April\n\nThey were right.\n\n"
+    meeting = read(f"Amber Board\n\n3 May 2024\n\n{PRESENT}{item}2. Roof\n\nIt leaks.\n\n3. Pond\n\nIt is dry.\n")
+    assert meeting.previous_minutes_date == dt.date(2024, 4, 9)

@@ -15,9 +15,10 @@ _OF_WHOM = (
 INLINE_LABEL = (
     rf"(?<=\S){''.join(f'(?<!{word})' for word in _OF_WHOM.split())}\s+(?="
     r"(?:(?:Also\s+)?(?:Present|In attendance)|(?:ALSO\s+)?(?:PRESENT|IN ATTENDANCE)|Apologies(?: for absence)?"
-    r"|APOLOGIES(?: FOR ABSENCE)?)\s*(?:\([^()]{1,30}\))?\s*(?:[:;]|(?<=[Ss])\s[–—-]\s+(?=[A-Z])))"
+    r"|APOLOGIES(?: FOR ABSENCE)?)\s*(?:\([^()]{1,30}\))?\s*(?:[:;]|(?<=[Ss])\s[–—-]\s+(?=[A-Z]))"
+    r"|(?:Also [Ii]n|In) [Aa]ttendance\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b|[A-Z][a-z]+ [A-Z][a-z]))"
 )
-"""The space before a label with its mark, which opens a part wherever in a line it stands."""
+"""The space before a label with its mark, which opens a part wherever in a line it stands; a name may be its mark."""
 _QUALIFIES = (
     "Parish Town District County Borough Community Village City Deputy Vice Acting Board Committee Council Lay Staff"
     " Parent Foundation Executive Independent Elected Public Also Other Honorary Hon Assistant Trust Member"

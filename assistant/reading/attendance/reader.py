@@ -69,7 +69,8 @@ class _AttendanceReader:
             return
         first = row.filled[0]
         section = section_of(first) or numbered_section(first)
-        if section and section.rest and leading_person(first):
+        lead = leading_person(first) if section and section.rest else None
+        if lead and not section_of(lead.office):
             section = None  # only a label that stands alone may be written like a name: "Supporting Officials"
         if section:
             self._open_section(first, section, row.filled[1:])

@@ -48,6 +48,10 @@ class ListRow(NamedTuple):
         return self.raw.lstrip().startswith("|")
 
 
+_TITLE_LAST = re.compile(r"\s(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Cllr|Councillor)\.?\s*$")
+"""A title that the end of the line parts from its name."""
+
+
 def list_rows(lines: Sequence[Line]) -> list[ListRow]:
     """The rows of ``lines``; one that ends inside brackets or at a comma is joined with the next."""
     lines = _with_stars_kept(lines)
@@ -105,6 +109,8 @@ def _cut_between(row: ListRow, line: Line) -> bool:
 
 def _goes_on(cell: str, *, barred: bool) -> bool:
     if not barred and cell.count(",") >= _LISTS and _CUT_NAME.search(cell):
+        return True
+    if not barred and _TITLE_LAST.search(cell):
         return True
     return cell.count("(") > cell.count(")") or (not barred and cell.rstrip().endswith((",", ";", " and", "&")))
 

@@ -37,7 +37,7 @@ _KIND = (
 MINUTES_OF = ignoring_case(
     r"\b(?:minutes?|notes?|record|proceedings|summary)\b\s*(?:and\s+actions\s+)?(?:of|from|for)\s+(?:(?:the|a|an)\s+)?"
     r"(?:proceedings\s+(?:of|at|from)\s+(?:(?:the|a|an)\s+)?)?"
-    rf"(?:\d+(?:st|nd|rd|th)\s+)?(?:{_KIND}\s+(?!&|and\b))*(?:(?:meetings?|session)\s+(?:of|for)\s+|of\s+)?(?:the\s+)?(?P<body>(?!(?:our\s+|this\s+)?meetings?\b).+)$"
+    rf"(?:\d+(?:st|nd|rd|th)\s+)?(?:{_KIND}\s+(?!&|and\b))*(?:(?:meetings?|session)\s+(?:of|for)\s+|of\s+)?(?:the\s+)?(?P<body>(?!(?:our\s+|this\s+)?meetings?\b|(?:their|its)\b).+)$"
 )
 _HELD = (
     rf"(?:held|took place|convened|dated|commencing|on\s+{WEEKDAY}?\d|at\s+(?:\d|the\b|[A-Z])"
@@ -49,16 +49,16 @@ _AFTER_BODY = ignoring_case(
     r"|(?:(?<=board\s)|(?<=council\s)|(?<=committee\s)|(?<=directors\s)|(?<=commission\s))meetings?\s+of\s+the\b"
     rf"|\bin\s+(?:the\s+)?(?-i:[A-Z])[^,]*?{PLACE_NOUN.pattern}"
     rf"|\b{_OF_MONTH}\s+(?:{_KIND_OF_MEETING}\s+|{_KIND_ANYWHERE}\s+)*meetings?\b"
-    rf"|\b{WEEKDAY}|\b\d{{1,2}}[.:]\d\d\s?[ap]\.?m|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b|\b{MONTH}\s+\d"
+    rf"|\b(?:19|20[0-2])\d(?:\s+{MONTH}\b|$)|\b{WEEKDAY}|\b\d{{1,2}}[.:]\d\d\s?[ap]\.?m|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b|\b{MONTH}\s+\d"
     r"|\bmeetings?\b\s*(?:no\.?\s*\d+.*|(?:held\s+)?in\s+(?:public|private|common))?$|\bminutes\b.*$|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d)"
 )
 AROUND_NAME = ignoring_case(
-    rf"^(?:(?:{_KIND}|minutes|notes|note|of|the|a|meeting|from|for|record|decisions?|and|taken|these\s+are|this\s+is)\b[\s:–-]*)+(?=[A-Z])"
+    rf"^(?:(?:{_KIND}|minutes|notes|note|summary|of|the|a|meeting|from|for|record|decisions?|and|taken|these\s+are|this\s+is)\b[\s:,–-]*)+(?=[A-Z])"
     rf"|[\s:,–-]+(?:{_OF_MONTH}\s+(?:(?:{_KIND_ANYWHERE}|{_KIND_OF_MEETING})\s+)*(?=meeting))?"
     r"(?:minutes|notes|meeting|draft|unconfirmed|agenda)\b.*$"
 )
 _NO_BODY = ignoring_case(
-    r"\b(?:present|apologies|attendance|attendees|was|were|is|are|met|agreed|resolved|decided|decisions?|taken|page|agenda)\b|^(?:in|at|held|on|by)\b"
+    r"\b(?:present|apologies|attendance|attendees|was|were|is|are|met|agreed|resolved|decided|decisions?|taken|page|agenda)\b|^(?:in|at|held|on|by|their|its)\b"
 )
 _TRAILING_KIND = ignoring_case(
     r"(?:\s+(?:meetings?|minutes|notes|(?<=charity\s)trustee|agm|egm|annual\s+general|virtual|online|remote|hybrid|zoom|extra-?ordinary|emergency))+$"

@@ -23,6 +23,8 @@ _OPENED = ignoring_case(
     r"|\b(?:opened|started|began|commenced|convened)\s+(?:the\s+)?(?:\w+\s+){0,3}(?:meeting|session)\s+at[^.\n]{0,25}"
     r"|\b(?:start(?:ed|ing)?|commenc\w+|open(?:ed|ing)?)(?:\s+time)?\s*(?::|at)[^.\n]{0,25}"
 )
+_ENDS_TITLE = ignoring_case(r"(?:\s*\b(?:of|the|meeting|time|at))*[\W_]*")
+_UP_TO_TIME = ignoring_case(r"(?:(?:time|at|approximately|approx\.?|about)\W*)*")
 _OF_ANOTHER = ignoring_case(r"\b(?:next|future|forthcoming|following)\b")
 _LAST_WORDS = 500
 """Characters at the end, in which it is the meeting that closes."""
@@ -60,12 +62,22 @@ def _end(text: str, start: str | None) -> str | None:
     """The last time at which the meeting closed."""
     end = None
     for match in _CLOSED.finditer(text):
-        tail = re.split(r"[.!]\s+(?=[A-Z])", plain(match["tail"]))[0]
+        tail = _told_below(text, match) or re.split(r"[.!]\s+(?=[A-Z])", plain(match["tail"]))[0]
         times = find_times(tail)
         closed = in_the_day(times[0], tail, start) if times else spelled_time(tail, start)
         if closed and _closes_meeting(text, match.start(), tail):
             end = closed
     return end
+
+
+def _told_below(text: str, closed: re.Match[str]) -> str:
+    """The line below a title that says no more than that the meeting closed, where it begins with a time."""
+    rest, _, below = text[closed.end() : closed.end() + _WITHIN_LINE].partition("\n")
+    if not _ENDS_TITLE.fullmatch(rest):
+        return ""
+    line = re.sub(r"^[\W_]+", "", plain(below.strip().partition("\n")[0]))
+    times = find_times(line)
+    return line if times and _UP_TO_TIME.fullmatch(line[: times[0].start]) else ""
 
 
 def _closes_meeting(text: str, position: int, tail: str) -> bool:

@@ -23,8 +23,8 @@ _LONGEST_ADDRESS = 5
 """Lines of a place told below its label."""
 _COLUMNS = re.compile(r"(?<=\S)\s{4,}(?=\S)")
 _IS_KEY = ignoring_case(rf"{_KEY}|clerk|quorum")
-_GLUED_DAY = re.compile(r"(?<=[a-z]day)(?=\d)")
-"""Where a space is lost between the day of the week and the date."""
+_GLUED_DAY = re.compile(r"(?<=[a-z]day)(?=\d)|(?<=\d(?:st|nd|rd|th))(?=[A-Z][a-z]{2})|(?<=[a-z])(?=(?:19|20)\d\d\b)")
+"""Where a space is lost within a date: "Monday3", "3rdMay", "May2024"."""
 _NAMES_FIELD = ignoring_case(r"(?:[a-z][a-z/&’'-]{0,20}\s?){0,3}")
 _PLACES = frozenset(("venue", "location", "place", "where", "held at", "held in"))
 

@@ -53,6 +53,11 @@ _MOVED = ignoring_case(
 """What stands before the day that a meeting was put off to."""
 _FARTHEST_MOVED = 31
 """Days by which a meeting is moved at most; one farther off is another meeting."""
+_OF_A_WEEK = ignoring_case(
+    r"\b(?:weeks?\s+(?:commencing|beginning|starting|of|ending)|w/[cb])\b"
+    rf"(?:[\d\s:,/&]|\b(?:on|the|either|and|or)\b|(?<=\d)(?:st|nd|rd|th)\b|\b{WEEKDAY}\b)*$"
+)
+"""What stands before the day of a week in which the meeting will be, whose own day is still open."""
 _REACH = 260
 """Characters after "next meeting" in which its date is looked for."""
 _MOST_MENTIONS = 2000
@@ -100,7 +105,7 @@ def _told(window: str, date: dt.date | None) -> NextMeeting | None:
     told = window[match.start() :] if match else window
     for mention in find_dates(told):
         day = mention.on(date, forward=True)
-        if day is None or (date is not None and day <= date):
+        if day is None or (date is not None and day <= date) or _OF_A_WEEK.search(told[: mention.start]):
             continue
         end = _SENTENCE_END.search(told, mention.end)
         scope = told[: end.start() + 1] if end else told[: mention.end + 160]

@@ -38,8 +38,10 @@ def previous_minutes_date(text: str, items: Sequence[Item], date: dt.date | None
             continue
         if _DEFERRED.search(own) and _MINUTES.search(item.title):
             return None
-        for told in (item.title, *(match["told"] for match in _OF_A_DAY.finditer(own))):
-            if day := next(_past_days(told, date), None):
+        if day := max(_past_days(item.title, date), default=None):
+            return day  # of several meetings the last
+        for match in _OF_A_DAY.finditer(own):
+            if day := next(_past_days(match["told"], date), None):
                 return day
     return _told_anywhere(text[: max(_OPENING, len(text) // 3)], date)
 

@@ -42,6 +42,9 @@ _ONLINE = ignoring_case(
 _SPEAKS_OF_MEETING = ignoring_case(
     r"\bheld\b|\bmeeting\b|\bminutes\b|^(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?,?\s+)?(?:at|in)\b"
 )
+_HELD = ignoring_case(r"\bheld\b|\bmet\b")
+_LONGEST_TOLD = 50
+"""Words of a paragraph that says where they met; a longer one with no day in it is about their business."""
 _SAYS_NOTHING_OF_PLACE = ignoring_case(r"(?:the\s+)?[\w\s]{2,40}\bmet\s+to\b")
 _TITLE_WORDS = ignoring_case(r"\b(?:minutes|meeting(?!\s+rooms?\b)|notes|draft|present)\b")
 _ENDS_AS_BODY = ignoring_case(r"\b(?:board|committee|panel|forum|partnership|group|council)$")
@@ -62,7 +65,7 @@ _ROOM = ignoring_case(r"\b(?:rooms?|chambers?|suite|boardroom|(?:town|city)\s+ha
 """What is a place wherever it stands, and no organisation as a school or a village hall may be."""
 _ONLINE_ALONE = ignoring_case(
     r"(?:via\s+|by\s+)?(?:(?:virtual(?:ly)?|online|remote|zoom|(?:microsoft\s+|ms\s+)?teams|google\s+meet|webex|skype"
-    r"|video|(?:tele)?phone|conference|/)\s*)+(?:\s*(?:meeting|call|conference))?(?:\s*\([^()]+\))?"
+    r"|video|(?:tele)?phone|(?:(?:video|tele)[\s-]?)?conferenc(?:e|ing)|/)\s*)+(?:\s*(?:meeting|call))?(?:\s*\([^()]+\))?"
 )
 
 
@@ -89,6 +92,7 @@ def _after_date(title: str) -> str | None:
 
 def _told(texts: Sequence[str]) -> str | None:
     """The place of "held at ..." or "in the ...", which may run over into the next line."""
+    texts = [text for text in texts if len(text.split()) <= _LONGEST_TOLD or find_dates(text) or _HELD.search(text)]
     texts = [_cased_start(text, above) for above, text in zip(("", *texts), texts, strict=False)]
     pairs = [
         f"{text} {below}" if _runs_over(text, below) else text
