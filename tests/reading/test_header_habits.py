@@ -182,7 +182,7 @@ def test_a_paragraph_on_the_business_tells_no_place(read) -> None:
     prose = (
         "Ann opened the meeting. " + "Members asked how far the county has put its money in Roads and in walls. " * 5
     )
-    assert read(f"---\ntitle: Amber Board 3 May 2024\n---\n\n{prose}\n\nThe Board agreed.\n").venue is None
+    assert read(f"Amber Board\n\nMinutes of 3 May 2024\n\n{prose}\n\n{PRESENT}{ITEMS}").venue is None
 
 
 @pytest.mark.parametrize(
