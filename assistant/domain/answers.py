@@ -12,7 +12,8 @@ from assistant.domain.minutes import NextMeeting, Passage
 from assistant.domain.naming import name_of
 from assistant.domain.register import Action, Decision, DecisionKind, Evidence
 
-Intent = Literal["text", "actions", "decisions", "people", "meetings"]
+Intent = Literal["text", "actions", "reports", "decisions", "people", "meetings"]
+"""What a question is answered from; "reports" are those on actions that earlier meetings set."""
 HeaderField = Literal[
     "chair", "date", "start_time", "end_time", "venue", "next_meeting", "previous_minutes_date", "body", "organisation"
 ]
@@ -97,7 +98,7 @@ class QueryPlan(Frozen):
     date_to: dt.date | None = Field(default=None, description="of the meeting, inclusive")
     items: tuple[str, ...] = Field(default=(), description="item keys asked for by number")
     people: tuple[str, ...] = Field(default=(), description="owners or attendees asked about")
-    statuses: tuple[str, ...] = Field(default=(), description="attendance statuses asked for")
+    statuses: tuple[str, ...] = Field(default=(), description="of attendance, or of the earlier actions reported on")
     affiliation: str = Field(default="", description="whom they stood for: words of role or organisation")
     kinds: tuple[DecisionKind, ...] = ()
     due_from: dt.date | None = None

@@ -19,6 +19,7 @@ from assistant.domain import (
     spelt,
 )
 from assistant.domain.answers import HeaderField
+from assistant.engines.extractive import reports
 from assistant.flows import places
 from assistant.language.words import content_stems, words
 
@@ -37,7 +38,17 @@ _STATUS = {
 LATEST = 60
 """Meetings whose headers or attendance are listed, the latest, where nothing narrows the question down."""
 MOST = 200
-"""Actions or decisions that are listed, the latest; all of them are counted."""
+"""Rows that are listed, the latest; all of them are counted."""
+
+
+_OF_REPORTS = frozenset(
+    content_stems(
+        "carried carry over forward closed close completed complete finished discharged actioned shown show hear heard"
+        " reported report told said became become happened progress update status position previous earlier last"
+        " arising postponed deferred slipped put back off dealt seen happen register schedule sheet rolled ongoing"
+    )
+)
+"""What a question of earlier actions says besides their subject."""
 
 
 class Listed(NamedTuple):
@@ -67,8 +78,12 @@ def register_rows(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Lib
 def _of_register(plan: QueryPlan, ids: Sequence[str], library: Library) -> Listed:
     """Actions or decisions, by the date of their meetings."""
     latest, total, meetings = library.answering(plan, ids, MOST)
-    told = f"Only the latest {MOST} of {total:,} are listed; name a body, a person or a year for others."
-    return Listed(tuple(_row(one) for one in latest), total, meetings, told if total > MOST else None)
+    notice = _only_latest(total) if total > MOST else None
+    return Listed(tuple(_row(one) for one in latest), total, meetings, notice)
+
+
+def _only_latest(total: int) -> str:
+    return f"Only the latest {MOST} of {total:,} are listed; name a body, a person or a year for others."
 
 
 def _of_minutes(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Library) -> Listed:
@@ -77,9 +92,11 @@ def _of_minutes(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Libra
     if plan.fields == ("next_meeting",):  # only a body's last meeting can say when it meets next
         body = bodies(scope)
         scope = list({body[entry.meeting_id]: entry for entry in scope}.values())
-    maker = _people if plan.intent == "people" else _meetings
+    maker = {"people": _people, "reports": _reports}.get(plan.intent, _meetings)
     rows = tuple(maker(plan, [entry.meeting_id for entry in scope], library))
-    return Listed(rows, len(rows), len({row.evidence.meeting_id for row in rows}), notice if rows else None)
+    if len(rows) > MOST:
+        notice = notice or _only_latest(len(rows))
+    return Listed(rows[-MOST:], len(rows), len({row.evidence.meeting_id for row in rows}), notice if rows else None)
 
 
 def _narrowed(
@@ -124,6 +141,25 @@ def _people(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[R
             evidence = places.person_at(meeting, person)
             if evidence is not None:
                 yield Row(kind="person", values=_person_values(person), evidence=evidence)
+
+
+def _reports(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[Row]:
+    """What meetings were told of earlier actions: those in the state, of the subject and of the people asked for."""
+    subject = set(content_stems(plan.search)) - _OF_REPORTS
+    names = {part for name in plan.people for part in words(name) if len(part) > 2}
+    for meeting in library.read(ids):
+        for report in reports(meeting):
+            told = f"{report.action} {report.owner}"
+            if plan.statuses and report.status not in plan.statuses:
+                continue
+            if names and not names & set(words(told)):
+                continue
+            if subject and len(subject & set(content_stems(told))) <= len(subject) / 2:
+                continue
+            evidence = places.evidence_of(meeting, report.span)
+            if evidence is not None:
+                values = {"action": report.action, "owner": report.owner, "status": report.told}
+                yield Row(kind="action", values=values, evidence=evidence)
 
 
 def _stands_for(person: Person, whom: str) -> bool:

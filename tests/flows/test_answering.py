@@ -5,8 +5,10 @@ import pytest
 from assistant.domain import Answer, Claim, DraftAnswer, QueryPlan, Quote, Turn
 from assistant.engines.extractive import ExtractiveEngine
 from assistant.flows import rows
+from assistant.flows.adding import add
 from assistant.flows.answering import answer
 from assistant.flows.composing import NOT_MINUTED
+from assistant.library import Library
 
 TODAY = date(2021, 4, 1)
 
@@ -48,6 +50,22 @@ def test_rows_are_counted_over_all_meetings(library):
     found = ask("How many actions are there?", library)
     assert found.text.startswith("2 actions in 2 meetings:")
     assert len(found.citations) == 2
+
+
+def test_earlier_actions_are_answered_by_what_the_meeting_was_told_of_them(tmp_path):
+    (tmp_path / "hall.txt").write_text(
+        "Westmere Hall Trust\n\nMinutes of the meeting held on 6 May 2021\n\nPresent: Ada Quill (Chair), Tom Marsh\n\n"
+        "1. Matters arising\n\nGutters (Tom Marsh): cleared in April. Done.\n\nPiano (Ada Quill): carried over.\n\n"
+        "2. Roof\n\nThe roof was discussed and the cost of slates noted.\n"
+    )
+    with Library.open(tmp_path / "store") as library:
+        add([tmp_path / "hall.txt"], library, ExtractiveEngine(), max_bytes=10**6)
+        closed = ask("Which actions have been completed?", library)
+        assert [row.values["action"] for row in closed.rows] == ["Gutters (Tom Marsh): cleared in April. Done."]
+        assert {item for _, item in cited(closed)} == {"1"}
+        assert "Piano" in ask("Which of Ada Quill's actions were carried over?", library).text
+        assert not ask("Which actions on the boiler were carried over?", library).rows
+        assert len(ask("What became of the actions from earlier meetings?", library).rows) == 2
 
 
 @pytest.mark.parametrize(

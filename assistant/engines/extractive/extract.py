@@ -1,23 +1,13 @@
 """Decisions and actions of a meeting by the marks that minute-takers set."""
 
-from assistant.domain import DraftAction, DraftDecision, Extraction, Item, Meeting
+from assistant.domain import DraftAction, DraftDecision, Extraction, Meeting
 from assistant.engines.extractive import actions, decisions
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.owners import Known
-from assistant.grounding import is_closing_list
-from assistant.language.patterns import any_of, ignoring_case
+from assistant.engines.extractive.titles import looks_back
 
 ENOUGH_MARKS = 2
 """Marked tasks from which on minutes are taken to mark their actions throughout."""
-
-_LOOKING_BACK = ignoring_case(
-    r"\b"
-    + any_of(
-        "matters arising, previous, last (?:meeting|time), outstanding, action (?:log|tracker), actions? from",
-        "review of (?:previous )?(?:decisions|actions), carried forward",
-    )
-    + r"\b"
-)
 
 
 def extract(meeting: Meeting) -> Extraction:
@@ -28,7 +18,7 @@ def extract(meeting: Meeting) -> Extraction:
     outcomes = [decisions.find_decisions(context) for context in contexts]
 
     def tasks(number: int, *, marked: bool) -> list[actions.Task]:
-        looking_back = _looks_back(meeting, contexts[number].item)
+        looking_back = looks_back(meeting, contexts[number].item)
         return actions.find_actions(contexts[number], outcomes[number], marked=marked, looking_back=looking_back)
 
     # where the minute-taker marks actions, what is not marked and names nobody is none
@@ -39,10 +29,3 @@ def extract(meeting: Meeting) -> Extraction:
         found_decisions += decisions.drafts(meeting, context.item, outcomes[number])
         found_actions += actions.drafts(meeting, context.item, tasks(number, marked=marks >= ENOUGH_MARKS))
     return Extraction(decisions=tuple(found_decisions), actions=tuple(found_actions))
-
-
-def _looks_back(meeting: Meeting, item: Item) -> bool:
-    """Whether a table under the item reports on what earlier meetings set, as under "Matters arising"."""
-    above = meeting.item(item.parent) if item.parent else None
-    titles = [item.title, above.title if above else ""]
-    return any(_LOOKING_BACK.search(title) and not is_closing_list(title) for title in titles)

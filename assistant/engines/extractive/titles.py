@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from assistant.domain import Item
+from assistant.domain import Item, Meeting
 from assistant.domain.minutes import HEADER
 from assistant.engines.extractive.units import Unit
+from assistant.grounding import is_closing_list
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 
@@ -33,6 +34,23 @@ _TELLS_OUTCOME = ignoring_case(
     rf"|(?:{_FOLLOWING}\b.*\s)?(?:the\s+{_BODY}|members|governors|trustees)|.+\s[–—-]\s+(?:not\s+)?{_VERB}\b.*"
 )
 """What titles a numbered paragraph and is its outcome: "RESOLVED", "The Board agreed", "Pay policy – approved"."""
+
+
+_LOOKING_BACK = ignoring_case(
+    r"\b"
+    + any_of(
+        "matters arising, previous, last (?:meeting|time), outstanding, action (?:log|tracker), actions? from",
+        "review of (?:previous )?(?:decisions|actions), carried forward",
+    )
+    + r"\b"
+)
+
+
+def looks_back(meeting: Meeting, item: Item) -> bool:
+    """Whether a table under the item reports on what earlier meetings set, as under "Matters arising"."""
+    above = meeting.item(item.parent) if item.parent else None
+    titles = [item.title, above.title if above else ""]
+    return any(_LOOKING_BACK.search(title) and not is_closing_list(title) for title in titles)
 
 
 def titled(units: Sequence[Unit], item: Item) -> list[Unit]:

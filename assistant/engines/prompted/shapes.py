@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.domain import DecisionKind, Status
-from assistant.domain.answers import HeaderField, Intent
+from assistant.domain.answers import HeaderField
 
 
 def _closed(schema: dict[str, Any]) -> None:
@@ -76,7 +76,7 @@ class Plan(Shape):
 
     question: str
     search: str
-    intent: Intent
+    intent: Literal["text", "actions", "decisions", "people", "meetings"]  # reports it reads in the text
     count: bool
     fields: list[HeaderField]
     bodies: list[str]

@@ -166,7 +166,7 @@ def test_a_surname_that_two_people_bear_names_nobody():
         ("What was agreed at the meeting of the Parks Committee?", "decisions", ()),
         ("When does it open?", "text", ()),
         ("Why was the bypass delayed?", "text", ()),
-        ("Which actions were carried over?", "text", ()),
+        ("Which actions were carried over?", "reports", ()),
     ],
 )
 def test_register_questions_are_told_from_questions_of_text(question, intent, fields):
@@ -241,3 +241,31 @@ def test_a_follow_up_on_a_follow_up_keeps_the_first_subject():
 def test_verbs_of_deciding_are_no_subject_of_a_decision():
     found = asked("Which policies did the Parks Committee adopt?")
     assert (found.intent, found.search, found.kinds) == ("decisions", "policies", ("approved",))
+
+
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("What became of the actions from the Parks Committee's meeting of 4 March 2021?", ("parks-2",)),
+        ("Which actions agreed at the Growth Board in March 2021 have been completed?", ("growth-2",)),
+        ("Which actions were closed at the Parks Committee of 4 March 2021?", ("parks-1",)),
+        ("What became of the actions from the last Parks Committee meeting?", ("parks-2",)),
+    ],
+)
+def test_what_became_of_actions_is_told_by_the_meeting_after_the_one_that_set_them(question, ids):
+    planned = asked(question)
+    assert (planned.intent, planned.meeting_ids) == ("reports", ids)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("What was decided at the January meeting?", date(2022, 1, 1), date(2022, 1, 31)),
+        ("What was agreed at the meeting on 18 March?", date(2021, 3, 18), date(2021, 3, 18)),
+        ("Who has to report by the January meeting?", None, None),
+        ("What was decided at the May meeting?", None, None),
+    ],
+)
+def test_a_meeting_named_without_its_year_is_the_last_one_then(question, first, last):
+    planned = asked(question)
+    assert (planned.date_from, planned.date_to) == (first, last)

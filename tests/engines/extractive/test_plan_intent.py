@@ -118,6 +118,29 @@ REGISTER = {
         Everything assigned to the Treasurer
         Remind me what Ruth Garside took away from the meeting
     """,
+    "reports": """
+        Which actions were carried over?
+        Which of the actions from March were carried over?
+        What was carried forward to the July meeting?
+        What is still outstanding from the last meeting?
+        Which actions were closed at the May meeting?
+        Which actions have been completed since March?
+        Were all the actions from the last meeting completed?
+        Have the actions from March been dealt with?
+        What became of the actions from the March meeting?
+        What happened to the actions agreed in March?
+        What came of the actions?
+        Progress on the actions from the last meeting
+        Update on outstanding actions
+        What is the status of the actions from May?
+        What progress has been made on the actions?
+        How many of the actions from the spring term have been done?
+        Was the action on the fire door completed?
+        Which actions have slipped?
+        What was reported under matters arising?
+        Matters arising
+        List the matters arising from the March minutes.
+    """,
     "decisions": """
         What was decided at the meeting?
         What was agreed at the meeting?
@@ -358,8 +381,13 @@ TEXT = """
     How many homes were approved at Mill Lane?
     What did the report recommend about parking?
     How many members of the public attended?
-    Which of the actions from March were carried over?
-    What is still outstanding from the last meeting?
+    What progress was reported on the bypass?
+    What became of the culvert?
+    Was the repair of the culvert completed?
+    What happened to the benches in the park?
+    What is the status of the planning application?
+    What update was given on the library?
+    What action did the police take over the closed road?
     What work is needed on the pavilion?
     Who came up with the idea of a market?
     How long did the consultation last?
@@ -427,6 +455,22 @@ def test_what_was_said_is_a_question_of_text(question):
 )
 def test_who_is_asked_for_is_told_by_status(question, statuses):
     assert wanted(question).statuses == statuses
+
+
+@pytest.mark.parametrize(
+    ("question", "statuses"),
+    [
+        ("Which actions were closed in May?", ("done",)),
+        ("Which actions have not yet been completed?", ("carried_over", "open")),
+        ("Which actions were carried forward?", ("carried_over", "open")),
+        ("Which actions were carried over, and which were closed?", ()),
+        ("Were all the actions completed?", ()),
+        ("What became of the actions?", ()),
+    ],
+)
+def test_the_state_of_earlier_actions_is_told_by_its_words(question, statuses):
+    found = wanted(question)
+    assert (found.intent, found.statuses) == ("reports", statuses)
 
 
 def test_how_long_a_meeting_lasted_is_told_by_its_times():

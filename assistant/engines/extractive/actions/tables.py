@@ -50,7 +50,9 @@ _NAMES = ignoring_case(r"(?!\W*(?:tb[acd]|n/?a|none|nobody|unknown)\b)\W*[a-z]{2
 _VALUE_JOINTS = (re.compile(r",\s+"), re.compile(r"(?<![/,&])\s+(?![/,&])"), re.compile(r"\s+(?=\d{1,2}[./])"))
 
 
-class _Row(NamedTuple):
+class TableRow(NamedTuple):
+    """One row of a table, its offsets and its cells for reading."""
+
     start: int
     end: int
     cells: list[str]
@@ -64,9 +66,9 @@ def table_tasks(context: Context, *, looking_back: bool) -> list[Task]:
     """
     columns = _columns_above(context)
     whole_minutes = columns is not None
-    rows: list[tuple[_Row, dict[str, int]]] = []
-    for row in _rows(context.meeting.text, context.item.start, context.item.end):
-        header = _header(row.cells)
+    rows: list[tuple[TableRow, dict[str, int]]] = []
+    for row in table_rows(context.meeting.text, context.item.start, context.item.end):
+        header = columns_of(row.cells)
         if header:
             columns, whole_minutes = header, False
         elif columns is not None and (whole_minutes or not looking_back):
@@ -76,14 +78,15 @@ def table_tasks(context: Context, *, looking_back: bool) -> list[Task]:
     return [task for row, columns in rows for task in _row_tasks(context, row, columns, own_item=whole_minutes)]
 
 
-def _rows(text: str, start: int, end: int) -> Iterator[_Row]:
+def table_rows(text: str, start: int, end: int) -> Iterator[TableRow]:
+    """The rows of every table in ``text[start:end]``."""
     position = start
     for line in text[start:end].split("\n"):
         stripped = line.strip()
         tabbed = [cell for cell in stripped.split("\t") if cell.strip()]
         cells = stripped.strip("|").split("|") if stripped.startswith("|") else tabbed if len(tabbed) >= CELLS else []
         if cells:
-            yield _Row(position, position + len(line.rstrip()), [plain(cell) for cell in cells])
+            yield TableRow(position, position + len(line.rstrip()), [plain(cell) for cell in cells])
         position += len(line) + 1
 
 
@@ -95,12 +98,12 @@ def _columns_above(context: Context) -> dict[str, int] | None:
     for line in reversed(text[: item.start].rstrip("\n").split("\n")):
         if not line.strip().startswith("|"):
             return None
-        if header := _header([plain(cell) for cell in line.strip().strip("|").split("|")]):
+        if header := columns_of([plain(cell) for cell in line.strip().strip("|").split("|")]):
             return header
     return None
 
 
-def _header(cells: Sequence[str]) -> dict[str, int] | None:
+def columns_of(cells: Sequence[str]) -> dict[str, int] | None:
     """Kind of column -> its index, where the cells are the headings of an action table."""
     columns: dict[str, int] = {}
     for index, cell in enumerate(cells):
@@ -112,7 +115,7 @@ def _header(cells: Sequence[str]) -> dict[str, int] | None:
     return columns if "task" in columns and ("owner" in columns or "due" in columns) else None
 
 
-def _row_tasks(context: Context, row: _Row, columns: dict[str, int], *, own_item: bool) -> Iterator[Task]:
+def _row_tasks(context: Context, row: TableRow, columns: dict[str, int], *, own_item: bool) -> Iterator[Task]:
     value = {kind: row.cells[index] for kind, index in columns.items() if index < len(row.cells)}
     words = value.get("task", "")
     if NOTHING.match(words) or len(words.split()) < 2 or any(CLOSED.match(value.get(k, "")) for k in ("status", "due")):
@@ -143,7 +146,7 @@ def _paired(words: str, count: int) -> list[str]:
     return next((parts for parts in splits if len(parts) == count > 1), [words] * count)
 
 
-def _set_here(meeting: Meeting, rows: list[tuple[_Row, dict[str, int]]]) -> list[tuple[_Row, dict[str, int]]]:
+def _set_here(meeting: Meeting, rows: list[tuple[TableRow, dict[str, int]]]) -> list[tuple[TableRow, dict[str, int]]]:
     """The rows that no earlier meeting set, and whose reference is to an item of these minutes.
 
     Whatever it is where none refers to one, since then they number themselves.
@@ -161,7 +164,7 @@ def _set_here(meeting: Meeting, rows: list[tuple[_Row, dict[str, int]]]) -> list
     ]
 
 
-def _cell(row: _Row, columns: dict[str, int], kind: str) -> str:
+def _cell(row: TableRow, columns: dict[str, int], kind: str) -> str:
     """What the row has in that column; "" where there is none."""
     index = columns.get(kind, len(row.cells))
     return row.cells[index].strip() if index < len(row.cells) else ""

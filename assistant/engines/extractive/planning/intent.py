@@ -10,7 +10,16 @@ from assistant.domain.answers import HeaderField, Intent
 from assistant.engines.extractive.planning.attendance import FOR_WHOM, PEOPLE, SOMEBODY, STATUSES
 from assistant.engines.extractive.planning.fields import FIELDS
 from assistant.engines.extractive.planning.opening import bare
-from assistant.engines.extractive.planning.register import ACTIONS, DECISIONS, EARLIER, KINDS, OTHER_ACTION, VOCABULARY
+from assistant.engines.extractive.planning.register import (
+    ACTIONS,
+    DECISIONS,
+    EARLIER,
+    KINDS,
+    OTHER_ACTION,
+    REPORTED,
+    REPORTS,
+    VOCABULARY,
+)
 
 _TWOFOLD = re.compile(r",?\s+and\s+(?:what|why|how|where|when|which|who|whom|whose)\b", re.IGNORECASE)
 
@@ -25,6 +34,9 @@ _SEVERAL = re.compile(
     r"\bfrom [A-Z]\w+ to [A-Z]\w+ (?:19|20)\d{2}\b",
     re.IGNORECASE,
 )
+
+
+_WHETHER = re.compile(r"\W*(?:was|were|is|are|has|have|had|did|does|do)\b", re.IGNORECASE)
 
 
 class Wanted(NamedTuple):
@@ -49,8 +61,10 @@ def wanted(question: str) -> Wanted:
         re.search(r"\bhow (?:many|often)\b|^\W*(?:(?:number|count|total) of|no\. of)\b", question, re.IGNORECASE)
     )
     vocabulary = tuple(Span(*match.span()) for match in VOCABULARY.finditer(question))
-    if ACTIONS.search(question) and not EARLIER.search(question) and not OTHER_ACTION.search(question):
-        return Wanted("actions", count, vocabulary=vocabulary)
+    if (ACTIONS.search(question) or REPORTS.search(question)) and not OTHER_ACTION.search(question):
+        if not EARLIER.search(question) and not REPORTS.search(question):
+            return Wanted("actions", count, vocabulary=vocabulary)
+        return Wanted("reports", count, statuses=_state(question), vocabulary=vocabulary)
     fields = tuple(field for field, pattern in FIELDS if pattern.search(question))
     if len(fields) > 1 and {"start_time", "end_time"} & set(fields):
         fields = tuple(field for field in fields if field != "date")  # "when did it end" asks for no day
@@ -67,6 +81,18 @@ def wanted(question: str) -> Wanted:
         kinds = tuple(kind for kind, pattern in KINDS if pattern.search(question))
         return Wanted("decisions", count, kinds=kinds, vocabulary=vocabulary)
     return Wanted()
+
+
+def _state(question: str) -> tuple[str, ...]:
+    """The state of the earlier actions asked for; empty where it may be any, as in "were all completed?"."""
+    if _WHETHER.match(question):
+        return ()
+    states = []
+    for found, pattern in REPORTED:
+        if pattern.search(question):
+            states.append(found)
+            question = pattern.sub("", question)  # "not yet completed" asks for none that is completed
+    return states[0] if len(states) == 1 else ()
 
 
 def twofold(question: str) -> bool:

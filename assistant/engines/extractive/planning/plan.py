@@ -12,7 +12,8 @@ from assistant.engines.extractive.planning.followup import Completed, complete, 
 from assistant.engines.extractive.planning.intent import Wanted, of_several, twofold, wanted
 from assistant.engines.extractive.planning.opening import bare
 from assistant.engines.extractive.planning.people import named_owners, named_people
-from assistant.engines.extractive.planning.scope import blanked, find_scope
+from assistant.engines.extractive.planning.register import SET_AT
+from assistant.engines.extractive.planning.scope import Scope, blanked, find_scope
 from assistant.language.dates import MONTH, find_dates, month_end, months_named
 from assistant.language.words import STOP_WORDS, words
 
@@ -42,7 +43,9 @@ def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryP
         completed = completed._replace(question=question)
     full = completed.question
     due = _due(full, catalogue) if want.intent == "actions" else None
-    scope = find_scope(blanked(full, [due.span] if due else []), catalogue)
+    scope = find_scope(
+        blanked(_set_at(full) if want.intent == "reports" else full, [due.span] if due else []), catalogue
+    )
     people, named = named_people(full, catalogue.people)
     if want.intent == "actions" and not people:
         people, named = named_owners(full)
@@ -55,16 +58,19 @@ def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryP
         *([due.span] if due else []),
     ]
     topic = _topic(bare(full), used)
+    if want.intent == "reports":
+        topic = _unnamed(topic, catalogue)
+    told = _told_after(scope, catalogue) if want.intent == "reports" and SET_AT.search(full) else ()
     register = _register(want, topic, filtered=bool(people or due or numbered)) and bool(people or not want.somebody)
     return QueryPlan(
         question=full,
-        search=topic if register and want.intent in {"actions", "decisions"} else bare(full).strip(),
+        search=topic if register and want.intent in {"actions", "reports", "decisions"} else bare(full).strip(),
         intent=want.intent if register else "text",
         count=want.counted,
         fields=want.fields if register else (),
-        meeting_ids=scope.meeting_ids or completed.meeting_ids,
-        date_from=scope.date_from,
-        date_to=scope.date_to,
+        meeting_ids=told or scope.meeting_ids or completed.meeting_ids,
+        date_from=None if told else scope.date_from,
+        date_to=None if told else scope.date_to,
         items=_items(numbered, completed, register=register),
         people=people if register or want.intent != "actions" else (),
         statuses=want.statuses if register else (),
@@ -85,11 +91,32 @@ def _items(numbered: Sequence[re.Match[str]], completed: Completed, *, register:
     return completed.items if completed.follow_up and not register else ()
 
 
+def _set_at(question: str) -> str:
+    """The question with a day of which it says "actions from" taken for the day of a meeting, its length kept."""
+    return SET_AT.sub(lambda match: match[0][: -len(match["at"])] + "at".ljust(len(match["at"])), question)
+
+
+def _told_after(scope: Scope, catalogue: Catalogue) -> tuple[str, ...]:
+    """The meeting that was told what became of actions of the one meeting in ``scope``: the next of its body."""
+    wanted_ids = set(scope.meeting_ids)
+    held = [
+        entry.meeting_id
+        for entry in catalogue.meetings
+        if (not wanted_ids or entry.meeting_id in wanted_ids)
+        and (scope.date_from is None or (entry.date and entry.date >= scope.date_from))
+        and (scope.date_to is None or (entry.date and entry.date <= scope.date_to))
+    ]
+    if len(held) != 1:
+        return ()
+    body = [catalogue.meetings[place].meeting_id for place in catalogue.by_body[catalogue.bodies[held[0]]]]
+    return tuple(body[body.index(held[0]) + 1 :][:1])
+
+
 def _register(want: Wanted, topic: str, *, filtered: bool) -> bool:
     """Whether the register alone answers: it holds who did or must do what and when, but no reasons and no talk."""
     if want.intent == "text":
         return False
-    if want.intent in {"people", "meetings"}:
+    if want.intent in {"people", "meetings", "reports"}:
         return True
     return not topic or filtered or want.counted or len(topic.split()) <= 3
 
@@ -98,6 +125,12 @@ def _topic(question: str, used: Sequence[Span]) -> str:
     """The words of the question that name its subject: what no filter has taken and no grammar needs."""
     rest = blanked(question, used)
     return " ".join(word for word in words(rest) if word not in STOP_WORDS and len(word) > 1)
+
+
+def _unnamed(topic: str, catalogue: Catalogue) -> str:
+    """The topic without the words of bodies' names: what stays of "the Hall Trust's actions" is no subject."""
+    names = {word for _, entry in catalogue.forms for word in words(f"{entry.body or ''} {entry.organisation or ''}")}
+    return " ".join(word for word in topic.split() if word not in names)
 
 
 def _around(question: str, span: Span) -> tuple[Span, Span]:

@@ -103,7 +103,43 @@ EARLIER = either(
     rf"^(?!.*\b{_TASKS}\b).*\b(?:outstanding|still)\b.*{_THEN_DUE}",
     rf"^(?!.*\b{_TASKS}\b).*{_THEN_DUE}.*\b(?:outstanding|still)\b",
 )
-"""What became of actions set before: told in the text of a meeting, and no rows of its own."""
+"""Of actions, that what became of them is asked: they were set before, and a later meeting was told."""
+_WENT = any_of(
+    "became, has become, happened, has happened, has been done, was done, came, has come, is happening, were done"
+)
+_PROGRESS = any_of("progress, progress made, update, updates, status, position, report, reports, follow-?up, feedback")
+_FROM_BEFORE = any_of("last, previous, earlier, past, prior, old, outstanding, existing, current, open")
+REPORTS = either(
+    rf"\bwhat (?:{_WENT}) (?:of|to|with|about|on|from) (?:\w+ ){{0,3}}?{_TASKS}\b{_NO_TASK}",
+    rf"\b{_PROGRESS} (?:\w+ ){{0,3}}?(?:on|of|with|against|about|for|to) (?:\w+ ){{0,3}}?{_TASKS}\b{_NO_TASK}",
+    rf"\b(?:were|was|are|is|have|has|had|did) (?:\w+ ){{0,3}}?{_TASKS}\b{_NO_TASK} [^?]*\b(?:completed?"
+    r"|closed|finished|dealt with|carried out|discharged|actioned|happen|seen to|done)\b",
+    r"\b(?:what|which|anything|everything|things?|items?|matters?)\b[^?]*\bcarried (?:over|forward)\b",
+    rf"^\W*{ALL}matters arising\b|\bwhat (?:was|were|is|are|came|did)\b[^?]*\b(?:under|as|the) matters arising\W*$",
+    r"\bmatters arising (?:from|at|in|of|were|was)\b",
+    rf"\bwhat\b[^?]*\boutstanding from (?:the |our |their |its )?{_FROM_BEFORE} (?:meeting|time|minutes)\b",
+)
+"""Questions of what became of actions set before, and with the words of EARLIER those of certain ones."""
+REPORTED = (
+    (
+        ("carried_over", "open"),
+        ignoring_case(
+            r"\b(?:carried (?:over|forward)|outstanding|slipped|put (?:back|off)|postponed|deferred|incomplete"
+            r"|(?:not|n['’]t) (?:yet )?(?:been )?(?:completed?|closed|done|finished|dealt with)|still|unfinished"
+            r"|rolled (?:over|forward)|in progress|on-?going)\b"
+        ),
+    ),
+    (
+        ("done",),
+        ignoring_case(r"\b(?:closed|completed?|done|finished|dealt with|discharged|actioned|carried out)\b"),
+    ),
+)
+"""The states that may be asked for."""
+SET_AT = ignoring_case(
+    rf"\b{_TASKS}(?: (?:that|which))?(?: (?:were|was|had been|have been))?"
+    r"(?: (?:set|agreed|given|assigned|taken|raised|allocated|recorded|placed))?(?: out)? (?P<at>at|in|on|by|from|of)\b"
+)
+"""Says that the meeting named is the one that set the actions, and not the one that was told of them."""
 _SETTLED = any_of(
     "decided?, agreed?(?: to)?, resolved?, approved?, noted?, endorsed?, recommend(?:ed)?, ratif(?:y|ied), "
     "adopt(?:ed)?",
@@ -186,4 +222,4 @@ VOCABULARY = ignoring_case(
 )
 """What a question of the register says besides its subject."""
 
-__all__ = ["ACTIONS", "DECISIONS", "EARLIER", "KINDS", "OTHER_ACTION", "VOCABULARY"]
+__all__ = ["ACTIONS", "DECISIONS", "EARLIER", "KINDS", "OTHER_ACTION", "REPORTED", "REPORTS", "SET_AT", "VOCABULARY"]

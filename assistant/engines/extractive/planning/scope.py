@@ -108,15 +108,17 @@ def _ids(entries: Sequence[CatalogueEntry]) -> tuple[str, ...]:
 def _periods(question: str, held: Set[date]) -> tuple[list[tuple[date, date]], tuple[Span, ...], bool]:
     """The days or months in which the meetings asked about were held, where the question says so.
 
-    A day on which one was ``held`` means that meeting, unless something is said to be due or to end then.
+    A day on which one was ``held`` means that meeting, unless something is said to be due or to end then. A day or
+    month of a meeting whose year nobody names is the last on which one was held.
     The flag tells that it can mean nothing else ('at the March meeting' and not just 'in March').
     """
     ahead = _AHEAD.search(question) is not None
     years = [int(match.group()) for match in _YEAR.finditer(question)]
     periods, spans, strong = [], [], False
-    days = [day for day in find_dates(question) if day.year or years]
-    for day in days:
-        when = _day(day.year or years[-1], day.month, day.day)
+    for day in find_dates(question):
+        meant = None if ahead or _LIMIT.search(question[: day.start]) else _last_held(held, day.month, day.day)
+        year = day.year or (years[-1] if years else meant)
+        when = _day(year, day.month, day.day) if year else None
         if when and (
             _about_meeting(question, day.start, day.end) or (when in held and not _LIMIT.search(question[: day.start]))
         ):
@@ -125,10 +127,12 @@ def _periods(question: str, held: Set[date]) -> tuple[list[tuple[date, date]], t
             strong = strong or not ahead
     if not periods and not find_dates(question):
         for match in _MONTHS.finditer(question):
-            year = int(match["year"]) if match["year"] else (years[-1] if years else None)
+            month = month_number(match["month"])
             near = _about_meeting(question, *match.span())
+            settled = near and not ahead and not _LIMIT.search(question[: match.start()])
+            meant = _last_held(held, month) if settled else None
+            year = int(match["year"]) if match["year"] else (years[-1] if years else meant)
             if year and (near or (_TOLD.search(question) and not ahead)):
-                month = month_number(match["month"])
                 periods.append((date(year, month, 1), month_end(year, month)))
                 spans.append(Span(*match.span()))
                 strong = strong or (near and not ahead)
@@ -142,6 +146,12 @@ def _periods(question: str, held: Set[date]) -> tuple[list[tuple[date, date]], t
             periods = [(date(years[0], 1, 1), date(years[-1], 12, 31))] if years[0] <= years[-1] else []
             spans = [Span(*match_year.span())] if match_year else []
     return periods, tuple(spans), strong
+
+
+def _last_held(held: Set[date], month: int, day: int | None = None) -> int | None:
+    """The last year in which a meeting was held in that month, on that day where one is given."""
+    years = [when.year for when in held if when.month == month and day in (None, when.day)]
+    return max(years, default=None)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
