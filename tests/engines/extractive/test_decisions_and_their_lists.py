@@ -3,6 +3,10 @@
 import pytest
 from small_meetings import decisions
 
+from assistant.engines.extractive.decisions.outcomes import outcome_of
+from assistant.engines.extractive.decisions.own_names import own_names
+from assistant.engines.extractive.units import Unit
+
 
 def texts(body):
     return [text for _, text in decisions(body)]
@@ -76,3 +80,45 @@ def test_a_lead_in_that_the_page_cut_off_goes_on_below():
 def test_a_clause_that_the_page_has_shifted_is_a_clause():
     body = "RESOLVED:\n\n(a) to mend the gate\n\n  (b) to paint the shed\n\n(c) to buy a mower"
     assert texts(body) == ["to mend the gate", "to paint the shed", "to buy a mower"]
+
+
+def test_what_is_agreed_for_another_day_is_one_decision_with_its_list():
+    body = "The Board agreed to discuss the following at the next meeting:\n\n- the drains;\n- the gate."
+    assert len(texts(body)) == 1
+
+
+def test_the_first_clause_of_an_inner_list_may_bear_both_marks():
+    inner = "1.  1. two prices\n    2. a word with the insurer"
+    body = f"The Board agreed:\n\n1. To buy a mower subject to:\n{inner}\n2. To meet in May"
+    assert len(texts(body)) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        ("Stone Lane Residents' Association", "SLRA agreed to write to the council about the drains."),
+        ("Old Oak PFA", "The PFA supports the plan for shirts."),
+        ("National Chief Cooks’ Forum", "The Chief Cooks agreed to share their lists."),
+    ],
+)
+def test_a_body_may_be_called_by_its_own_names(body, sentence):
+    own = own_names(body)
+    unit = Unit(0, len(sentence), "paragraph", sentence, sentence)
+    outcome = outcome_of(sentence, unit, own)
+    assert outcome and sentence[: outcome.verb_end].split()[-1] in ("agreed", "supports")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["UKHSA agreed to write about the drains.", "The Town Cooks agreed to share their lists."]
+)
+def test_what_others_agree_to_is_theirs(sentence):
+    own = own_names("Stone Lane Chief Cooks' Forum")
+    assert outcome_of(sentence, Unit(0, len(sentence), "paragraph", sentence, sentence), own) is None
+
+
+def test_a_body_of_one_or_two_words_has_no_initials_to_be_known_by():
+    assert own_names("Parish Council") is None
+
+
+def test_a_meeting_whose_body_is_not_known_has_no_names():
+    assert own_names("") is None

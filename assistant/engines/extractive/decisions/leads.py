@@ -13,7 +13,10 @@ _BODY_AND_VERB = (
     rf"\W*(?:that\s+)?(?:the\s+|all\s+)?[\w\s,’'&-]{{0,60}}?\b{_BODY}(?:\s+(?:[a-z]+ly|then|also))*"
     rf"(?:\s*\([^()]{{1,60}}\))?(?:\s+{_VERB})?(?:\s+(?:to|that|the following))?"
 )
-_ENDS_WITH_BODY = rf"(?!.*\b(?:of|by|to|at|from|for|with)\s+(?:the|this)\s+{_BODY}[^\w.;:]*$)"
+_ENDS_WITH_BODY = (
+    rf"(?!.*\b(?:of|by|to|at|from|for|with)\s+(?:the|this|our|its|their)\s+"
+    rf"(?:next\s+|following\s+|last\s+|annual\s+|general\s+)*{_BODY}[^\w.;:]*$)"
+)
 LEAD = ignoring_case(
     rf"^(?:{_ENDS_WITH_BODY}{_BODY_AND_VERB}|that|to|as follows|the following(?:\s+\w+){{0,3}})[^\w.;]*$"
 )

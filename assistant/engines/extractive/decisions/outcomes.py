@@ -115,6 +115,9 @@ _AT_ANOTHER = ignoring_case(r"\b(?:where|at which)\s+$")
 _HAD_VOTED = ignoring_case(r"\b(?:had|has|have)\s+(?:\w+\s+)?voted\b")
 
 
+_US = "Board"
+
+
 class Outcome(NamedTuple):
     """The kind of an outcome and where its verb ends in the sentence."""
 
@@ -122,8 +125,17 @@ class Outcome(NamedTuple):
     verb_end: int
 
 
-def outcome_of(text: str, unit: Unit) -> Outcome | None:
-    """The outcome that a sentence tells, None where it tells none."""
+def outcome_of(text: str, unit: Unit, own: re.Pattern[str] | None = None) -> Outcome | None:
+    """The outcome that a sentence tells, None where it tells none; ``own`` are further names of the body."""
+    outcome = _told(text, unit)
+    if outcome or own is None or (named := own.search(text)) is None:
+        return outcome
+    start, end = named.span()
+    outcome = _told(text[:start] + _US + text[end:], unit)
+    return outcome and outcome._replace(verb_end=outcome.verb_end + end - start - len(_US))
+
+
+def _told(text: str, unit: Unit) -> Outcome | None:
     for match in _candidates(text, unit):
         verb, end = match["verb"], match.end("verb")
         if OTHER_BODY.search(text) or any(

@@ -24,6 +24,7 @@ from assistant.engines.extractive.decisions.motions import (
     vote_on_it,
 )
 from assistant.engines.extractive.decisions.outcomes import outcome_of
+from assistant.engines.extractive.decisions.own_names import own_names
 from assistant.engines.extractive.decisions.paragraph import Paragraph, Taken
 from assistant.engines.extractive.decisions.telegraphic import IN_BOLD
 from assistant.engines.extractive.decisions.verbs import kind_of
@@ -110,7 +111,8 @@ def _not_approved(paragraph: Paragraph, number: int) -> Taken | None:
 def _in_words(paragraph: Paragraph, number: int) -> Taken | None:
     """Take "The Board approved ...", with the list that it announces or the sentence that it settles."""
     text, span = paragraph.text(number), paragraph.spans[number]
-    outcome = None if BROKEN_OFF.search(text) or text.endswith("?") else outcome_of(text, paragraph.unit)
+    own = own_names(paragraph.context.meeting.body or "")
+    outcome = None if BROKEN_OFF.search(text) or text.endswith("?") else outcome_of(text, paragraph.unit, own)
     if outcome is None:
         return None
     if _opens_list(paragraph, number):
