@@ -32,7 +32,7 @@ _NUMBER = r"(?:(?:\s*(?:no\.?\s*|#)?|-(?=[A-Z]))(?P<number>(?:[A-Z]{1,4}-)?[A-Z]
 ACTION_LABEL = re.compile(
     rf"^\W*(?P<label>(?:{_KIND_OF_ACTION}\s+)?(?:(?<=[a-z]\s)actions?|ACTION|Action|ACTIONS|Actions|AP"
     r"|T[Oo][ -]?[Dd][Oo]|N(?:ext|EXT)\s+[Ss](?:teps|TEPS)|F(?:ollow|OLLOW)[- ][Uu][pP]\s+(?:actions|ACTIONS|tasks))"
-    rf"(?:\s+{_LIST})?){_NUMBER}?\W*?(?:\s*[:\-–—]+\s*|\W*$|\s+(?=[A-Z[])|(?(number)(?!)|\s+(?=\())|(?<=\d)\s+(?={TASK_VERB}\b))(?P<rest>.*)$",
+    rf"(?:\s+{_LIST})?){_NUMBER}?\W*?(?:\s*[:\-–—]+\s*|\W*$|\s+(?=[A-Z[])|(?<=ACTION)\s+(?=(?:all|every(?:one|body)|members|officers|staff|clerk|secretary|treasurer|chair\w*)\b)|(?(number)(?!)|\s+(?=\())|(?<=\d)\s+(?={TASK_VERB}\b))(?P<rest>.*)$",
     re.DOTALL,
 )
 """A unit that begins with its task: "ACTION: ...", "Action 4 - ...", or is the heading "Actions"."""

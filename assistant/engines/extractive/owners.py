@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.domain import Meeting
-from assistant.engines.extractive.owners_said import names_said
+from assistant.engines.extractive.owners_said import first_names_said, names_said
 from assistant.grounding import split_owners
 from assistant.language.dates import MONTH
 from assistant.language.names import TITLES, clean_name, initials_of, is_name, is_person
@@ -23,7 +23,8 @@ _OFFICE = any_of(
     "co-?ordinator, accountant, solicitor, warden, engineer, agents?, partners?, staff, auditors?, representatives?",
     "advisers?, librarian, president, convenor, convener, surveyor, partnership, council, provost, chancellor",
     "dean, nurse, constable, commissioner, office, department, service, subcommittee, sub-committee",
-    "working (?:group|party), panel, srps?, pms?, holders?",
+    "working (?:group|party), panel, srps?, pms?, holders?, contractors?, law firm, parents",
+    "(?:challenge|product|project|process|policy|system|service|action|risk) owners?",
 )
 _ROLE = ignoring_case(
     rf"^(?:{_RANK}\s+|(?:vice|pro)[-\s])*(?:[\w&’'-]+\s+){{0,4}}?{_OFFICE}"
@@ -88,21 +89,36 @@ class Known:
     firsts: frozenset[str]
     lasts: frozenset[str]
     initials: frozenset[str] = frozenset()
+    body: frozenset[str] = frozenset()  # the letters of the body that met: "PC" of "Marrow Parish Council"
 
     @classmethod
     def of(cls, meeting: Meeting) -> "Known":
         """From a meeting's attendance, and from who speaks in it."""
         names = [person.name.lower() for person in meeting.people]
         speakers = [said.name.lower() for said in names_said(meeting.text) if said.says]
+        alone = () if names else first_names_said(meeting.text)
         letters = [initials_of(person.name) for person in meeting.people]
         return cls(
             frozenset((*names, *speakers)),
-            frozenset(name.split()[0] for name in (*names, *speakers)),
+            frozenset((*(name.split()[0] for name in (*names, *speakers)), *(name.lower() for name in alone))),
             frozenset(name.split()[-1] for name in names),
             frozenset(person.initials for person in meeting.people if person.initials).union(
                 letter for letter in letters if len(letter) > 1
             ),
+            body_letters(meeting),
         )
+
+    def is_body(self, who: str) -> bool:
+        """Whether ``who`` is a body that meets, be it by its letters: "the Parish Council", "the PC"."""
+        return bool(BODY.fullmatch(who)) or re.sub(r"^the\s+", "", who, flags=re.IGNORECASE) in self.body
+
+
+def body_letters(meeting: Meeting) -> frozenset[str]:
+    """By which letters the minutes may call the body that met, where nobody there has them: "MPC", "PC"."""
+    words = [word for word in re.findall(r"[A-Z][\w’'-]*", meeting.body or "") if word.lower() != "the"]
+    letters = "".join(word[0] for word in words)
+    theirs = {person.initials or initials_of(person.name) for person in meeting.people}
+    return frozenset(letters[at:] for at in range(len(letters) - 1)) - theirs
 
 
 def are_owners(text: str, known: Known) -> list[str]:

@@ -1,12 +1,13 @@
 """Who is named in the minutes beside the attendance, and is called by less afterwards: "Nick Bell" and then "Nick"."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.domain import Item, Meeting
 from assistant.grounding import resolve_owner
-from assistant.language.names import is_name
+from assistant.language.names import is_name, is_role_word
 from assistant.language.patterns import any_of
 
 _SAYS = any_of(
@@ -20,6 +21,17 @@ _FULL = re.compile(
     rf"\b(?P<first>[A-Z][a-z’'-]+) (?P<last>[A-Z][\w’'-]+)"
     rf"(?=(?:{_ASIDE}\s+(?:(?P<says>{_SAYS})|(?P<does>{_DOES}))\b)?)"
 )
+_FIRST = re.compile(rf"(?<![\w’'-])(?P<first>[A-Z][a-z]{{2,}})(?:\s+(?:also|then))?\s+(?:{_SAYS}|has|will|would)\b")
+_ADVERB = re.compile(r"[A-Z][a-z]{5,}ly")
+_NOT_ALONE = r"(?:\b(?:[Tt]he|[Aa]n?|[A-Z][\w’'-]*)\s+{0}\b|\b{0}\s+[A-Z]|\b{1}\b)"
+"""A word that also stands behind an article, beside another with a capital, or in small letters, is no first name."""
+_NOBODY_WORDS = """
+    board committee council chair clerk secretary treasurer everyone everybody members officers nobody someone he she
+    it they we this that these those there what who which all both some none one others parliament cabinet
+"""
+_NOBODY = frozenset(_NOBODY_WORDS.split())
+SAID_OFTEN = 2
+"""How often somebody must say or do something to be taken for a person of whom only the first name is told."""
 _SHORT = re.compile(r"(?P<first>[A-Z][a-z’'-]+)(?: (?P<letter>[A-Z])\.?)?")
 
 
@@ -41,6 +53,18 @@ def names_said(text: str) -> tuple[Said, ...]:
         for match, name in found
         if is_name(name)
     )
+
+
+@lru_cache(maxsize=64)
+def first_names_said(text: str) -> frozenset[str]:
+    """Who is called by nothing but a first name in minutes that list nobody: "Tom will send", "Tom proposed"."""
+    told = Counter(match["first"] for match in _FIRST.finditer(text))
+    often = [name for name, count in told.items() if count >= SAID_OFTEN and name.lower() not in _NOBODY]
+    return frozenset(name for name in often if not (_is_word(name, text) or _ADVERB.fullmatch(name)))
+
+
+def _is_word(name: str, text: str) -> bool:
+    return is_role_word(name) or bool(re.search(_NOT_ALONE.format(name, name.lower()), text))
 
 
 def spelt_out(meeting: Meeting, item: Item, owner: str) -> str:

@@ -13,19 +13,21 @@ TASK_VERB = any_of(
     "conduct, confirm, consider, consult, contact, continue, convene, coordinate, correct, create, deliver, design",
     "determine, develop, discuss, display, distribute, do, draft, draw, drop, e-mail, email, engage, enquire, ensure",
     "erect, establish, evaluate",
-    "examine, explain, explore, feed, file, fill, finali[sz]e, find, fit, fix, follow, forward, gather, get, give, go",
-    "hand (?:out|over|in|the|these|them|it), hold, identify",
+    "estimate, examine, explain, explore, feed, file, fill, finali[sz]e, find, fit, fix, follow, forward, gather, get",
+    "give, go",
+    "hand (?:out|over|in|the|these|them|it), handle, hold, identify",
     "implement, include, inform, insert, inspect, install, instruct, introduce, investigate, invite, issue, join",
     "have (?:a|another) (?:look|word|chat)",
     "keep, launch, lay, lead, let, liaise, link, list, lodge, log, look, make, manage, map, measure, meet, mention",
-    "monitor, move",
-    "negotiate, notify, obtain, open, order, organi[sz]e, pass, pay, place, plan, post, prepare, present, produce",
-    "progress, promote, propose, provide, publici[sz]e, publish, purchase, put, raise, re-?submit, re-?draft",
+    "migrate, monitor, move",
+    "negotiate, notify, obtain, open, order, organi[sz]e, outline, pass, pay, phone, place, plan, post, prepare",
+    "present, produce, progress, promote, propose, provide, publici[sz]e, publish, purchase, pursue, put, raise",
+    "re-?submit, re-?draft, reach out, reconcile, redirect, regroup, re-?arrange, re-?schedule",
     "re-?write, re-?work, re-?record, re-?start, re-?visit, read, recirculate",
     "record, recruit, reduce, refer, refresh, register, remind, remove, renew, repair, repeat, replace, reply, report",
     "request, research, resolve, respond, return, review, revise, ring, run, schedule, scope, secure, seek, send",
     "see to, serve, set, settle, share, sign, sort, sound, source, speak, start, store, submit, summari[sz]e",
-    "supervise, supply, take, talk, tape, tell, test, thank, tidy, trace, track",
+    "supervise, supply, switch, take, talk, tape, tell, test, thank, tidy, trace, track",
     "train, transfer, try, undertake, update, upload, use, verify, visit, walk, work, write",
 )
 VERBISH = ignoring_case(rf"^\W*(?:to\s+)?{TASK_VERB}\b")
@@ -73,7 +75,7 @@ COMMITS = ignoring_case(
     rf"|\b{_ASKED}\s+(?:that\s+)?(?:the\s+)?(?:(?-i:[A-Z])|(?:{_OFFICE}|staff|members|administration|management|counsel|attorney)\b)[\w.’'-]*(?:\s+[\w.’'&-]+){{0,6}}?\s+to\s+[a-z]"
     rf"|\b{_OFFICE}\b[^.;]{{0,40}}?\s(?:would|will|should|shall|(?<!\border\s)to)\s+(?!{_THANKED})(?:[a-z]+)"
     r"|\b(?:arrangements|enquiries|inquiries|contact)\s+(?:(?:would|will|should|shall|to)\s+)?be\s+(?:made|put\s+in\s+(?:hand|place))\b"
-    rf"|\bwe\s+(?:should|will|would|shall)\s+(?:{_ADVERBS}{{0,2}}){TASK_VERB}\b"
+    rf"|\b(?:we\s+(?:should|will|would|shall)|agreed\s+that\s+we)\s+(?:{_ADVERBS}{{0,2}}){TASK_VERB}\b"
 )
 """A resolution that commits somebody to do something."""
 

@@ -7,7 +7,7 @@ from assistant.engines.extractive.wording import TASK_VERB, VERBISH
 from assistant.language.patterns import any_of, ignoring_case
 
 _RESOLVED_THAT = re.compile(
-    r"^.*?\b(?:[Aa]greed|[Rr]esolved|approved|AGREED|RESOLVED)\b\W*(?:unanimously\W*)?(?:that\s+)?"
+    r"^.*?\b(?:[Aa]greed|[Rr]esolved|approved|AGREED|RESOLVED|(?:requested|asked)(?=\s+that\s+(?:the\s+)?(?:[a-z]|Clerk\b|Chair|Secretary|Treasurer|Officers)))\b\W*(?:unanimously\W*)?(?:that\s+)?"
 )
 _MOVED = re.compile(
     r"^.*?\b(?:[Mm]otion|MOTION|[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Ss]econded|SECONDED)\b.*?(?:[\"“”‘]\s*(?:THAT|[Tt]hat)?\s+|\b(?:THAT|that|to(?=\s+(?:direct|instruct|ask|request|authori[sz]e|have))))\s+",
@@ -21,16 +21,17 @@ _ASIDE = re.compile(
     r"[^,;.]*,"
 )
 """With or for whom, between the owner and the task: "that the Clerk, in consultation with the Chair, write to ..."."""
-_IN_SMALL = any_of(
+IN_SMALL = any_of(
     "officers, members, staff, governors, trustees, councillors, clerk, secretary, treasurer, headteacher",
     "administration, secretariat, management, chair(?:man|woman|person)?, manager, director, counsel, attorney",
-    "legal counsel, superintendent, principal, bursar",
+    "legal counsel, superintendent, principal, bursar, contractors?, law firm",
+    "(?:challenge|product|project|process|policy|system|service|action|risk) (?:owners?|leads?)",
 )
 """Whom minutes may charge without a capital: "that officers write to them"."""
 _SUBJECT = re.compile(
-    rf"(?:^\W*(?:[Tt]hat\s+)?|\b[Tt]hat\s+)(?:the\s+)?(?P<who>(?:each\s+|every\s+)?[A-Z][^,;.:]{{1,60}}?|{_IN_SMALL})\s+(?=(?P<verb>[a-z]{{3,}})\b)"
+    rf"(?:^\W*(?:[Tt]hat\s+)?|\b[Tt]hat\s+)(?:the\s+)?(?P<who>(?:each\s+|every\s+)?[A-Z][^,;.:]{{1,60}}?|{IN_SMALL})\s+(?=(?P<verb>[a-z]{{3,}})\b)"
 )
-_MODAL = re.compile(r"\s+(?:would|will|shall|must)(?:\s+(?:also|then|now|again))?$")
+_MODAL = re.compile(r"\s+(?:would|will|shall|should|must)(?:\s+(?:also|then|now|again))?$")
 _THIRD_PERSON = ignoring_case(rf"{TASK_VERB}e?s$")
 """What somebody is agreed to do, in the present: "agreed that the Clerk writes to them"."""
 _TO_DO = re.compile(rf"\W*(?:the\s+)?(?P<who>[A-Z][^,;.:]{{1,60}}?)\s+to\s+{TASK_VERB}\b")
@@ -38,8 +39,9 @@ _BESIDES = re.compile(r"[,;]\s+(?:with\s+)?(?:the\s+)?(?P<who>[A-Z][^,;.]{1,50}?
 NOT_TO_DO = re.compile(
     any_of(
         "be, have, not, remain, stay, continue, become, need, support, oppose, accept, approve, meet, seek, benefit",
-        "receive, cease, only, no, also, then, now, all, each, both, like, want, prefer, fund, pay, bear, retain, hold",
-        "endorse, adopt, agree, note, welcome, apply, open",
+        "receive, cease, always, never, only, no, also, then, now, all, each, both, like, want, prefer",
+        "fund, pay, bear, retain, hold, endorse",
+        "adopt, agree, note, welcome, apply, open, recommend, reserve, defer, lead the, take over",
     )
     + r"\b"
 )
@@ -54,7 +56,7 @@ _ASKED = any_of("ask, request, direct, instruct, authoris, AUTHORIS, commission,
 _AUTHORITY = r"(?:delegat\w+\s+(?:authority|powers?)|authority\s+(?:be\s+|was\s+)?delegated)\s+to"
 _ASKED_TO = re.compile(
     rf"\b(?:(?i:{_ASKED})(?:ed|ED|es|e|s)?|enable|allow|{_AUTHORITY})\s+(?:that\s+)?(?:the\s+)?"
-    rf"(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){{0,10}}?|{_IN_SMALL})\s+to\s+(?!the\b|an?\b|our\b|its\b|their\b|this\b|next\b|future\b)[a-z]"
+    rf"(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){{0,10}}?|{IN_SMALL})\s+to\s+(?!the\b|an?\b|our\b|its\b|their\b|this\b|next\b|future\b)[a-z]"
 )
 _BODY_ASKS = ignoring_case(r"\W*(?:asks|requests|directs|instructs|authori[sz]es|commissions|tasks|invites)\b")
 """A clause whose subject is the body above it: "That the Board: a) requests staff to report"."""
@@ -65,7 +67,7 @@ _TO_DECIDE = any_of("vote, note, consider, approve, agree, endorse, receive, con
 _OPENING = r"(?:^|\band\s+(?:that\s+)?|;\s*|,\s+(?:which\s+)?)"
 _BE_ASKED = re.compile(
     rf"{_OPENING}(?:the\s+)?"
-    rf"(?P<who>[A-Z][^,;.]{{1,70}}?|{_IN_SMALL}|[a-z]+\s+(?:panel|group|party|team|committee))"
+    rf"(?P<who>[A-Z][^,;.]{{1,70}}?|{IN_SMALL}|[a-z]+\s+(?:panel|group|party|team|committee))"
     rf"\s+(?:be|was|were|is|are)\s+{_CHARGED}\b(?!(?<!authorised)\s+to\s+{_TO_DECIDE}\b|{_A_QUESTION})"
 )
 REPORT_FROM = re.compile(
@@ -97,6 +99,10 @@ _OWNED = [
         r"|(?:(?:again|also|then|further|\w+ly)\s+)?(?:asked|requested|agreed|noted|felt|thought|suggested|recommended|hoped|said)\b)"
     ),
 ]
+_ALL_AGREED = re.compile(
+    rf"\W*(?P<who>All|Everyone|Everybody)(?:\s+(?:present|members))?\s+agreed?\s+to\s+(?!{NOT_TO_DO.pattern}){TASK_VERB}\b"
+)
+"""What each of them is to do: "All agreed to send in their comments"."""
 _GROUP_OF = re.compile(
     r"\b(?i:working\s+(?:group|party)|delegation|task\s+(?:group|force|and\s+finish\s+group)|sub-?group|sub-?committee|panel)\b"
     r"[^.;()]{0,40}?(?:\(|\b(?:of|comprising|consisting\s+of|made\s+up\s+of)\s+)"
@@ -137,6 +143,8 @@ def _in_present(who: str, verb: str) -> bool:
 
 def charged(text: str, known: Known) -> list[str]:
     """Who is charged, in whichever way the resolution says so."""
+    if everybody := _ALL_AGREED.match(text):
+        return [everybody["who"]]
     if owners := _group(text, known):
         return owners
     clause = _ASIDE.sub("", _clause(text))

@@ -34,11 +34,13 @@ _REST_OF_NAME = re.compile(
 _NOT_TO_DO = any_of(
     "note, approve, receive, agree, endorse, accept, adopt, support, object, comment, respond, defer, hold, keep",
     "increase, decrease, grant, award, allocate, admit, elect, co-opt, delegate, ratify, waive, confirm, refuse",
-    "reject, continue, recommend, be (?:an?|the|accurate|true|correct)\\b",
+    "reject, continue, recommend, reserve, be (?:an?|the|accurate|true|correct)\\b",
     APPOINTS,
 )
 _TO_DO = ignoring_case(
-    rf"\W*(?:(?:it was\s+)?(?:resolved|agreed)(?:\s+by\s+[^,.;]{{3,40}}?)?\W+)?(?:that\s+)?to\s+(?!{_NOT_TO_DO})[a-z]+"
+    rf"\W*(?:(?:it was\s+|all\s+|everyone\s+)?(?:resolved|agreed?)(?:\s+by\s+[^,.;]{{3,40}}?)?\W+)?(?:that\s+)?"
+    rf"to\s+(?!{_NOT_TO_DO})[a-z]+"
+    rf"|.*?\bit\s+was\s+(?:\w+\s+){{0,2}}?(?:agreed|decided|resolved)\s+to\s+(?!{_NOT_TO_DO}){TASK_VERB}\b"
 )
 _TURNED_DOWN = re.compile(r"\b(?:did|do|does)\s+not\s+(?:agree|support|accept|approve|wish|think)\b")
 _REPORT_BACK = re.compile(
@@ -72,6 +74,7 @@ def commitments(context: Context, decision: Found, *, marked: bool) -> Iterator[
         if _TURNED_DOWN.search(text) or not _sets_task(text, context.known):
             continue
         owners = charged(text, context.known) or _charged_next(text, context.known)
+        owners = owners or charged_further_on(text, context)
         if owners or not marked or _REPORT_BACK.search(text) or _TO_ANOTHER.match(text):
             yield Task((span,), text, tuple(owners), find_due(text), sure=False, resolution=True)
 

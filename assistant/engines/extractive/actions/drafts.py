@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.domain import DraftAction, Item, Meeting
 from assistant.engines.extractive.actions.task import Task
-from assistant.engines.extractive.owners import ELECTED
+from assistant.engines.extractive.owners import ELECTED, body_letters
 from assistant.engines.extractive.owners_said import spelt_out
 from assistant.language.patterns import ignoring_case
 
@@ -34,6 +34,8 @@ def _canonical(meeting: Meeting, owner: str) -> str:
     office, _, last = bare.partition(" ")
     if ELECTED.match(office) and any(person.name.endswith(f" {last}") for person in meeting.people):
         return last  # "Member Danby"
+    if meeting.body and bare in body_letters(meeting):
+        return meeting.body
     if meeting.body and _BODY.fullmatch(bare) and meeting.body.lower().endswith(bare.lower()):
         return meeting.body
     return bare[:1].upper() + bare[1:]

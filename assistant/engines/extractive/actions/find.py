@@ -18,6 +18,8 @@ from assistant.language.words import content_stems
 _REPORT = ignoring_case(r"\b(?:report|paper|update)s?\b")
 ALIKE = 0.45
 """How much of its words a commitment must share with a labelled action of the same item to be the same one."""
+SHARED, HALF = 2, 0.5
+"""Words of a label, and how much of them, that a resolution right above has where it tells the same."""
 RIGHT_BEFORE = 4
 """Characters between a sentence and the label below it that tells the same."""
 
@@ -79,4 +81,8 @@ def _owner_stems(task: Task) -> set[str]:
 def _is_right_before(task: Task, marked: Task) -> bool:
     """Whether "Cecilia agreed to find out more." stands right above the "ACTION: ..." that tells the same."""
     gap = marked.spans[0].start - task.end
-    return not task.sure and not task.resolution and 0 <= gap <= RIGHT_BEFORE
+    if task.sure or not 0 <= gap <= RIGHT_BEFORE:
+        return False
+    words = set(content_stems(marked.text)) - _owner_stems(marked)
+    shared = words & set(content_stems(task.text))
+    return not task.resolution or len(shared) >= max(SHARED, HALF * len(words))

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.engines.extractive.actions.charged import NOT_TO_DO
+from assistant.engines.extractive.actions.charged import IN_SMALL, NOT_TO_DO
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.owners import BODY, are_owners, is_called
 from assistant.engines.extractive.wording import TASK_VERB, VERBISH
@@ -42,8 +42,15 @@ _STOP_LEFT_OUT = re.compile(
     rf"(?<=[a-z)]\s){NAME}\s+(?:will|(?:agreed|offered|undertook|committed|promised)\s+to)\s+(?P<verb>[a-z][\w-]+)"
 )
 """Who sees to it where the full stop before him is missing: "... for this Ann Dee will get a quote"."""
+_TOPIC_RUN_IN = re.compile(
+    r"(?<=[a-z?)]\s)(?<!\bthe\s)(?<!\bfor\s)(?<!\basked\s)(?<!\ballow\s)(?<!\benable\s)(?<!\bwith\s)(?<!\band\s)(?<!\bto\s)(?<!\bby\s)(?<!\bof\s)(?<!\bfrom\s)"
+    r"(?P<who>[A-Z]{2,4})\s+to\s+(?P<verb>[a-z][\w-]+)"
+)
+"""Who sees to it where nothing parts him from the topic: "Open day DS to speak to the school"."""
+_ACTION_ON = re.compile(rf"\baction\b[^.;]{{0,40}}?\b(?:for|on|to)\s+(?:the\s+)?{NAME}\s+to\s+[a-z]")
+"""Whom an action is told to be for: "An action was placed on the Clerk to write"."""
 _IN_BRACKETS = re.compile(
-    r"[(\[](?:[Tt]he\s+)?(?P<who>[A-Z][^()\[\]:;.]{0,50}?)\s+(?:is\s+)?(?:to|will)\s+(?P<verb>[a-z][\w-]+)[^()\[\]]*[)\]]\W*$"
+    rf"[(\[](?:[Tt]he\s+)?(?P<who>[A-Z][^()\[\]:;.]{{0,50}}?|{IN_SMALL})\s+(?:is\s+)?(?:to|will)\s+(?P<verb>[a-z][\w-]+)[^()\[\]]*[)\]]\W*$"
 )
 """Who does it, said in brackets: "new gloves for the volunteers (CS to get)"."""
 _PRESIDES = any_of("Chair\\w*, Board, Committee, Council, Panel, Group, Forum, Members, Governors, Trustees, They, It")
@@ -117,36 +124,57 @@ _ON_CONDITION = re.compile(
 """What is said of a case that may never come: "advised that if he heard both views, he would pass on both"."""
 
 
+_FORMS = (
+    _ASIDE,
+    _IN_BRACKETS,
+    _ASKED_OF,
+    _AGREED_FOR,
+    _TASKED_WITH,
+    _TO_HAVE_DONE,
+    _WOULD_BE_DONE_BY,
+    _WOULD_BE_DOING,
+    _LED,
+    _ON_ONES_WORD,
+    _RUN_ON,
+    _STOP_LEFT_OUT,
+    _TOPIC_RUN_IN,
+    _ACTION_ON,
+    _WHICH,
+    _TO_BE_DONE_BY,
+    _REFERRED_BACK,
+    _LEFT_TO,
+)
+_OF_ANY_VERB = frozenset((_IN_BRACKETS, _LED, _TO_HAVE_DONE, _AGREED_FOR))
+"""Forms that set a task whatever its verb."""
+
+
 def charged_further_on(text: str, context: Context) -> list[str]:
     """The owners that a sentence names further on than at its beginning."""
     if _ON_CONDITION.search(text):
         return []
-    for form in (
-        _ASIDE,
-        _IN_BRACKETS,
-        _ASKED_OF,
-        _AGREED_FOR,
-        _TASKED_WITH,
-        _TO_HAVE_DONE,
-        _WOULD_BE_DONE_BY,
-        _WOULD_BE_DOING,
-        _LED,
-        _ON_ONES_WORD,
-        _RUN_ON,
-        _STOP_LEFT_OUT,
-        _WHICH,
-        _TO_BE_DONE_BY,
-        _REFERRED_BACK,
-        _LEFT_TO,
-    ):
+    for form in _FORMS:
         for match in form.finditer(text):
-            verbs = VERBISH if form in (_IN_BRACKETS, _LED, _TO_HAVE_DONE, _AGREED_FOR) else PROMISED
-            promised = "verb" not in form.groupindex or bool(verbs.match(text[match.start("verb") :]))
-            promised = promised or (form is _RUN_ON and _is_to_do(match, context))
-            decides = form in _OF_PEOPLE and BODY.match(match["who"])
-            if promised and not decides and (owners := are_owners(match["who"], context.known)):
+            who = match["who"][:1].upper() + match["who"][1:]
+            if _charges(form, match, context) and (owners := are_owners(who, context.known)):
                 return owners
     return []
+
+
+def _charges(form: re.Pattern[str], match: re.Match[str], context: Context) -> bool:
+    """Whether the words set a task: by their verb, and not what a body decides."""
+    if (form in _OF_PEOPLE and BODY.match(match["who"])) or (match["who"] in context.known.body and _decided(match)):
+        return False
+    if form is _TOPIC_RUN_IN and not is_called(match["who"], context.known):
+        return False
+    if "verb" not in form.groupindex or (form is _RUN_ON and _is_to_do(match, context)):
+        return True
+    verbs = VERBISH if form in _OF_ANY_VERB else PROMISED
+    return bool(verbs.match(match.string[match.start("verb") :]))
+
+
+def _decided(match: re.Match[str]) -> bool:
+    """Whether what follows is what a body decides or does as one: "the PC will meet"."""
+    return "verb" in match.re.groupindex and bool(NOT_TO_DO.match(match.string, match.start("verb")))
 
 
 def _is_to_do(match: re.Match[str], context: Context) -> bool:

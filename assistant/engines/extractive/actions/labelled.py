@@ -13,7 +13,7 @@ from assistant.engines.extractive.marks import NOTHING
 from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
 from assistant.engines.extractive.owners import Known, are_owners, is_called
 from assistant.engines.extractive.units import Unit
-from assistant.engines.extractive.wording import TO_DO, VERBISH
+from assistant.engines.extractive.wording import TASK_VERB, TO_DO, VERBISH
 from assistant.language.due import find_due
 from assistant.language.patterns import ignoring_case
 from assistant.language.words import plain
@@ -31,6 +31,9 @@ _DASHED = re.compile(r"\W*[–—-]")
 _SUBJECT = re.compile(
     r"\W*(?:[Tt]he\s+)?(?P<who>[A-Z][\w’'./&-]*(?:\s+(?:(?:and|&)\s+)?[A-Z][\w’'-]*){0,3})\s+(?=[a-z])"
 )
+_EVERYBODY = re.compile(rf"\W*(?P<who>(?:[Aa]ll|[Ee]very(?:one|body)))\s+(?i:{TASK_VERB})\b")
+_PLEASE = re.compile(r"(?:[^:;.]{1,30}:\s*)?(?P<who>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)?)\s*[,–—-]?\s+[Pp]lease\b")
+"""Who is asked: "Peter, please list them", "HP please chase"."""
 _BY = ignoring_case(r"^\W*(?:by|for|with)\s+(?:the\s+)?(?=\w)")
 _REFERS_BACK = re.compile(r"\b(?:it|this|them|these|that)\W*$")
 _OWNER_ENDS = (re.compile(r",?\s+(?=(?:by|before|for|at|in)\s)|\s*\("), re.compile(r",\s*(?=[^,]*$)"))
@@ -89,7 +92,9 @@ def _owners(context: Context, text: str, raw: str, everybody: list[str]) -> list
 
 def _subject(text: str, known: Known) -> list[str]:
     """Of whom a labelled sentence tells: "Action: HP has asked for a price"."""
-    match = _SUBJECT.match(text)
+    if everybody := _EVERYBODY.match(text):
+        return [everybody["who"]]
+    match = _PLEASE.match(text) or _SUBJECT.match(text)
     owners = are_owners(match["who"], known) if match else []
     return owners if all(is_called(owner, known) for owner in owners) else []
 

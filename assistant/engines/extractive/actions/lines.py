@@ -35,7 +35,8 @@ NEXT_STEPS = ignoring_case(r"^\W*(?:next\s+steps|follow)")
 """A heading under which minutes also put what will simply happen."""
 LISTS_TASKS = ignoring_case(
     r"^(?!.*\b(?:previous|last|matters|outstanding|brought|from)\b).*\b(?:"
-    r"actions?(?:\s+(?:items|points|list|agreed|required|arising))?\W*$|(?:next|further|follow[- ]up)\s+steps"
+    r"actions?(?:\s+(?:items|points|list|agreed|required|arising|summary|log|register|tracker|sheet))?\W*$"
+    r"|(?:summary|list)\s+of\s+actions?\b|(?:deliverables|assignments)\W*$|(?:next|further|follow[- ]up)\s+steps"
     r"|follow[- ]ups?\W*$|to[- ]do(?:\s+list)?\b|to\s+be\s+done|steps\b|tasks\b|jobs\b)"
 )
 """The title of an item that lists what is to be done."""

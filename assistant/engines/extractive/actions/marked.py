@@ -170,7 +170,7 @@ class MarkedTasks:
         if owners := owners or (are_owners(bold["who"], self._known) if bold else []):
             attach(self._context, self._tasks, owners, index, due=due)
             return
-        self._section.is_open = False
+        self._section.is_open &= unit.is_listed
         if not (LEAD_IN.search(rest) and following is not None and following.is_listed):
             for task in labelled_tasks(self._context, unit, label_rest_start(unit, rest), rest):
                 self._tasks.add(task)

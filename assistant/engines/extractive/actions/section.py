@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from assistant.engines.extractive.actions.lines import LEAD_IN, LISTS_TASKS, REPORTED, lead_owners
 from assistant.engines.extractive.context import Context
+from assistant.engines.extractive.marks import ACTION_LABEL
 from assistant.engines.extractive.owner_places import leading_owners
 from assistant.engines.extractive.owners import Known, is_sentence
 from assistant.engines.extractive.units import Unit
@@ -17,7 +18,11 @@ SHORT, LONG = 30, 70
 """Words of a paragraph under "Actions": a short one is a task, a long one that begins as no order no more."""
 
 _THERE_IS = re.compile(r"\W*There\s+(?:is|are|was|were|will\s+be|would\s+be|has|have)\b")
-_TELLS = re.compile(r"\b(?:was|were|had|said|reported|noted|asked|thanked|explained|moved|seconded)\b")
+_TELLS = re.compile(
+    r"\b(?:was|were|had|said|reported|noted|asked|thanked|explained|moved|seconded|would\s+like(?!\s+\S+\s+to))\b"
+)
+_REPLIES = re.compile(r"(?:>\s*)?\W*[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,2}\s*:\W*(?P<said>\S.*)", re.DOTALL)
+"""What somebody said to it: "HP: yes, it is going ahead"."""
 
 
 @dataclass
@@ -42,6 +47,9 @@ class Section:
         """Whether a unit under "Actions" may be one of them, or the narrative goes on."""
         if self.orders_only and _THERE_IS.match(unit.body):
             return False
+        reply = None if unit.is_listed else _REPLIES.match(unit.body)
+        if reply and not (VERBISH.match(reply["said"]) or TO_DO.search(reply["said"])):
+            return False
         words = len(unit.body.split())
         to_do = bool(TO_DO.search(unit.body))
         if words > LONG and not (to_do and orders(unit, self.known)):
@@ -57,7 +65,7 @@ class Section:
 def lists_tasks(context: Context) -> bool:
     """Whether the item is a list of what is to be done: "Action items", "Next steps", most of it orders."""
     listed = [unit for unit in context.units if unit.is_listed]
-    ordered = [unit for unit in listed if orders(unit, context.known)]
+    ordered = [unit for unit in listed if orders(unit, context.known) or ACTION_LABEL.match(unit.body)]
     reported = any(REPORTED.match(unit.body) for unit in listed)
     announced = LISTS_TASKS.search(context.item.title)
     return bool(announced) and len(listed) > 1 and len(ordered) >= MOST_ARE_ORDERS * len(listed) and not reported

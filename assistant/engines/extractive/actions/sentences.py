@@ -19,7 +19,9 @@ _JOINT = re.compile(
     r"(?:,|\s[–—-])\s+(?:and\s+|with\s+)?(?:in\s+future,?\s+)?(?:the\s+)?"
     r"|\s+(?P<also>and)\s+(?:(?:in\s+future|also|then),?\s+)?(?:the\s+)?"
 )
-_SETS_TO = re.compile(rf"\W*(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{{0,50}}?)\s+(?:to|will)\s+(?i:{TASK_VERB})\b")
+_SETS_TO = re.compile(
+    rf"\W*(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{{0,50}}?)\s+(?:to|will(?:\s+need\s+to)?)\s+(?i:{TASK_VERB})\b"
+)
 _LINE_SETS_TO = re.compile(
     rf"(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:\n]{{0,50}}?)\s+(?:(?:is|are)\s+)?to\s+(?i:{TASK_VERB})\b"
 )

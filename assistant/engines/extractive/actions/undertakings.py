@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from assistant.domain import Span
 from assistant.engines.extractive.actions.charged import NOT_TO_DO
-from assistant.engines.extractive.actions.further_on import CHARGED, NAME, NOT_ORDERED, PROMISED, charged_further_on
+from assistant.engines.extractive.actions.further_on import CHARGED, NAME, PROMISED, charged_further_on
 from assistant.engines.extractive.actions.task import Task, is_anybody
+from assistant.engines.extractive.actions.unowned import TO_BE_DONE
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.owner_places import trailing_owners
 from assistant.engines.extractive.owners import BODY, are_owners, is_owner, undotted
@@ -20,8 +21,13 @@ _HAPPY_TO = (
     r"(?:(?:is|are)|would\s+be|(?:said|confirmed|indicated)\s+(?:that\s+)?(?:he|she|they)\s+(?:was|were|would\s+be))"
     r"\s+(?:happy|willing)\s+to"
 )
-_IS_AND_WILL = r"(?:has|have|is|are)\s[^.;]+?\sand\s+(?:would|will)"
+_IS_AND_WILL = (
+    r"(?:(?:has|have|is|are)|(?:inquired|enquired|asked|offered|volunteered|apologised)(?!\s+that\b)|raised|thanked)"
+    r"\s[^.;]+?\sand\s+(?:would|will)"
+)
+_NEED_TO = r"(?:will|would|shall)\s+need\s+to"
 _WILL = any_of(
+    _NEED_TO,
     "to, agreed to, undertook to, offered to, promised to, volunteered to, (?:is|are|was|were) (?:going )?to",
     "committed to, kindly (?:agreed|offered|volunteered) to",
     "(?:has|took|has taken|was given) (?:an?|the) (?:action|task) to",
@@ -29,7 +35,7 @@ _WILL = any_of(
     "asked to, tasked to",
     f"{CHARGED} to",
     f"{_SAID}(?:['’]d| would|['’]ll| will), {_SAID} could [^.;]+? and would, will, would",
-    "did not [^.;]+? (?:and|but) (?:would|will), (?:thanked|apologised) [^.;]+? and (?:would|will)",
+    "did not [^.;]+? (?:and|but) (?:would|will)",
     _HAPPY_TO,
     _IS_AND_WILL,
 )
@@ -49,35 +55,19 @@ _TITLE_BEFORE = re.compile(r"^(?:[\w&’'-]+\s+){1,8}(?<!and\s)(?=The\s+[A-Z])")
 _NAME_AND_OFFICE = re.compile(r"(?P<name>[A-Z][\w.’' -]+),\s+(?:the|our|its|an?)\s+[^,]+,?$")
 _OFFICE_AND_NAME = re.compile(r"(?P<office>[A-Z][\w’'-]*(?:\s+(?!and\b)[\w’'-]+)*),\s+(?P<name>[A-Z][\w.’' -]+),$")
 _FORECAST = re.compile(r"(?:was|were) to$|.*going to$")
-_OF_PEOPLE = re.compile(rf"{_HAPPY_TO}|{_IS_AND_WILL}")
+_NEEDS = re.compile(_NEED_TO)
+_OF_PEOPLE = re.compile(rf"{_HAPPY_TO}|{_IS_AND_WILL}|{_NEED_TO}")
 """Forms by which somebody promises, and a body or a thing is only told of: "The group has grown and will move"."""
 _BINDING = frozenset(("to", "asked to", "tasked to", "agreed to", "undertook to"))
 """Forms that set a task whatever its verb."""
-_IS = any_of(
-    "is, are, was, were, who, which, that, whether, if, when, how, dates?, venue, time, tbc",
-    "can, could, may, might, will, would, should, must, ask, wait, ready, free, enough, too, supposed",
-)
-_TO_BE_ASKED = re.compile(
-    rf"^(?:(?:agreed|resolved)\W+(?:that\s+)?)?(?:(?!{NOT_ORDERED}\b)[\w’'&()-]+\s+){{1,8}}to\s+be\s+"
-    + any_of("asked, invited, requested, instructed, reminded, contacted, written to, chased, informed, told")
-    + rf"|^(?:(?!{NOT_ORDERED}\b|{_IS}\b)[\w’'&()/-]+\s+){{1,8}}to\s+be\s+"
-    + any_of(
-        "sought, obtained, ordered, chased up, followed up, advertised, circulated, purchased, arranged, got, bought",
-        "(?:put|placed|posted|displayed|published|uploaded) (?:on|onto|up|in|to), handed out, given out, booked",
-        "installed, distributed, sent (?:to|out), e-?mailed, forwarded, repaired, replaced, printed, added to",
-        "raised (?:with|at)",
-    )
-    + r"|^to\s+(?:ask|remind|write\s+to|contact|chase|ring|e-?mail|obtain|request)\s+(?!.*\b(?:approve|agree)\b)"
-    + r"|^(?:(?:agreed|resolved)\W+(?:that\s+)?)?notice\s+to\s+be\s+(?:given|served)",
-    re.IGNORECASE,
-)
-"""Somebody is to be spoken to, whoever may do it: "The contractor to be asked for a price"."""
 _ORDER_WORDS = (
     rf"{TASK_VERB}\s+(?:(?:up|out|in|back|into|down)\s+)?(?:the|an?|all|any|this|these|that|his|her"
     r"|their|its|our|new|with|(?<!port\s)(?<!date\s)(?<!view\s)to)\s"
 )
 _IS_ORDER = re.compile(rf"^\W*(?i:{_ORDER_WORDS})")
 _OWNER_BEFORE_ORDER = re.compile(rf"^\W*(?P<who>[A-Z][^.:;()\[\]]{{0,40}}?)(?:\s*:|\s+[–—-]|\])\s+(?i:{_ORDER_WORDS})")
+_ALL = re.compile(r"(?:All|Everyone|Everybody)(?:\s+(?:present|members))?")
+_STATE = re.compile(r"UK|USA?|EU|UN")
 _PRONOUN = re.compile(
     r"^(?:He|She|They)(?=\s+(?:undertook|agreed|promised|offered|volunteered|(?:was|were)\s+\w+ed|would|will)\b)"
 )
@@ -92,7 +82,7 @@ def undertaking(context: Context, span: Span, text: str, before: Sequence[Span])
     match = _UNDERTAKING.match(named)
     owners = _who_undertakes(match, context) if match else []
     owners = owners or charged_further_on(text, context) or _ordered(text, context)
-    if not owners and not _TO_BE_ASKED.match(text):
+    if not owners and not TO_BE_DONE.match(text):
         return None
     return Task((span,), text, tuple(owners), find_due(text), sure=bool(match and match["will"] == "to"))
 
@@ -107,19 +97,32 @@ def _ordered(text: str, context: Context) -> list[str]:
 
 def _who_undertakes(match: re.Match[str], context: Context) -> list[str]:
     """The owners of "Dee agreed to ring"; none where it is a forecast, as of a body that "was to meet"."""
-    promised = PROMISED if match["will"] == "would" or _OF_PEOPLE.fullmatch(match["will"]) else VERBISH
+    tells = _OF_PEOPLE.fullmatch(match["will"]) and not _NEEDS.fullmatch(match["will"])
+    promised = PROMISED if match["will"] == "would" or tells else VERBISH
     task = match.string[match.start("verb") :]
     if re.match(APPOINTS, task) or (match["will"] not in _BINDING and not promised.match(task)):
         return []
-    if (_FORECAST.match(match["will"]) or _OF_PEOPLE.fullmatch(match["will"])) and BODY.match(match["who"]):
+    if (_FORECAST.match(match["will"]) or _OF_PEOPLE.fullmatch(match["will"])) and (
+        BODY.match(match["who"]) or match["who"] in context.known.body
+    ):
         return []
-    decides = is_anybody(match["who"].split(" and ")) or (BODY.fullmatch(match["who"]) and NOT_TO_DO.match(task))
+    decides = is_anybody(match["who"].split(" and ")) or (context.known.is_body(match["who"]) and NOT_TO_DO.match(task))
+    decides = decides or bool(_ALL.fullmatch(match["who"]) and NOT_TO_DO.match(task))
     if match["will"] == "agreed to" and decides:
         return []  # "Governors agreed to" is the meeting's decision
+    if match["will"] in ("will", "would") and _forecasts(match["who"], task, context):
+        return []
     if _ORDER.match(match["who"]) and not is_owner(match["who"].split()[0], context.known):
         return []  # "Advise Mason Roofing to close the account"
     who = _AS_WHAT.sub("", _TITLE_BEFORE.sub("", match["who"]))
     return are_owners(_one_person(who), context.known) or are_owners(who, context.known)
+
+
+def _forecasts(who: str, task: str, context: Context) -> bool:
+    """Whether it is told what will happen: "The PC will meet", and "The UK will lead" where nobody is called UK."""
+    known = context.known
+    nobody = bool(known.names) and _STATE.fullmatch(who) and who not in known.initials | known.body
+    return bool(nobody or (known.is_body(who) and NOT_TO_DO.match(task)))
 
 
 def _one_person(who: str) -> str:
