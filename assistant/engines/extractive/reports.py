@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.domain import ActionStatus, Meeting, Span
+from assistant.engines.extractive.actions.sentences import clause_spans
 from assistant.engines.extractive.actions.tables import TableRow, columns_of, table_rows
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import ACTION_LABEL
@@ -12,10 +13,10 @@ from assistant.engines.extractive.owners import Known
 from assistant.engines.extractive.titles import looks_back
 from assistant.engines.extractive.units import Unit
 from assistant.language.patterns import any_of, either, ignoring_case
-from assistant.language.words import plain, sentences
+from assistant.language.words import plain
 
 LONG = 70
-"""Words from which on a paragraph is told sentence by sentence."""
+"""Words from which on a paragraph is a discussion, of which only outright words tell how the action stands."""
 SHORT = 3
 """Words of which a report has at least as many: "None." reports on nothing."""
 
@@ -44,7 +45,7 @@ _IRREGULAR = any_of(
 _IS_CARRIED = ignoring_case(rf"\b{_CARRIED}(?!\w)")
 _HAS_ENDED = ignoring_case(rf"\b{_ENDED}\b")
 _AHEAD_OF_IT = ignoring_case(
-    r"\b(?:not|nothing|none|never|be|to|until|once|when|yet|partly|half|nor|if|can|could)\s+(?:\w+\s+){0,2}$"
+    r"\b(?:not|nothing|none|never|be|to|until|once|when|yet|partly|half|nor|if|can|could)\s+(?:\w+\s+){0,3}$"
 )
 """Stands before a word of the end that has not come: "nothing had been done", "to be completed"."""
 _IS_TO_COME = ignoring_case(rf"\b{_TO_COME}(?!\w)")
@@ -60,6 +61,8 @@ _HEADING = ignoring_case(
 _REFERENCE = re.compile(r"(?:^|(?<=\.\s))\W*(?:[A-Z]{1,5}[/.-]?)?\d[\w./()-]*\s*[:,–—-]\s")
 """Begins what is said of one action among several: "TB/24/005: the letter had gone." """
 _LOG = ignoring_case(r"\bactions?\b.*\b(?:log|tracker|list|register|schedule|sheet)\b")
+_MINUTES_ONLY = ignoring_case(r"(?!.*\b(?:matters|actions?|arising|business)\b).*\b(?:minutes|notes?)\b")
+"""An item on the earlier minutes themselves."""
 _OF_ACTIONS = ignoring_case(rf"\bactions?\b.{{0,80}}?\b(?:{_ENDED}|carried\s+(?:over|forward)|outstanding|deferred)\b")
 """Elsewhere only what says itself that an action was meant: "Action 3 was complete"."""
 _NO_REPORT = either(
@@ -88,7 +91,7 @@ def reports(meeting: Meeting) -> tuple[Report, ...]:
     known = Known.of(meeting)
     found: list[Report] = []
     for item in tuple(meeting.agenda()) or meeting.items:
-        back = looks_back(meeting, item)
+        back = looks_back(meeting, item) and not _MINUTES_ONLY.match(item.title)
         if not back and "action" not in meeting.text[item.start : item.end].casefold():
             continue
         context = Context(meeting, item, known)
@@ -104,7 +107,7 @@ def _of_rows(context: Context, *, log: bool) -> Iterator[Report]:
         if header := columns_of(row.cells):
             columns = header
         elif _is_heading(row.cells):
-            columns = None
+            continue
         elif not any(character.isalnum() for cell in row.cells for character in cell):
             continue  # the line below the headings
         elif (columns and "status" in columns) or (log and _own_status(row.cells)):
@@ -113,15 +116,15 @@ def _of_rows(context: Context, *, log: bool) -> Iterator[Report]:
 
 def _row(context: Context, row: TableRow, columns: dict[str, int] | None) -> Report:
     if columns is None:
-        told = _own_status(row.cells)
-        others = [cell.strip() for cell in row.cells if cell.strip() and cell.strip() != told]
-        value = {"task": max(others, key=len, default=""), "status": told}
+        own = _own_status(row.cells)
+        others = [cell.strip() for cell in row.cells if cell.strip() and cell.strip() != own]
+        value = {"task": max(others, key=len, default=""), "status": own}
     else:
         value = {kind: row.cells[index].strip() for kind, index in columns.items() if index < len(row.cells)}
-    status = status_of(value.get("status", ""), cell=True)
-    where = Span(row.start, row.end)
-    action, owner = value.get("task", ""), value.get("owner", "").strip(" -–")
-    return Report(context.item.key, where, action, owner, value.get("status", ""), status)
+    told = value.get("status", "").strip(" -–")
+    status = status_of(told, cell=True) or ("open" if told else None)  # "on track", "plan in place": it goes on
+    owner = value.get("owner", "").strip(" -–")
+    return Report(context.item.key, Span(row.start, row.end), value.get("task", ""), owner, told, status)
 
 
 def _own_status(cells: Sequence[str]) -> str:
@@ -131,7 +134,8 @@ def _own_status(cells: Sequence[str]) -> str:
 
 
 def _is_heading(cells: Sequence[str]) -> bool:
-    return sum(bool(_HEADING.fullmatch(cell)) for cell in cells) > 1
+    """Whether they head a table, or a part of it: "Actions completed | Progress"."""
+    return any(_HEADING.fullmatch(cell) for cell in cells[1:])
 
 
 def _of_units(context: Context, *, back: bool) -> Iterator[Report]:
@@ -149,12 +153,9 @@ def _of_units(context: Context, *, back: bool) -> Iterator[Report]:
 
 
 def _parts(context: Context, unit: Unit, *, back: bool) -> list[Span]:
-    """The unit, or its sentences where it is long, tells of several actions, or of something else besides."""
+    """The unit, or its sentences where it tells of several actions, or of something else besides."""
     one = len(_explicit(unit.body)) < 2 and len(_REFERENCE.findall(unit.body)) < 2
-    if back and one and len(unit.body.split()) < LONG:
-        return [Span(unit.words_start, unit.end)]
-    text = context.meeting.text[unit.words_start : unit.end]
-    return [Span(unit.words_start + one.start, unit.words_start + one.end) for one in sentences(text)]
+    return [Span(unit.words_start, unit.end)] if back and one else clause_spans(context, unit)
 
 
 def _titled(context: Context, words: str) -> str:
@@ -172,6 +173,8 @@ def status_of(words: str, *, cell: bool = False) -> ActionStatus | None:
         return "open"
     if explicit:
         return "carried_over" if "carried_over" in explicit else "done"
+    if len(said.split()) >= LONG:
+        return None
     if _IS_TO_COME.search(said):
         return "carried_over"
     return "done" if not cell and _HAS_HAPPENED.search(said) else None

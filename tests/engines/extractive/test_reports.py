@@ -78,7 +78,7 @@ def test_rows_of_an_action_log_are_reports_wherever_it_stands():
 |---|---|---|---|---|
 | 4.1 | Clear the gutters | Hugh Penn | May | Closed |
 | 5 | Sell the piano | Ruth Danby | June | Carried forward |
-| 6 | Repaint the porch | Omar Tull | July | Open |
+| 6 | Repaint the porch | Omar Tull | July | Plan in place |
 """
     assert told(body, title="Action log") == [
         ("Clear the gutters", "Hugh Penn", "done"),
