@@ -40,7 +40,7 @@ def behind_letter(line: Line) -> str:
     """The title in bold behind a letter that its own text follows: "a) **Street lights** The lamp was mended"."""
     match = _BOLD_BEHIND_LETTER.match(line.raw)
     title = plain(match["bold"] or match["tagged"] or match["lined"] or "").strip(" :.–-") if match else ""
-    if not title[:1].isupper() or len(title.split()) > _LONGEST_IN_BOLD or SENTENCE.search(title):
+    if not re.match(r"[A-Z0-9‘“]", title) or len(title.split()) > _LONGEST_IN_BOLD or SENTENCE.search(title):
         return ""
     speaks = is_person(title) and not re.match(r"\s+[A-Z]", match["rest"]) if match else False
     return "" if speaks or LABELS.match(title) or (title.isupper() and len(title) <= _INITIALS) else title
