@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.domain import (
     Answer,
+    Catalogue,
     CatalogueEntry,
     DraftAnswer,
     Material,
@@ -49,7 +50,7 @@ def answer(
     material = gather(plan, scope, library, engine, today=today, history=history, everything=meetings is None)
     draft, composed = yield from _drafted(material, library, engine)
     abstained = not composed.citations
-    reason = (plan.impossible or draft.reason or _why_nothing(plan, scope)) if abstained else None
+    reason = (plan.impossible or draft.reason or _why_nothing(plan, scope, catalogue)) if abstained else None
     yield Answer(
         question=question,
         text=abstention(reason) if abstained else composed.text,
@@ -126,7 +127,9 @@ def _attendance(material: Material, library: Library) -> dict[str, tuple[Person,
     return {meeting.id: meeting.people for meeting in library.read(ids)}
 
 
-def _why_nothing(plan: QueryPlan, scope: Sequence[CatalogueEntry]) -> str:
+def _why_nothing(plan: QueryPlan, scope: Sequence[CatalogueEntry], catalogue: Catalogue) -> str:
+    if not catalogue.meetings:
+        return "No minutes are kept here yet; add some first."
     if not scope:
         return "No meeting here fits the body or the dates of the question."
     if plan.intent == "meetings":

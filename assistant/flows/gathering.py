@@ -54,7 +54,8 @@ def gather(
     passages: tuple[Passage, ...] = ()
     whole = False
     if scope and plan.impossible is None and (plan.also_text if listed.rows else not _only_header(plan)):
-        words = plan.search if plan.intent == "text" else plan.question
+        subject = plan.intent in ("text", "reports") and plan.search  # of reports the other words are in every item
+        words = subject or plan.question
         limited = not everything or bool(plan.meeting_ids or plan.date_from or plan.date_to)
         ids = [entry.meeting_id for entry in scope] if limited else None
         if engine.budget is None:

@@ -41,16 +41,6 @@ MOST = 200
 """Rows that are listed, the latest; all of them are counted."""
 
 
-_OF_REPORTS = frozenset(
-    content_stems(
-        "carried carry over forward closed close completed complete finished discharged actioned shown show hear heard"
-        " reported report told said became become happened progress update status position previous earlier last"
-        " arising postponed deferred slipped put back off dealt seen happen register schedule sheet rolled ongoing"
-    )
-)
-"""What a question of earlier actions says besides their subject."""
-
-
 class Listed(NamedTuple):
     """The rows that answer, how many there are in all, in how many meetings, and what to tell of those not listed."""
 
@@ -145,7 +135,7 @@ def _people(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[R
 
 def _reports(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[Row]:
     """What meetings were told of earlier actions: those in the state, of the subject and of the people asked for."""
-    subject = set(content_stems(plan.search)) - _OF_REPORTS
+    subject = set(content_stems(plan.search))
     names = {part for name in plan.people for part in words(name) if len(part) > 2}
     for meeting in library.read(ids):
         for report in reports(meeting):

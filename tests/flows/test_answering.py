@@ -33,6 +33,12 @@ def test_a_question_of_text_is_answered_with_its_item(library, ids):
     assert (found.searched.meetings, found.searched.of) == (2, 2)
 
 
+def test_where_nothing_is_kept_yet_the_answer_says_so(tmp_path):
+    with Library.open(tmp_path / "store") as library:
+        found = ask("Who chaired the Parks Committee?", library)
+    assert found.abstained and "No minutes are kept here yet" in found.text
+
+
 def test_a_scope_limits_what_is_searched(library, ids):
     found = ask("Why was the bypass put back by a year?", library, meetings=[ids["parks"]])
     assert found.searched.meetings == 1
@@ -64,7 +70,7 @@ def test_earlier_actions_are_answered_by_what_the_meeting_was_told_of_them(tmp_p
         assert [row.values["action"] for row in closed.rows] == ["Gutters (Tom Marsh): cleared in April. Done."]
         assert {item for _, item in cited(closed)} == {"1"}
         assert "Piano" in ask("Which of Ada Quill's actions were carried over?", library).text
-        assert not ask("Which actions on the boiler were carried over?", library).rows
+        assert NOT_MINUTED in ask("Which actions on the boiler were carried over?", library).text
         assert len(ask("What became of the actions from earlier meetings?", library).rows) == 2
 
 

@@ -13,6 +13,7 @@ from assistant.engines.extractive.answering.doubt import doubt
 from assistant.engines.extractive.answering.lead import lead
 from assistant.engines.extractive.answering.score import Scored, asked, score
 from assistant.engines.extractive.answering.units import Unit, units
+from assistant.language.words import content_stems
 
 
 class Room(NamedTuple):
@@ -73,6 +74,8 @@ def answer(material: Material) -> DraftAnswer:
     pool = [unit for passage in material.passages for unit in units(passage) if _may_tell(unit, plan)]
     if material.elsewhere is not None:
         return DraftAnswer(reason=_elsewhere(material.elsewhere))
+    if plan.intent == "reports" and not _speaks_of(plan.search, material.passages):
+        return DraftAnswer(reason="No report of it was found.")
     question = asked(plan.question, plan.people)
     scored = score(question, pool)
     if not scored:
@@ -84,6 +87,12 @@ def answer(material: Material) -> DraftAnswer:
         return DraftAnswer(reason=reason)
     chosen = _over_meetings(groups) if plan.each else _of_best(groups)
     return DraftAnswer(claims=tuple(_claim(unit) for unit in chosen))
+
+
+def _speaks_of(subject: str, passages: Sequence[Passage]) -> bool:
+    """Whether an item has most of the words that name the subject: where none has, nothing there was reported."""
+    wanted = set(content_stems(subject))
+    return any(len(wanted & set(content_stems(passage.text))) > len(wanted) / 2 for passage in passages)
 
 
 def _elsewhere(passage: Passage) -> str:

@@ -8,6 +8,7 @@ from assistant.domain import DecisionKind
 from assistant.engines.extractive.planning.wording import ALL, BODY
 from assistant.language.dates import MONTH
 from assistant.language.patterns import any_of, either, ignoring_case
+from assistant.language.words import content_stems
 
 _TASKS = any_of(
     "actions?(?: points?| items?| lists?| logs?| trackers?| tables?)?, tasks?, to-?dos?, to do(?: list|s), homework",
@@ -140,6 +141,14 @@ SET_AT = ignoring_case(
     r"(?: (?:set|agreed|given|assigned|taken|raised|allocated|recorded|placed))?(?: out)? (?P<at>at|in|on|by|from|of)\b"
 )
 """Says that the meeting named is the one that set the actions, and not the one that was told of them."""
+OF_REPORTS = frozenset(
+    content_stems(
+        "carried carry over forward closed close completed complete finished discharged actioned shown show hear heard"
+        " reported report told said became become happened progress update status position previous earlier last"
+        " arising postponed deferred slipped put back off dealt seen happen register schedule sheet rolled ongoing"
+    )
+)
+"""Stems of what a question of earlier actions says besides their subject."""
 _SETTLED = any_of(
     "decided?, agreed?(?: to)?, resolved?, approved?, noted?, endorsed?, recommend(?:ed)?, ratif(?:y|ied), "
     "adopt(?:ed)?",
@@ -222,4 +231,15 @@ VOCABULARY = ignoring_case(
 )
 """What a question of the register says besides its subject."""
 
-__all__ = ["ACTIONS", "DECISIONS", "EARLIER", "KINDS", "OTHER_ACTION", "REPORTED", "REPORTS", "SET_AT", "VOCABULARY"]
+__all__ = [
+    "ACTIONS",
+    "DECISIONS",
+    "EARLIER",
+    "KINDS",
+    "OF_REPORTS",
+    "OTHER_ACTION",
+    "REPORTED",
+    "REPORTS",
+    "SET_AT",
+    "VOCABULARY",
+]
