@@ -111,6 +111,8 @@ def test_who_is_given_what(body, owners):
         "The letter was sent in May.",
         "The county has written to the HP to ask for leave.",
         "No action was taken on this.",
+        "Hugh moves to accept, Ruth seconds, accepted.",
+        "All agree the fee stays.",
     ],
 )
 def test_what_leaves_nothing_to_do(body):
@@ -121,6 +123,18 @@ def test_an_answer_under_a_label_is_no_task():
     body = "Action\n\nHugh to confirm the day.\n\n> **RD:** Yes, this is going ahead."
     assert [owners for _, owners in actions(body)] == [[HP]]
     assert [owners for _, owners in actions("Action\n\nRD: ring the school")] == [[RD]]
+
+
+def test_where_more_is_told_of_a_task_is_none():
+    body = "Actions\n\n- HP to price the gutters\n- See the plan of May\n- RD to see to the door"
+    assert [owners for _, owners in actions(body)] == [[HP], [RD]]
+
+
+def test_an_agreement_to_ask_is_a_task_though_actions_are_marked_elsewhere():
+    marked = "Action: HP to price the gutters.\n\nAction: RD to mend the door.\n\n"
+    assert len(actions(f"{marked}It was agreed to obtain a second price.")) == 3
+    assert len(actions(f"{marked}It was agreed that a letter should be sent to the trust.")) == 3
+    assert len(actions(f"{marked}It was agreed to raise the fee.")) == 2
 
 
 def test_marks_of_a_set_in_paragraph_are_not_read():

@@ -34,6 +34,7 @@ _SUBJECT = re.compile(
 _MODAL = re.compile(r"\s+(?:would|will|shall|should|must)(?:\s+(?:also|then|now|again))?$")
 _THIRD_PERSON = ignoring_case(rf"{TASK_VERB}e?s$")
 """What somebody is agreed to do, in the present: "agreed that the Clerk writes to them"."""
+_MOVES = re.compile(r"(?:moves|proposes|seconds|nominates|accepts|agrees)$")
 _TO_DO = re.compile(rf"\W*(?:the\s+)?(?P<who>[A-Z][^,;.:]{{1,60}}?)\s+to\s+{TASK_VERB}\b")
 _BESIDES = re.compile(r"[,;]\s+(?:with\s+)?(?:the\s+)?(?P<who>[A-Z][^,;.]{1,50}?)\s+to\s+(?=[a-z])")
 NOT_TO_DO = re.compile(
@@ -41,7 +42,7 @@ NOT_TO_DO = re.compile(
         "be, have, not, remain, stay, continue, become, need, support, oppose, accept, approve, meet, seek, benefit",
         "receive, cease, always, never, only, no, also, then, now, all, each, both, like, want, prefer",
         "fund, pay, bear, retain, hold, endorse",
-        "adopt, agree, note, welcome, apply, open, recommend, reserve, defer, lead the, take over",
+        "adopt, agree, note, welcome, apply, open, recommend, reserve, defer, lead the, take over, work towards",
     )
     + r"\b"
 )
@@ -103,6 +104,7 @@ _ALL_AGREED = re.compile(
     rf"\W*(?P<who>All|Everyone|Everybody)(?:\s+(?:present|members))?\s+agreed?\s+to\s+(?!{NOT_TO_DO.pattern}){TASK_VERB}\b"
 )
 """What each of them is to do: "All agreed to send in their comments"."""
+_EVERYBODY = re.compile(r"(?:All|Everyone|Everybody|Members)(?:\s+(?:present|members))?")
 _GROUP_OF = re.compile(
     r"\b(?i:working\s+(?:group|party)|delegation|task\s+(?:group|force|and\s+finish\s+group)|sub-?group|sub-?committee|panel)\b"
     r"[^.;()]{0,40}?(?:\(|\b(?:of|comprising|consisting\s+of|made\s+up\s+of)\s+)"
@@ -129,6 +131,7 @@ def subject_owners(text: str, known: Known) -> list[str]:
             who = _MODAL.sub("", before := " ".join(words[:count]))
             sets = VERBISH.match(verb) or (who != before and not NOT_TO_DO.match(verb)) or _in_present(who, verb)
             sets = sets and not (who != before and BODY.match(who) and NOT_TO_DO.match(verb))
+            sets = sets and not (verb == "agree" and _EVERYBODY.fullmatch(who))
             sets = sets and not _STANDING.match(" ".join(words[count:]))
             who = who[:1].upper() + who[1:]  # "that officers write"
             if sets and verb.islower() and words[count - 1] != "to" and (owners := are_owners(who, known)):
@@ -138,7 +141,7 @@ def subject_owners(text: str, known: Known) -> list[str]:
 
 def _in_present(who: str, verb: str) -> bool:
     """Whether somebody "writes": a body that "supports" or "makes a donation" decides."""
-    return bool(_THIRD_PERSON.match(verb)) and not BODY.match(who)
+    return bool(_THIRD_PERSON.match(verb)) and not (BODY.match(who) or _MOVES.match(verb))
 
 
 def charged(text: str, known: Known) -> list[str]:

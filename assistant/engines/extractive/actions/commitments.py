@@ -49,9 +49,17 @@ _REPORT_BACK = re.compile(
     r"|^\W*requested\s+an?\s+(?:\w+\s+){0,2}?(?:report|paper|update)\b",
 )
 """A report ordered for a meeting, which is a task whoever may write it."""
+_BY_SOMEBODY = any_of(
+    "invite, write to, contact, ask, approach, add, investigate, obtain, request, arrange, circulate, look into",
+    "find out, chase, send, prepare, draft, seek, get, order",
+)
+_BY_SOMEBODY_DONE = any_of(
+    "invited, written to, contacted, asked, approached, sent, circulated, drafted, prepared, sought, obtained",
+    "requested, investigated, issued",
+)
 _TO_ANOTHER = ignoring_case(
-    r".*?\b(?:agreed|resolved|decided)\W+(?:to\s+(?:invite|write\s+to|contact|ask|approach)\s"
-    r"|(?:that\s+)?[^.;,]{3,60}?\s(?:should|would|to|must)\s+be\s+(?:invited|written\s+to|contacted|asked|approached)\b)"
+    rf".*?\b(?:agreed|resolved|decided)\W+(?:to\s+{_BY_SOMEBODY}\s"
+    rf"|(?:that\s+)?[^.;,]{{3,60}}?\s(?:should|would|to|must)\s+be\s+{_BY_SOMEBODY_DONE}\b)"
 )
 """What nobody can do by resolving it: somebody has to be written to, whoever may write."""
 _NEXT = re.compile(

@@ -65,7 +65,7 @@ def _is_told_by(context: Context, task: Task, marked: Task) -> bool:
     that nobody was named for.
     """
     ordered = task.resolution and not task.owners and _REPORT.search(task.text) and _REPORT.search(marked.text)
-    return bool(ordered) or _is_right_before(task, marked) or _is_noted(context, task, marked)
+    return bool(ordered) or _is_right_before(context, task, marked) or _is_noted(context, task, marked)
 
 
 def _is_noted(context: Context, task: Task, marked: Task) -> bool:
@@ -78,11 +78,12 @@ def _owner_stems(task: Task) -> set[str]:
     return {stem for owner in task.owners for stem in content_stems(owner)}
 
 
-def _is_right_before(task: Task, marked: Task) -> bool:
+def _is_right_before(context: Context, task: Task, marked: Task) -> bool:
     """Whether "Cecilia agreed to find out more." stands right above the "ACTION: ..." that tells the same."""
     gap = marked.spans[0].start - task.end
     if task.sure or not 0 <= gap <= RIGHT_BEFORE:
         return False
     words = set(content_stems(marked.text)) - _owner_stems(marked)
     shared = words & set(content_stems(task.text))
-    return not task.resolution or len(shared) >= max(SHARED, HALF * len(words))
+    others = set(task.owners) - set(marked.owners) - context.known.body
+    return not task.resolution or (not others and len(shared) >= max(SHARED, HALF * len(words)))

@@ -65,6 +65,9 @@ REPORTED = re.compile(
 )
 """What has become of the action of that number: "Action 7: HP reported that the lease had been signed"."""
 
+REFERS = re.compile(r"\W*(?:See|Refer\s+to|Cf|Link)\b(?!\s+(?:to|if|whether|what|how)\b)")
+"""Where more is told of the task above it: "See the plan of May"."""
+
 _UNENDED = re.compile(r"\w\W?$(?<![.;:!?])")
 _IN_CAPITALS = re.compile(r"\W*(?:\*\*)?[A-Z ]*ACTION")
 _ANNOUNCES = re.compile(r"[:\-–—]\s*$")

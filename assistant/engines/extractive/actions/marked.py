@@ -20,6 +20,7 @@ from assistant.engines.extractive.actions.lines import (
     LEAD_IN,
     NEXT_STEPS,
     OWNER_LINE,
+    REFERS,
     REPORTED,
     is_prose,
     lead_owners,
@@ -181,7 +182,7 @@ class MarkedTasks:
 
     def _in_section(self, unit: Unit, following: Unit | None) -> None:
         """A unit under a heading "Actions"."""
-        if NOTHING.match(unit.body):
+        if NOTHING.match(unit.body) or REFERS.match(unit.body):
             return
         if owners := are_owners(unit.body, self._known):
             self._tasks.own(owners)
