@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.domain import ActionStatus, Meeting, Span
@@ -61,6 +63,7 @@ _HEADING = ignoring_case(
 _REFERENCE = re.compile(r"(?:^|(?<=\.\s))\W*(?:[A-Z]{1,5}[/.-]?)?\d[\w./()-]*\s*[:,–—-]\s")
 """Begins what is said of one action among several: "TB/24/005: the letter had gone." """
 _LOG = ignoring_case(r"\bactions?\b.*\b(?:log|tracker|list|register|schedule|sheet)\b")
+_STATUS_COLUMN = ignoring_case(r"[|\t]\W*(?:status|progress|update|outcome|rag|position|complete\w*|comments?)\W*[|\t]")
 _MINUTES_ONLY = ignoring_case(r"(?!.*\b(?:matters|actions?|arising|business)\b).*\b(?:minutes|notes?)\b")
 """An item on the earlier minutes themselves."""
 _OF_ACTIONS = ignoring_case(rf"\bactions?\b.{{0,80}}?\b(?:{_ENDED}|carried\s+(?:over|forward)|outstanding|deferred)\b")
@@ -86,14 +89,34 @@ class Report(NamedTuple):
     status: ActionStatus | None
 
 
+@dataclass(frozen=True, eq=False)
+class _Same:
+    """A meeting that stands for every meeting of the same text, from which items and people were read."""
+
+    meeting: Meeting
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.meeting.text == other.meeting.text
+
+    def __hash__(self) -> int:
+        return hash(self.meeting.text)
+
+
 def reports(meeting: Meeting) -> tuple[Report, ...]:
     """All that the minutes say of actions of earlier meetings, in their order."""
+    return _reports(_Same(meeting))
+
+
+@lru_cache(maxsize=512)
+def _reports(of: _Same) -> tuple[Report, ...]:
+    meeting = of.meeting
     known = Known.of(meeting)
     found: list[Report] = []
     for item in tuple(meeting.agenda()) or meeting.items:
         back = looks_back(meeting, item) and not _MINUTES_ONLY.match(item.title)
-        if not back and "action" not in meeting.text[item.start : item.end].casefold():
-            continue
+        text = meeting.text[item.start : item.end].replace("\n", " ")
+        if not (back or _STATUS_COLUMN.search(text) or _LOG.search(item.title) or _OF_ACTIONS.search(text)):
+            continue  # most items: reading the others is what takes the time
         context = Context(meeting, item, known)
         found += _of_rows(context, log=back or bool(_LOG.search(item.title)))
         found += _of_units(context, back=back)
