@@ -9,6 +9,7 @@ from unittest import mock
 from assistant import Assistant, Settings
 from assistant.evaluation.plain import PlainSystem
 from assistant.flows import adding as flow
+from assistant.flows import files as reading
 from assistant.library.embedding import BUNDLED, Vectors, load
 from benchmarks import samples
 from benchmarks.figures import Figure, Report, Section, ratio, seconds
@@ -70,7 +71,7 @@ def _round(files: Sequence[Path]) -> Run:
             return embed(passages)
 
         watched = (
-            (flow, "read_meeting", "read"),
+            (reading, "read_meeting", "read"),
             (assistant.engine, "extract", "extract"),
             (flow, "ground_extraction", "extract"),
             (assistant.library, "put_prepared", "store"),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assistant import Assistant, Settings
-from assistant.flows import adding as flow
+from assistant.flows import files as reading
 from benchmarks import samples
 from benchmarks.asking import PROJECTED
 from benchmarks.figures import Report, Section, ratio
@@ -46,7 +46,7 @@ def one_more(store: Path, meetings: int, repeats: int) -> Grown:
 def _timed(assistant: Assistant, file: Path) -> tuple[float, float]:
     stages = Stages()
     places = (
-        (flow, "read_meeting", "read"),
+        (reading, "read_meeting", "read"),
         (assistant.engine, "extract", "extract"),
         (assistant.library.embedder, "embed", "embed"),
         (assistant.library, "put_prepared", "store"),

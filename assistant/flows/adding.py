@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from assistant.domain import Frozen, Meeting, Rejected
-from assistant.errors import MinutesError, NotFoundError, UnreadableError
+from assistant.errors import MinutesError, UnreadableError
+from assistant.flows.files import files_in, read_ahead
 from assistant.grounding import ground_extraction
-from assistant.reading import read_meeting
 
 if TYPE_CHECKING:
     from assistant.library import Kept, Library, Prepared
     from assistant.ports import Engine
 
-SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pdf"})
-"""Kinds of files that are looked for in a folder; a file that is named is tried whatever its suffix."""
-
 BATCH = 4
 """Meetings that are embedded together, while the next are being read and worked on, and stored together; with a
 language model, whose calls take the time and cost, each is stored as soon as it is extracted."""
-
-AHEAD = 8
-"""Files that are read ahead of the one that is worked on."""
 
 Outcome = Literal["added", "replaced", "unchanged", "failed"]
 
@@ -50,27 +43,6 @@ Progress = Callable[[int, int, Added], None]
 """Called after each file with how many are done, how many there are, and what became of this one."""
 
 
-def files_in(paths: Sequence[Path]) -> Iterator[tuple[Path, Path | None]]:
-    """Each file to read and the folder it may not lead out of (None for a file that was named itself).
-
-    A folder is searched recursively for the kinds in :data:`SUFFIXES`, in the order of the names; hidden files and
-    the lock files of office programs are no minutes.
-
-    Raises:
-        NotFoundError: a path that does not exist.
-    """
-    for path in paths:
-        if path.is_dir():
-            for file in sorted(path.rglob("*")):
-                hidden = any(part.startswith((".", "~$")) for part in file.relative_to(path).parts)
-                if file.suffix.lower() in SUFFIXES and not hidden and (file.is_file() or file.is_symlink()):
-                    yield file, path
-        elif path.exists() or path.is_symlink():
-            yield path, None
-        else:
-            raise NotFoundError(f"{path} does not exist; name a file or folder of minutes.")
-
-
 def add(
     paths: Sequence[Path], library: Library, engine: Engine, *, max_bytes: int, progress: Progress | None = None
 ) -> tuple[Added, ...]:
@@ -84,7 +56,7 @@ def add(
     told = 0
     with ThreadPoolExecutor(1, thread_name_prefix="embedder") as embedder:
         intake = _Intake(library, engine, embedder)
-        for path, read in _read_ahead(files, max_bytes):
+        for path, read in read_ahead(files, max_bytes):
             intake.take(path, read)
             if path is files[-1][0]:
                 intake.flush()
@@ -93,20 +65,6 @@ def add(
                     told += 1
                     progress(told, len(files), one)
     return tuple(intake.report)
-
-
-def _read_ahead(files: Sequence[tuple[Path, Path | None]], max_bytes: int) -> Iterator[tuple[Path, Future[Meeting]]]:
-    """Each file with what reading it gives; the next are read while one is worked on."""
-    with ThreadPoolExecutor(1, thread_name_prefix="reader") as reader:
-        ahead: deque[tuple[Path, Future[Meeting]]] = deque()
-        try:
-            for path, root in files:
-                ahead.append((path, reader.submit(read_meeting, path, root=root, max_bytes=max_bytes)))
-                if len(ahead) > AHEAD:
-                    yield ahead.popleft()
-            yield from ahead
-        finally:
-            reader.shutdown(cancel_futures=True)
 
 
 class _Batch(NamedTuple):
@@ -209,4 +167,4 @@ class _Intake:
         self.report.append(Added(file=str(path), outcome="failed", reason=reason))
 
 
-__all__ = ["SUFFIXES", "Added", "Outcome", "Progress", "add", "files_in"]
+__all__ = ["Added", "Outcome", "Progress", "add"]

@@ -2,7 +2,8 @@ import pytest
 
 from assistant.domain import Extraction
 from assistant.errors import NotFoundError
-from assistant.flows.adding import add, files_in
+from assistant.flows.adding import add
+from assistant.flows.files import files_in
 from assistant.library import Library
 
 

@@ -12,51 +12,14 @@ from assistant.engines.extractive.actions.tables import TableRow, columns_of, ta
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import ACTION_LABEL
 from assistant.engines.extractive.owners import Known
+from assistant.engines.extractive.states import ENDED, named_states, status_of
 from assistant.engines.extractive.titles import looks_back
 from assistant.engines.extractive.units import Unit
-from assistant.language.patterns import any_of, either, ignoring_case
-from assistant.language.words import plain
+from assistant.language.patterns import either, ignoring_case
 
-LONG = 70
-"""Words from which on a paragraph is a discussion, of which only outright words tell how the action stands."""
 SHORT = 3
 """Words of which a report has at least as many: "None." reports on nothing."""
 
-_CARRIED = any_of(
-    "carried (?:over|forward), c/f, cfwd, rolled (?:over|forward), deferred, postponed, outstanding, on-?\\s?going",
-    "in progress, in hand, under ?way, pending, not yet, overdue, held over, on hold, incomplete, unresolved",
-    "part(?:ly|ially) [a-z]+",
-    "to be (?:completed?|closed|done|finished|actioned|resolved)",
-)
-"""What a minute-taker writes of an action that goes on."""
-_ENDED = any_of(
-    "completed?, closed, done, discharged, actioned, finished, concluded, dealt with, achieved, implemented, fulfilled",
-    "carried out, superseded, withdrawn, cancelled, no longer (?:required|needed|relevant)",
-)
-"""What a minute-taker writes of an action that has ended."""
-_TO_COME = any_of(
-    "still, yet to, awaiting, awaited, waiting, remain(?:s|ed|ing)?, slipped, delayed, chas(?:e|ed|ing)(?: up)?",
-    "(?:has|have|had|was|were|is|are|did|does|do) not, n['’]t, nothing",
-    "no (?:progress|update|news|response|reply|answer)",
-    "to be [a-z]+, to follow, (?:will|would|should|shall) [a-z]+, (?:is|are|was|were) being, hope[sd]? to",
-)
-_IRREGULAR = any_of(
-    "sent, written, made, met, bought, built, put, set, held, got, given, taken, found, paid, sold, told, spoken, seen",
-    "begun, brought, drawn, left, gone, shown, chosen, laid, cut, read, understood, spent, in place",
-)
-_IS_CARRIED = ignoring_case(rf"\b{_CARRIED}(?!\w)")
-_HAS_ENDED = ignoring_case(rf"\b{_ENDED}\b")
-_AHEAD_OF_IT = ignoring_case(
-    r"\b(?:not|nothing|none|never|be|to|until|once|when|yet|partly|half|nor|if|can|could)\s+(?:\w+\s+){0,3}$"
-)
-"""Stands before a word of the end that has not come: "nothing had been done", "to be completed"."""
-_IS_TO_COME = ignoring_case(rf"\b{_TO_COME}(?!\w)")
-_HAS_HAPPENED = ignoring_case(
-    rf"\b(?:has|have|had|was|were|is now|are now)\s+(?:(?:now|since|already|also|both|all|duly|been|successfully)\s+)*"
-    rf"(?:[a-z]+ed|{_IRREGULAR})\b"
-)
-"""Under matters arising, what has been seen to since: "a letter had been sent"."""
-_IS_OPEN = ignoring_case(r"^\W*(?:open|new|live|not\s+(?:yet\s+)?(?:due|started)|to\s+do)\b|\bopen\W*$")
 _HEADING = ignoring_case(
     r"\W*(?:status|progress|update|outcome|position|action|owner|lead|by\s+whom|due|ref|no|item|minute\s+ref)\.?\W*"
 )
@@ -66,7 +29,7 @@ _LOG = ignoring_case(r"\bactions?\b.*\b(?:log|tracker|list|register|schedule|she
 _STATUS_COLUMN = ignoring_case(r"[|\t]\W*(?:status|progress|update|outcome|rag|position|complete\w*|comments?)\W*[|\t]")
 _MINUTES_ONLY = ignoring_case(r"(?!.*\b(?:matters|actions?|arising|business)\b).*\b(?:minutes|notes?)\b")
 """An item on the earlier minutes themselves."""
-_OF_ACTIONS = ignoring_case(rf"\bactions?\b.{{0,80}}?\b(?:{_ENDED}|carried\s+(?:over|forward)|outstanding|deferred)\b")
+_OF_ACTIONS = ignoring_case(rf"\bactions?\b.{{0,80}}?\b(?:{ENDED}|carried\s+(?:over|forward)|outstanding|deferred)\b")
 """Elsewhere only what says itself that an action was meant: "Action 3 was complete"."""
 _NO_REPORT = either(
     r"^\W*(?:there\s+(?:were|was|being)\s+)?(?:none|nil|no\s+(?:other\s+|further\s+)?matters)\b",
@@ -164,7 +127,7 @@ def _is_heading(cells: Sequence[str]) -> bool:
 def _of_units(context: Context, *, back: bool) -> Iterator[Report]:
     """What paragraphs tell: all of them where the item looks back, else only those that speak of an action."""
     for unit in context.units:
-        new = ACTION_LABEL.match(unit.body) is not None and not _explicit(unit.body)
+        new = ACTION_LABEL.match(unit.body) is not None and not named_states(unit.body)
         if unit.kind == "row" or new:
             continue
         for span in _parts(context, unit, back=back):
@@ -177,7 +140,7 @@ def _of_units(context: Context, *, back: bool) -> Iterator[Report]:
 
 def _parts(context: Context, unit: Unit, *, back: bool) -> list[Span]:
     """The unit, or its sentences where it tells of several actions, or of something else besides."""
-    one = len(_explicit(unit.body)) < 2 and len(_REFERENCE.findall(unit.body)) < 2
+    one = len(named_states(unit.body)) < 2 and len(_REFERENCE.findall(unit.body)) < 2
     return [Span(unit.words_start, unit.end)] if back and one else clause_spans(context, unit)
 
 
@@ -188,27 +151,4 @@ def _titled(context: Context, words: str) -> str:
     return f"{title}: {words}" if title and named else words
 
 
-def status_of(words: str, *, cell: bool = False) -> ActionStatus | None:
-    """How an action stands by what is said of it; None where that does not tell. ``cell``: the words are a status."""
-    said = plain(words)
-    explicit = _explicit(said)
-    if cell and _IS_OPEN.search(said) and "done" not in explicit:
-        return "open"
-    if explicit:
-        return "carried_over" if "carried_over" in explicit else "done"
-    if len(said.split()) >= LONG:
-        return None
-    if _IS_TO_COME.search(said):
-        return "carried_over"
-    return "done" if not cell and _HAS_HAPPENED.search(said) else None
-
-
-def _explicit(words: str) -> set[ActionStatus]:
-    """Every state that the words name outright."""
-    found: set[ActionStatus] = {"carried_over"} if _IS_CARRIED.search(words) else set()
-    if any(not _AHEAD_OF_IT.search(words[: match.start()]) for match in _HAS_ENDED.finditer(words)):
-        found.add("done")
-    return found
-
-
-__all__ = ["Report", "reports", "status_of"]
+__all__ = ["Report", "reports"]

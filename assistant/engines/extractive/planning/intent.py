@@ -8,18 +8,10 @@ from typing import NamedTuple
 from assistant.domain import DecisionKind, Span
 from assistant.domain.answers import HeaderField, Intent
 from assistant.engines.extractive.planning.attendance import FOR_WHOM, PEOPLE, SOMEBODY, STATUSES
+from assistant.engines.extractive.planning.earlier import EARLIER, REPORTED, REPORTS
 from assistant.engines.extractive.planning.fields import FIELDS
 from assistant.engines.extractive.planning.opening import bare
-from assistant.engines.extractive.planning.register import (
-    ACTIONS,
-    DECISIONS,
-    EARLIER,
-    KINDS,
-    OTHER_ACTION,
-    REPORTED,
-    REPORTS,
-    VOCABULARY,
-)
+from assistant.engines.extractive.planning.register import ACTIONS, DECISIONS, KINDS, OTHER_ACTION, VOCABULARY
 
 _TWOFOLD = re.compile(r",?\s+and\s+(?:what|why|how|where|when|which|who|whom|whose)\b", re.IGNORECASE)
 

@@ -8,11 +8,11 @@ from datetime import date
 from typing import NamedTuple
 
 from assistant.domain import Catalogue, QueryPlan, Span, Turn
+from assistant.engines.extractive.planning.earlier import OF_REPORTS, SET_AT
 from assistant.engines.extractive.planning.followup import Completed, complete, points_back
 from assistant.engines.extractive.planning.intent import Wanted, of_several, twofold, wanted
 from assistant.engines.extractive.planning.opening import bare
 from assistant.engines.extractive.planning.people import named_owners, named_people
-from assistant.engines.extractive.planning.register import OF_REPORTS, SET_AT
 from assistant.engines.extractive.planning.scope import Scope, blanked, find_scope
 from assistant.language.dates import MONTH, find_dates, month_end, months_named
 from assistant.language.words import STOP_WORDS, stem, words

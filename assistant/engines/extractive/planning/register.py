@@ -5,16 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.domain import DecisionKind
-from assistant.engines.extractive.planning.wording import ALL, BODY
-from assistant.language.dates import MONTH
+from assistant.engines.extractive.planning.wording import ALL, BODY, NO_TASK, TASKS
 from assistant.language.patterns import any_of, either, ignoring_case
-from assistant.language.words import content_stems
 
-_TASKS = any_of(
-    "actions?(?: points?| items?| lists?| logs?| trackers?| tables?)?, tasks?, to-?dos?, to do(?: list|s), homework",
-    "follow-?ups?, undertakings?, assignments?",
-)
-_NO_TASK = r"(?!\s+(?:plans?|groups?|taken (?:against|over|by)|officers?|force|research)\b)"
 _WORK = any_of("jobs?, work, duties, things")
 _FELL = any_of(
     "assigned to, allocated to, handed to, delegated to, passed to, fell to, falls? to, left with, left to, left for",
@@ -34,13 +27,13 @@ _TO_FINISH = any_of(
 _WHO = r"[\w.’'&\- ]{1,50}?"
 _SOMEBODY = rf"(?:{_WHO}|i|we)"
 ACTIONS = either(
-    rf"^\W*{ALL}{_TASKS}\b{_NO_TASK}",
-    rf"\b(?:which|what|how many|list|show|name|all|any|give|are there|were there)\b[^?.]*\b{_TASKS}\b{_NO_TASK}",
-    rf"\bwhen (?:are|were|is|was|do|does|did|must|should) (?:the |these |those |all )?(?:\w+ )?{_TASKS}\b{_NO_TASK}",
-    rf"\b{_TASKS} (?:due|owned|assigned|given|outstanding|for|on)\b",
+    rf"^\W*{ALL}{TASKS}\b{NO_TASK}",
+    rf"\b(?:which|what|how many|list|show|name|all|any|give|are there|were there)\b[^?.]*\b{TASKS}\b{NO_TASK}",
+    rf"\bwhen (?:are|were|is|was|do|does|did|must|should) (?:the |these |those |all )?(?:\w+ )?{TASKS}\b{NO_TASK}",
+    rf"\b{TASKS} (?:due|owned|assigned|given|outstanding|for|on)\b",
     r"\b(?:on|in|from|against) the (?:action|to-?do|to do) (?:list|log|table|tracker)\b",
-    rf"['’]s? (?:\w+ )?{_TASKS}\W*$",
-    rf"\b(?:table|list|summary|log|number|details) of (?:\w+ )?{_TASKS}\b",
+    rf"['’]s? (?:\w+ )?{TASKS}\W*$",
+    rf"\b(?:table|list|summary|log|number|details) of (?:\w+ )?{TASKS}\b",
     rf"\b(?:which|what|how (?:much|many)|any) (?:\w+ )?{_WORK}\b[^?.]*\b(?:give|given|{_FELL}|(?:come|came) away "
     rf"with|take (?:on|away)|took (?:on|away)|pick(?:ed)? up)\b",
     r"\b(?:landed|lumbered|saddled|left|loaded|burdened) with (?:any|anything|something)\b",
@@ -55,12 +48,12 @@ ACTIONS = either(
     rf"\b(?:what|everything|things?|anything)(?: that)? {_SOMEBODY} (?:said|promised) (?:that )?(?:he|she|they|i|"
     rf"we)(?:['’]d| would) do\b",
     rf"\bwho(?:['’]s got| (?:has|have|had|got|took|owns|(?:was|were|is|has been|have been) given)) (?:\w+ "
-    rf"){{0,3}}{_TASKS}\b",
+    rf"){{0,3}}{TASKS}\b",
     r"\bwho (?:has|have|had|needs?) to do (?:something|anything|what)\b|\bwho owes (?:us |whom |who )?what\b",
-    rf"\b(?:get|given|have|has|take|took|pick up|picked up) (?:an|any|some) (?:\w+ )?{_TASKS}\b{_NO_TASK}",
+    rf"\b(?:get|given|have|has|take|took|pick up|picked up) (?:an|any|some) (?:\w+ )?{TASKS}\b{NO_TASK}",
     rf"\b(?:on|onto) {_WHO}['’]s? plate\b|\bdown (?:against|for) {_WHO}\W*$",
     r"\bwhat (?:i['’]m|we['’]re|\w+['’]s) (?:supposed|meant|expected|due|going|asked|down) to (?:do|be doing)\b",
-    rf"\bresponsible for (?:\w+ ){{0,3}}{_TASKS}\b",
+    rf"\bresponsible for (?:\w+ ){{0,3}}{TASKS}\b",
     rf"\b(?:anything|something|nothing|everything)(?: that)? {_SOMEBODY} (?:is|was|are|were) (?:supposed|meant|"
     rf"expected|due|asked|told) to do\b",
     rf"\bhow many things (?:was|were|is|are|did|has|have|does|do) {_SOMEBODY} (?:told|asked|given|expected|supposed|"
@@ -96,59 +89,6 @@ OTHER_ACTION = either(
 )
 """Action that is no task set by the meeting: what the police take, what is taken in court, what is done with a "
 "thing."""
-_THEN_DUE = rf"\b(?:from|since|previous|earlier|last)\b(?! (?:the |our |its )?(?:{MONTH}(?![a-z])|\d))"
-EARLIER = either(
-    r"\b(?:carried (?:over|forward)|closed|(?<!to )completed?|dealt with|finished|done|slipped|put (?:back|off))\b"
-    r"(?<!be finished)(?<!be completed)(?<!be done)(?<!get done)(?<!be closed)(?<!be dealt with)",
-    r"\bpostponed\b",
-    rf"^(?!.*\b{_TASKS}\b).*\b(?:outstanding|still)\b.*{_THEN_DUE}",
-    rf"^(?!.*\b{_TASKS}\b).*{_THEN_DUE}.*\b(?:outstanding|still)\b",
-)
-"""Of actions, that what became of them is asked: they were set before, and a later meeting was told."""
-_WENT = any_of(
-    "became, has become, happened, has happened, has been done, was done, came, has come, is happening, were done"
-)
-_PROGRESS = any_of("progress, progress made, update, updates, status, position, report, reports, follow-?up, feedback")
-_FROM_BEFORE = any_of("last, previous, earlier, past, prior, old, outstanding, existing, current, open")
-REPORTS = either(
-    rf"\bwhat (?:{_WENT}) (?:of|to|with|about|on|from) (?:\w+ ){{0,3}}?{_TASKS}\b{_NO_TASK}",
-    rf"\b{_PROGRESS} (?:\w+ ){{0,3}}?(?:on|of|with|against|about|for|to) (?:\w+ ){{0,3}}?{_TASKS}\b{_NO_TASK}",
-    rf"\b(?:were|was|are|is|have|has|had|did) (?:\w+ ){{0,3}}?{_TASKS}\b{_NO_TASK} [^?]*\b(?:completed?"
-    r"|closed|finished|dealt with|carried out|discharged|actioned|happen|seen to|done)\b",
-    r"\b(?:what|which|anything|everything|things?|items?|matters?)\b[^?]*\bcarried (?:over|forward)\b",
-    rf"^\W*{ALL}matters arising\b|\bwhat (?:was|were|is|are|came|did)\b[^?]*\b(?:under|as|the) matters arising\W*$",
-    r"\bmatters arising (?:from|at|in|of|were|was)\b",
-    rf"\bwhat\b[^?]*\boutstanding from (?:the |our |their |its )?{_FROM_BEFORE} (?:meeting|time|minutes)\b",
-)
-"""Questions of what became of actions set before, and with the words of EARLIER those of certain ones."""
-REPORTED = (
-    (
-        ("carried_over", "open"),
-        ignoring_case(
-            r"\b(?:carried (?:over|forward)|outstanding|slipped|put (?:back|off)|postponed|deferred|incomplete"
-            r"|(?:not|n['’]t) (?:yet )?(?:been )?(?:completed?|closed|done|finished|dealt with)|still|unfinished"
-            r"|rolled (?:over|forward)|in progress|on-?going)\b"
-        ),
-    ),
-    (
-        ("done",),
-        ignoring_case(r"\b(?:closed|completed?|done|finished|dealt with|discharged|actioned|carried out)\b"),
-    ),
-)
-"""The states that may be asked for."""
-SET_AT = ignoring_case(
-    rf"\b{_TASKS}(?: (?:that|which))?(?: (?:were|was|had been|have been))?"
-    r"(?: (?:set|agreed|given|assigned|taken|raised|allocated|recorded|placed))?(?: out)? (?P<at>at|in|on|by|from|of)\b"
-)
-"""Says that the meeting named is the one that set the actions, and not the one that was told of them."""
-OF_REPORTS = frozenset(
-    content_stems(
-        "carried carry over forward closed close completed complete finished discharged actioned shown show hear heard"
-        " reported report told said became become happened progress update status position previous earlier last"
-        " arising postponed deferred slipped put back off dealt seen happen register schedule sheet rolled ongoing"
-    )
-)
-"""Stems of what a question of earlier actions says besides their subject."""
 _SETTLED = any_of(
     "decided?, agreed?(?: to)?, resolved?, approved?, noted?, endorsed?, recommend(?:ed)?, ratif(?:y|ied), "
     "adopt(?:ed)?",
@@ -231,15 +171,4 @@ VOCABULARY = ignoring_case(
 )
 """What a question of the register says besides its subject."""
 
-__all__ = [
-    "ACTIONS",
-    "DECISIONS",
-    "EARLIER",
-    "KINDS",
-    "OF_REPORTS",
-    "OTHER_ACTION",
-    "REPORTED",
-    "REPORTS",
-    "SET_AT",
-    "VOCABULARY",
-]
+__all__ = ["ACTIONS", "DECISIONS", "KINDS", "OTHER_ACTION", "VOCABULARY"]

@@ -28,5 +28,11 @@ WHEN = (
     rf"(?:{MONTH}(?![a-z])|\d|(?:the |this |that )?(?:last|latest|previous|next|first|spring|summer|autumn|winter)\b)"
 )
 """A time, by how it begins."""
+TASKS = any_of(
+    "actions?(?: points?| items?| lists?| logs?| trackers?| tables?)?, tasks?, to-?dos?, to do(?: list|s), homework",
+    "follow-?ups?, undertakings?, assignments?",
+)
+NO_TASK = r"(?!\s+(?:plans?|groups?|taken (?:against|over|by)|officers?|force|research)\b)"
+"""What somebody has to do, and what else may be called an action."""
 
-__all__ = ["ALL", "BODY", "IT", "WHEN"]
+__all__ = ["ALL", "BODY", "IT", "NO_TASK", "TASKS", "WHEN"]
