@@ -66,7 +66,8 @@ _OFFICE = any_of(
     "(?:chief )?executive, team, working (?:group|party), sub-?committee, head",
 )
 _THANKED = (
-    r"be\s+(?:thanked|congratulated|noted)|not\b|adopt\b|enable\b|allow\b|hold\s+(?:\w+\s+)?offices?\b|(?:the|an?|its|each)\b"
+    r"be\s+(?:thanked|congratulated|noted)|not\b|adopt\b|enable\b|allow\b|hold\s+(?:\w+\s+)?offices?\b"
+    r"|(?:the|an?|its|each)\b"
 )
 COMMITS = ignoring_case(
     rf"(?<!\bnot\s)\b(?:be|being)\s+(?:(?:now|then|also|again|further|formally)\s+)?{_CHARGED}\b(?!(?<=authorised)\s*(?:[:.]|$))"
