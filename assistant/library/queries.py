@@ -152,6 +152,8 @@ def answering(connection: Connection, plan: QueryPlan, keys: Collection[int] | N
             said = [word for kind in plan.kinds for word in terms(_SAID.get(kind, kind))]
             query = query.where(or_(table.c.kind.in_(plan.kinds), *_words(table, said)))
         latest = _read(Decision, connection, query, schema.decisions, most)
+    if len(latest) < most:
+        return Found(latest, len(latest), len({one.meeting_id for one in latest}))
     # Only the latest are made into objects: a body may have set thousands of actions.
     each = query.with_only_columns(_MEETING.key).subquery()
     total, meetings = connection.execute(select(func.count(), func.count(each.c.key.distinct()))).one()
