@@ -20,6 +20,10 @@ _OUTCOME = ignoring_case(
 _MOVED = ignoring_case(
     r"\b(?:motion|moved|seconded|resolved|carried|agreed|approved|adopted|elected|noted|decided|adjourned)\b"
 )
+_SETTLED = ignoring_case(r"\b(?:it\s+was\s+)?(?:resolved|agreed)\s*(?::|[-–—]|that\b|to\b)")
+_TITLED = ignoring_case(r"\bmeeting\b")
+_TITLE = 300
+"""Characters in which a title calls what follows a meeting."""
 _HEAD = 1500
 """Characters in which a text says what it is."""
 
@@ -32,14 +36,20 @@ def check_minutes(text: str, items: Sequence[Item], block: TitleBlock, people: S
 
 def _missing(text: str, items: Sequence[Item], block: TitleBlock, people: Sequence[Attendee]) -> str | None:
     """What minutes have and this text does not; None where it reads as minutes."""
-    if not block.date and not people and not block.body:
-        return "no date, no body, nobody present"
     head = text[:_HEAD]
+    if not block.date and not people and not block.body:
+        # A page that was saved without its title has at least items, and what was settled under them.
+        told = len(items) >= 2 and _RECORDS.search(head) and _SETTLED.search(text)
+        return None if told else "no date, no body, nobody present"
     if len(items) >= 2:
         only_calls = _CALLS.search(head) and not people and not _OUTCOME.search(text)
         return "an agenda without outcomes" if only_calls else None
     if not (block.date and (people or block.body)):
         return "no agenda items, and no date with a body or attendance"
-    if not people and (_LETTER.search(head) or not (_RECORDS.search(head) and _MOVED.search(text))):
+    if not people and (_LETTER.search(head) or not (_is_record(text) and _MOVED.search(text))):
         return "no agenda items, and no meeting said to have met and decided"
     return None
+
+
+def _is_record(text: str) -> bool:
+    return bool(_RECORDS.search(text[:_HEAD]) or _TITLED.search(text[:_TITLE]))

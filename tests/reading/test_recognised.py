@@ -50,5 +50,19 @@ def test_what_only_names_a_body_and_a_day_is_refused(read, text):
         read(text)
 
 
+def test_a_page_saved_without_its_title_is_read(read):
+    page = "Agenda and draft minutes\n\n1. Minutes of last meeting\n\nRESOLVED that they be received.\n\n2. Finance\n\nNoted.\n"
+    assert len(list(read(page).agenda())) == 2
+    with pytest.raises(UnreadableError, match="no date, no body"):
+        read(page.replace("RESOLVED that they be received.", "To approve the minutes."))
+
+
+def test_outcomes_under_the_title_of_a_meeting_are_read(read):
+    text = (
+        "Amber Crop Commission\nCore Group Meeting\n19 July 2004\nWillow chosen.\nAgreed that the review would go on.\n"
+    )
+    assert read(text).date == dt.date(2004, 7, 19)
+
+
 def test_an_agenda_with_outcomes_is_read(read):
     assert len(list(read(f"{AGENDA}The budget was approved.\n").agenda())) == 3
