@@ -51,7 +51,7 @@ def test_what_only_names_a_body_and_a_day_is_refused(read, text):
 
 
 def test_a_page_saved_without_its_title_is_read(read):
-    page = "Agenda and draft minutes\n\n1. Minutes of last meeting\n\nRESOLVED that they be received.\n\n2. Finance\n\nNoted.\n"
+    page = "Agenda and draft minutes\n\n1. Last minutes\n\nRESOLVED that they be received.\n\n2. Finance\n\nNoted.\n"
     assert len(list(read(page).agenda())) == 2
     with pytest.raises(UnreadableError, match="no date, no body"):
         read(page.replace("RESOLVED that they be received.", "To approve the minutes."))
