@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import matching_key
 from assistant.reading.lines import Line, previous_text
+from assistant.reading.vocabulary import SENTENCE
 
 _PUBLIC_PART = ignoring_case(
     any_of(
@@ -20,6 +21,10 @@ _PUBLIC_PART = ignoring_case(
 
 "Public comment" is what commissions end each item with.
 """
+_OF_LAST_MINUTES = ignoring_case(
+    r"\S.{2,70}\s\((?:minute|min|item|minute item)s?\.?\s*(?:no\.?\s*|number\s*)?\d[\w./-]*(?:\s+refers)?\)\s*[.:]?"
+)
+"""A matter that arises from the last minutes, which gives its number there: "Repair of the hedge (Minute 38)"."""
 _TITLES_MINUTES = ignoring_case(r"\b(?:meetings?|minutes|notes)\b")
 _FEWEST_OF_NAME = 4
 """Words of the name of what met, by which it is known wherever it stands."""
@@ -37,6 +42,14 @@ def is_public_part(line: Line, lines: Sequence[Line], heads: Collection[int]) ->
         return False
     around = (lines[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(lines))
     return line.marked or all(other.blank for other in around)
+
+
+def arises(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line, alone above its text, titles a matter that arises from the last minutes."""
+    if line.bullet or line.barred or not line.plain[:1].isupper() or not _OF_LAST_MINUTES.fullmatch(line.plain):
+        return False
+    around = (lines[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(lines))
+    return not SENTENCE.search(line.plain) and (line.marked or all(other.blank for other in around))
 
 
 def repeats_head(line: Line, head: Sequence[Line]) -> bool:

@@ -10,7 +10,7 @@ _LONGEST = 20_000
 """Characters of a line that is looked through."""
 _FIRST = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<tail>\\?\.|\))?\s+(?=\S)")
 _NEXT = re.compile(
-    r"(?<=(?P<before>\S))\s+(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<tail>\\?\.|\))?\s+(?=[A-Z‘“\"']|\d{2}/\d)"
+    r"(?<=(?P<before>\S))\s+(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|\d{2}\.\d{3})(?P<tail>\\?\.|\))?\s+(?=[A-Z‘“\"']|\d{2}/\d)"
 )
 _PRESENT = re.compile(
     r"(?:(?<=\d)|(?<=[ap]m)|(?<=[.;)]))\s+(?:Members\s+)?(?:Present|PRESENT)\s*:(?=\s*(?:[A-Z][\w.’'-]*\s+){1,4})"
@@ -19,6 +19,11 @@ _PRESENT = re.compile(
 _OF_YEAR = re.compile(r"\W{0,6}(?P<count>\d{1,4})/(?P<year>\d{2}(?:\d{2})?)(?:[.:*]|\s)")
 """A number within a year, at the beginning of a line: "113/20", "24/2019."."""
 _FEWEST_OF_YEAR = 5
+_FEWEST_CHARACTERS = 400
+"""Of a line that holds more than a paragraph: the head of the minutes and items."""
+_FEWEST_PARTS = 3
+_WITHIN_YEAR = re.compile(r"\d{2}\.\d{2,3}")
+"""A number within a year amid a text: "15.125"."""
 _FEWEST_BEFORE = 3
 """Words of a title before the label; a number alone is the item's own."""
 _SPEAKS_OF = any_of(
@@ -31,16 +36,40 @@ _REFERS = ignoring_case(rf"\b(?:{_SPEAKS_OF}|no)\.?$")
 
 def numbered_parts(raw: str) -> list[str]:
     """``raw`` parted before each number that goes on from the one it begins with; joined they are ``raw`` again."""
-    first = _FIRST.match(raw) if len(raw) <= _LONGEST else None
-    if not first or not ("." in first["number"] or first["tail"]):
+    if len(raw) > _LONGEST:
         return [raw]
-    cuts, number = [0], _levels(first["number"])
+    first = _FIRST.match(raw)
+    if not first or not ("." in first["number"] or first["tail"]):
+        return _behind_head(raw)
+    cuts = [0, *_cuts_after(first, raw)]
+    return [raw[start:end] for start, end in pairwise([*cuts, len(raw)])]
+
+
+def _behind_head(raw: str) -> list[str]:
+    """``raw`` parted before the first number, that of an item or within a year, where those that follow go on from it.
+
+    So begins a text without any line end: the title, who was there, and "1. Apologies. ... 2. Minutes. ...".
+    """
+    if len(raw) < _FEWEST_CHARACTERS or "|" in raw:
+        return [raw]
+    for first in _NEXT.finditer(raw):
+        begins = (first["number"] == "1" and first["tail"]) or _WITHIN_YEAR.fullmatch(first["number"])
+        if begins and len(cuts := _cuts_after(first, raw)) + 1 >= _FEWEST_PARTS:
+            cuts = [0, first.start("number"), *cuts]
+            return [raw[start:end] for start, end in pairwise([*cuts, len(raw)])]
+    return [raw]
+
+
+def _cuts_after(first: re.Match[str], raw: str) -> list[int]:
+    """Where in ``raw`` the numbers stand that go on from ``first``."""
+    cuts: list[int] = []
+    number = _levels(first["number"])
     for found in _NEXT.finditer(raw, first.end() - 1):
         after = _levels(found["number"])
         if _goes_on(number, after) and _heads(found, raw, whole=len(after) == 1):
             cuts.append(found.start("number"))
             number = after
-    return [raw[start:end] for start, end in pairwise([*cuts, len(raw)])]
+    return cuts
 
 
 def parted_at_missing(raws: Sequence[str]) -> list[list[str]]:

@@ -23,13 +23,17 @@ _NAMES_OCCASION = re.compile(
 """What stands before the date in "Harvest Fair, 6 to 8 October"."""
 _ASKED = re.compile(r"(?:Q|A|Question|Answer|Q&A)\s?\d{0,2}\s?[:.)–—-]\s*\S|(?:\S+\s+){4,}\S*\?[’'”\"]?$")
 """A question that somebody put, or its answer: in bold to be found, not to head an item."""
-_STANDS_ALONE = re.compile(rf"{REFERENCE.pattern}|\d{{1,2}}\.\d{{1,2}}")
+_STANDS_ALONE = re.compile(rf"{REFERENCE.pattern}|\d{{1,2}}\.\d{{1,2}}|\d{{1,4}}/\d{{2}}")
 """A number that may stand on a line of its own without a mark, its title on the next."""
 _LONGEST_MARKED = 24
 """Words of a title that a heading mark tells."""
 _ALSO_TITLE = ignoring_case("minutes|officers|members")
 """Words that head a block elsewhere, and an item where they are a heading."""
-_MEETING_OVER = ignoring_case(r"\b(?:meeting|session)\s+(?:was\s+)?(?:closed|ended|finished|rose)\b|^\(")
+_MEETING_OVER = ignoring_case(
+    r"\b(?:meeting|session)\s+(?:was\s+)?(?:closed|ended|finished|rose|adjourned)\b|^\("
+    r"|^(?:closed?|ended|finished|adjourned)(?:\s+at)?[\s:–-]+\d"
+    r"|^apologies\s+(?:from\s+)?(?:(?-i:[A-Z]{2,3})(?:,\s*|\s+and\s+|\s*$))+$"
+)
 
 
 def numbered_candidates(lines: Sequence[Line]) -> list[Candidate]:

@@ -9,7 +9,7 @@ from assistant.domain.minutes import HEADER
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance import section_of
 from assistant.reading.begun_anew import lists_begun_anew
-from assistant.reading.between_numbers import goes_on, is_public_part, repeats_head
+from assistant.reading.between_numbers import arises, goes_on, is_public_part, repeats_head
 from assistant.reading.chains import main_chain
 from assistant.reading.headings import heads_narrative, numbered_candidates, titled
 from assistant.reading.lines import Line
@@ -171,11 +171,23 @@ def _beside_numbers(
             continue
         if marked and line.level and score > 0:
             found.append(_marked_heading(line, 1 if line.level <= level else 2))
+        elif first < line.index < last and arises(line, lines):
+            found.append(Heading(line.index, None, _clean_title(line), 2))
         elif (line.index > last and score >= (0.75 if not bold or line.bold else 1.2)) or (
             line.index > first and ((bold and line.bold and score >= 1.4) or is_public_part(line, lines, taken))
         ):
             found.append(Heading(line.index, None, _clean_title(line), 1))
-    return found
+    return found + (_with_run_in_below(found, free, first, lines) if not marked else [])
+
+
+def _with_run_in_below(
+    found: Sequence[Heading], free: Sequence[tuple[Line, float]], first: int, lines: Sequence[Line]
+) -> list[Heading]:
+    """Titles that run into their text below numbered ones: "Urgent matters: none were told"."""
+    may_be = {line.index for line, _ in free} - {heading.line for heading in found}
+    parted = run_in_titles(lines, first + 1)
+    known = [one for one in parted if one.line.index in may_be and one.make == "colon"]
+    return [Heading(one.line.index, None, one.title, 2) for one in known]
 
 
 def _marked_heading(line: Line, depth: int) -> Heading:

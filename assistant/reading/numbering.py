@@ -28,9 +28,10 @@ _NUMBERED = re.compile(
     rf"(?P<number>{CODE})(?P<tail>[.,):]|\s[.)](?=\s)|\s?[-–—:]|\s/(?=\s))?(?P<space>\s+|$)(?P<title>.*)$"
 )
 _GLUED = re.compile(
-    r"^(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}\.\d{1,2}|(?:[A-Z]{1,6}/)?\d{1,4}/\d{2,4})(?=[A-Z][a-z]+(?:[\s,:’']|$)|[A-Z]{4})"
+    r"^(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}\.\d{1,2}|(?:[A-Z]{1,6}/)?\d{1,4}/\d{2,4}"
+    r"|\d{1,2}(?=[A-Z][a-z]{3}))(?=[A-Z][a-z]+(?:[\s,:’']|$)|[A-Z]{4})"
 )
-"""A number whose space before the title was lost: "1.Minutes", "3.2Accounts", "NP/27/20Matters"."""
+"""A number whose space before the title was lost: "1.Minutes", "3.2Accounts", "NP/27/20Matters", "4Matters"."""
 _ROMAN = re.compile(r"^(?P<number>X{0,3}(?:IX|IV|V?I{0,3}))(?P<tail>[.):])\s+(?P<title>[A-Z‘'“\"(£0-9].*)$")
 _LETTERED = ignoring_case(
     r"^\(?(?P<number>[a-z]|[ivx]{1,5})(?:(?P<tail>\)|\.)(?:\s+|$)|\)(?=(?-i:[A-Z])))(?P<title>.*)$"
@@ -43,6 +44,8 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH_FOLLOWS = ignoring_case(rf"\W*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:of\s+)?{MONTH}\b")
 _MONTH_AND_YEAR = ignoring_case(rf"{MONTH}\W*\d+")
 _TIME_OR_SPAN = ignoring_case(r"\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m|hrs|–|-\s?\d)")
+_HOURS = ignoring_case(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?\s*)?(?:to|until|till|–|-)\s*\d{1,2}[.:]\d{2}\b")
+"""When an item is due, in the table of an agenda: "13:00 to 13:10"."""
 _COUNTED_THING = ignoring_case(r"(?:of\s+the|%|per cent|members|votes|councillors|people)\b")
 
 
@@ -104,7 +107,7 @@ def _is_no_number(match: re.Match[str], text: str) -> bool:
         return True
     if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", number) and any(m.start == 0 for m in find_dates(text[:40])):
         return True
-    if _ISO_DATE.fullmatch(number) or _TIME_OR_SPAN.match(text):
+    if _ISO_DATE.fullmatch(number) or _TIME_OR_SPAN.match(text) or _HOURS.match(title):
         return True
     if re.match(rf"{_NUMBERED_THING}\b", number, re.IGNORECASE) or _MONTH_AND_YEAR.fullmatch(number):
         return True

@@ -18,6 +18,10 @@ _OPENS_SENTENCE = any_of(
 )
 _RUNS_ON = re.compile(rf"^([A-Z](?:[^.:;,?]|\.(?=\S)){{3,80}}?)\s+(?={_OPENS_SENTENCE}\b)")
 """A title that nothing parts from its text: "Election of Officers The chair asked for nominations"."""
+_CAPITALS = re.compile(
+    r"^((?=[^a-z]*[A-Z]{5})[A-Z][A-Z\d’'&/(),.–-]+(?:\s+(?:[A-Z\d&–][A-Z\d’'&/(),.–-]*|[–-])){1,12}?)\s+(?=[A-Z]?[a-z]{2,})"
+)
+"""A title in capitals that its text follows: "DECLARATIONS OF INTEREST Noted: that there were none"."""
 _RUN_IN_WORDS = 9
 _LEFT_OPEN = re.compile(r"\b(?:of|the|for|to|on|in|at|by|from|with|and|or|a|an|under|[A-Z])$|[&/–—-]$")
 """How a title does not end: "Report of", "Update from the"."""
@@ -66,6 +70,8 @@ def run_in(text: str) -> str:
     """The title that a sentence follows on the same line, parted by a point, a colon or nothing; empty where none."""
     if len(text.split()) <= 8:
         return ""
+    if (capitals := _CAPITALS.match(text)) and not _LEFT_OPEN.search(capitals[1].lower()):
+        return capitals[1].strip(" :.,–-")
     for parts in (_SET_APART.match(text), _RUNS_ON.match(text)):
         if parts and len(parts[1].split()) <= _RUN_IN_WORDS and not SENTENCE.search(parts[1]):
             title = parts[1].strip(" :.–-")

@@ -168,7 +168,7 @@ def _reads_as_title(rest: str, line: Line, lines: Sequence[Line]) -> bool:
     if head == rest or words > 10:
         return False
     sentence = SENTENCE.search(head) is not None
-    run_in = words <= 8 and not sentence and re.match(re.escape(head) + r"[.:]\s+[A-Z0-9£]", rest)
+    run_in = words <= 10 and not sentence and re.match(re.escape(head) + r"[.:]\s+[A-Z0-9£]", rest)
     topic = words <= _TOPIC and not sentence and rest[len(head)] == ":" and not is_person(head)
     dashed = re.match(r".{3,80}?\s+[–—]\s", rest) or (words <= 6 and not sentence and re.match(r".{3,60}?\s+-\s", rest))
     return bool(line.bold or dashed or "**" in line.raw or run_in or topic)
@@ -190,7 +190,7 @@ def _title(rest: str) -> str:
         site = re.split(r"\s+[–—-]\s+|[:.;]\s+", rest[application.end() :])[0]
         return application.group() + (site if len(site.split()) <= 12 else site.split(",")[0]).rstrip(":. ")
     head = re.split(r"[:.]\s+(?=[A-Z0-9£])", rest)[0]
-    if head != rest and len(head.split()) <= 8 and not SENTENCE.search(head):
+    if head != rest and len(head.split()) <= 10 and not SENTENCE.search(head):
         return head.rstrip(":. ")
     if len(rest.split()) <= 12:
         return rest.rstrip(":. ")

@@ -1,6 +1,7 @@
 """Titles that nothing marks: no number, no heading mark, no bold; only where they stand tells them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.headings import may_be_owner, may_be_title, titled
@@ -93,7 +94,7 @@ def alone_titles(lines: Sequence[Line], header_end: int) -> list[Line]:
     They are believed where three stand so, or two in capitalised words of which one is of an agenda; where some have
     more space above than a paragraph has, only those. What stands alone right above one of three is believed with them.
     """
-    alone = [line for line in lines[header_end:] if _stands_alone(line, lines)]
+    alone = [line for line in lines[header_end:] if _stands_alone(line, lines)] or _alone_with_point(lines, header_end)
     # the first may stand right below the attendance
     spaced = [line for line in alone if line is alone[0] or lines[line.index - 2].blank]
     found = spaced if len(spaced) >= _FEWEST_ALONE else alone
@@ -102,6 +103,18 @@ def alone_titles(lines: Sequence[Line], header_end: int) -> list[Line]:
         return found if sure and len(found) == _FEWEST_ALONE - 1 else []
     own = {line.index for line in found}
     return [*(line for line in lines[header_end:] if _heads_others(line, lines, own)), *found]
+
+
+def _alone_with_point(lines: Sequence[Line], header_end: int) -> list[Line]:
+    """Titles alone that a point ends, "Road Repairs.", where that is how the minutes write theirs."""
+    ended = [replace(line, plain=line.plain[:-1]) for line in lines[header_end:] if line.plain.endswith(".")]
+    found = [line for line in ended if _short_alone(line, lines) and may_be_title(line)]
+    titles = [
+        line for line in found if len(line.plain.split()) > 1 and _capitalised(line) and not SENTENCE.search(line.plain)
+    ]
+    sure = sum(not may_be_owner(line, lines) for line in titles)  # two words may look like a name
+    habit = len(titles) >= _FEWEST_ALONE and 2 * sure >= len(titles) and 2 * len(titles) > len(found)
+    return titles if habit else []
 
 
 def _heads_others(line: Line, lines: Sequence[Line], titles: set[int]) -> bool:
@@ -124,14 +137,17 @@ def _may_stand_alone(line: Line, lines: Sequence[Line]) -> bool:
 
 
 def _stands_alone(line: Line, lines: Sequence[Line]) -> bool:
+    return _short_alone(line, lines) and _may_stand_alone(line, lines)
+
+
+def _short_alone(line: Line, lines: Sequence[Line]) -> bool:
     """Whether the line is a short phrase alone between empty lines, and prose or a list goes on below."""
     if not 0 < line.index < len(lines) - 1 or not _between_empty(line, lines):
         return False
     below = next_text(lines, line.index)
     if below is None or line.indent > 3 or len(line.plain.split()) > _WORDS_ALONE or line.plain[-1:] in ".:;,?":
         return False
-    prose = below.bullet or len(below.plain.split()) > _WORDS_ALONE + 2
-    return prose and _may_stand_alone(line, lines)
+    return below.bullet or len(below.plain.split()) > _WORDS_ALONE + 2
 
 
 def block_titles(lines: Sequence[Line], start: int) -> list[Line]:

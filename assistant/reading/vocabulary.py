@@ -11,7 +11,7 @@ _OUTCOME = any_of(
     r"by whom, by when, yes, no, none, for, against, abstentions?, action points?, action required",
     r"actions? (?:agreed|required|arising), signed.*, date, for information, for decision, part [12ab]",
     r"(?:(?:agenda|no\.?|number) )?items?, comments, progress, responsible, responsibility",
-    r"(?:action|decision)(?: point)? \d+",
+    r"(?:action|decision)(?: point)? \d+, (?:the )?motion (?:was )?(?:passed|carried|failed|approved|adopted)\b.*",
 )
 _ATTENDANCE = any_of(
     "present, apologies received from, minutes?, chair(?:man|person)?, in attendance",
