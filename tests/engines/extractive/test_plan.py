@@ -269,3 +269,15 @@ def test_what_became_of_actions_is_told_by_the_meeting_after_the_one_that_set_th
 def test_a_meeting_named_without_its_year_is_the_last_one_then(question, first, last):
     planned = asked(question)
     assert (planned.date_from, planned.date_to) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("Which actions did the Old Mill trustees hear had been carried over?", ""),
+        ("What became of the Parks Committee's action on the bandstand roof?", "bandstand roof"),
+        ("Which of the actions were finished, and on what days?", ""),
+    ],
+)
+def test_a_body_s_name_is_no_subject_of_a_report(question, subject):
+    assert asked(question).search == subject

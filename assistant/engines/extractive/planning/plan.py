@@ -8,14 +8,14 @@ from datetime import date
 from typing import NamedTuple
 
 from assistant.domain import Catalogue, QueryPlan, Span, Turn
-from assistant.engines.extractive.planning.earlier import OF_REPORTS, SET_AT
+from assistant.engines.extractive.planning.earlier import SET_AT, subject_of
 from assistant.engines.extractive.planning.followup import Completed, complete, points_back
 from assistant.engines.extractive.planning.intent import Wanted, of_several, twofold, wanted
 from assistant.engines.extractive.planning.opening import bare
 from assistant.engines.extractive.planning.people import named_owners, named_people
 from assistant.engines.extractive.planning.scope import Scope, blanked, find_scope
 from assistant.language.dates import MONTH, find_dates, month_end, months_named
-from assistant.language.words import STOP_WORDS, stem, words
+from assistant.language.words import STOP_WORDS, words
 
 _ITEM = re.compile(
     r"\b(?:agenda\s+)?(?:item|minute|paragraph|para|section)s?\s+(?:no\.?\s*|"
@@ -59,7 +59,7 @@ def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryP
     ]
     topic = _topic(bare(full), used)
     if want.intent == "reports":
-        topic = _of_reports(topic, catalogue)
+        topic = subject_of(topic, full, catalogue)
     told = _told_after(scope, catalogue) if want.intent == "reports" and SET_AT.search(full) else ()
     register = _register(want, topic, filtered=bool(people or due or numbered)) and bool(people or not want.somebody)
     return QueryPlan(
@@ -125,12 +125,6 @@ def _topic(question: str, used: Sequence[Span]) -> str:
     """The words of the question that name its subject: what no filter has taken and no grammar needs."""
     rest = blanked(question, used)
     return " ".join(word for word in words(rest) if word not in STOP_WORDS and len(word) > 1)
-
-
-def _of_reports(topic: str, catalogue: Catalogue) -> str:
-    """What names the actions reported on, without the words of bodies' names: "the Hall Trust's" is no subject."""
-    names = {word for _, entry in catalogue.forms for word in words(f"{entry.body or ''} {entry.organisation or ''}")}
-    return " ".join(word for word in topic.split() if word not in names and stem(word) not in OF_REPORTS)
 
 
 def _around(question: str, span: Span) -> tuple[Span, Span]:
