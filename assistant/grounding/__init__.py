@@ -4,7 +4,7 @@ from assistant.grounding.claims import GroundedClaim, GroundedClaims, ground_cla
 from assistant.grounding.closing import is_closing_list
 from assistant.grounding.duplicates import likeness
 from assistant.grounding.extraction import Grounded, ground_extraction
-from assistant.grounding.people import resolve_owner, split_owners
+from assistant.grounding.people import first_names, resolve_owner, split_owners
 from assistant.grounding.quotes import locate
 from assistant.grounding.support import unsupported
 
@@ -12,6 +12,7 @@ __all__ = [
     "Grounded",
     "GroundedClaim",
     "GroundedClaims",
+    "first_names",
     "ground_claims",
     "ground_extraction",
     "is_closing_list",

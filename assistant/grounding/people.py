@@ -16,6 +16,7 @@ _SURNAME = re.compile(r"(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+")
 _FIRST_NAME = re.compile(r"[A-Z][\w’'-]*[a-z]")
 _FIRST_AND_LETTER = re.compile(rf"({_FIRST_NAME.pattern})\s+([A-Z])\.?")
 _LETTER_AND_SURNAME = re.compile(r"([A-Z])[a-z]*\.?\s+([A-Z][\w’'-]+)")
+_NICKNAME = re.compile(r"[“\"‘(](?P<called>[A-Za-z]+)[”\"’)]")
 
 
 def split_owners(text: str) -> list[str]:
@@ -143,11 +144,16 @@ def _by_surname(written: str, name: str, people: Sequence[Person]) -> list[Perso
     return present if len(found) > 1 and len(present) == 1 else found
 
 
+def first_names(name: str) -> list[str]:
+    """What somebody may be called by alone: the first name, and the one in brackets or quotes behind it."""
+    return [*name.split()[:1], *(match["called"] for match in _NICKNAME.finditer(name))]
+
+
 def _by_first_name(written: str, name: str, people: Sequence[Person]) -> list[Person]:
     name = name or written  # "Col" may be a title and be somebody's name
     if not _FIRST_NAME.fullmatch(name):
         return []
-    return [person for person in people if person.name.split()[0].lower() == name.lower()]
+    return [person for person in people if name.lower() in first_names(person.name.lower())]
 
 
 def _by_first_and_letter(_: str, name: str, people: Sequence[Person]) -> list[Person]:

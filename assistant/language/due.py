@@ -44,7 +44,7 @@ _DUE_FORMS = [
         rf"(?:end|close|middle|beginning|start)\s+of\s+(?:the\s+)?(?:{_KIND_OF_PERIOD}\s+)*{_PERIOD}\b",
         rf"\b(?:the\s+)?end(?:-|\s+){_MONTH_YEAR}",
         rf"\bbetween\s+(?:the\s+)?{_DAY}\s?(?:and|[-–—])\s?(?:the\s+)?{_DAY}(?:\s+(?:of\s+)?{_MONTH_YEAR})?",
-        rf"\b{_PREPOSITION}\s+{_OUR}(?:[A-Z][\w&]*\s+|[a-z]+\s+){{0,5}}?{_MEETING}\s+"
+        rf"\b{_PREPOSITION}\s+{_OUR}(?:(?!minutes\b)(?:[A-Z][\w&]*\s+|[a-z]+\s+)){{0,5}}?{_MEETING}\s+"
         rf"(?:on|of|in|to be held on|scheduled for)\s+(?:{DATE}|{_MONTH_YEAR})",
         rf"{_TOLD}\s+{_OUR}(?:{DATE}|{_MONTH_YEAR})(?:['’]s)?\s+(?:[A-Z]\w+\s+|[a-z]+\s+){{0,3}}?{_MEETING}\b",
         rf"\b{_PREPOSITION}\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?{DATE}",

@@ -34,6 +34,12 @@ def test_one_person_is_meant(written, name):
     assert (owner.name, owner.resolved, note) == (name, True, None)
 
 
+@pytest.mark.parametrize("name", ["Margaret (Peg) Lowe", "Margaret “Peg” Lowe"])
+def test_the_name_in_brackets_or_quotes_calls_somebody_too(name):
+    people = [*PEOPLE, Person(name=name)]
+    assert [resolve_owner(called, people)[0].name for called in ("Peg", "Margaret", "Meg")] == [name, name, "Meg"]
+
+
 def test_several_are_told_and_none_is_guessed():
     owner, note = resolve_owner("CA", [Person(name="Carol Ashby"), Person(name="Cora Allen")])
     assert not owner.resolved and owner.name == "CA"

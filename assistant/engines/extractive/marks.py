@@ -25,14 +25,14 @@ LABEL = re.compile(rf"^\W*{_BEFORE}(?P<verb>{_OUTCOME}|{_HEADING}{_STANDS_ALONE}
 
 _KIND_OF_ACTION = any_of("AGREED, Agreed, FURTHER, Further, New, NEW, Key, Summary of, SUMMARY OF")
 _LIST = any_of(
-    "POINTS?, points?, ITEMS?, items?, REQUIRED, required, AGREED, agreed, BY, by, LOG, log, LIST, list",
+    "POINTS?, [Pp]oints?, ITEMS?, [Ii]tems?, REQUIRED, required, AGREED, agreed, BY, by, LOG, log, LIST, list",
     "SUMMARY, summary, ARISING, arising, FOR, for",
 )
 _NUMBER = r"(?:(?:\s*(?:no\.?\s*|#)?|-(?=[A-Z]))(?P<number>(?:[A-Z]{1,4}-)?[A-Z]{0,4}[\d][\w./-]*))"
 ACTION_LABEL = re.compile(
     rf"^\W*(?P<label>(?:{_KIND_OF_ACTION}\s+)?(?:(?<=[a-z]\s)actions?|ACTION|Action|ACTIONS|Actions|AP"
     r"|T[Oo][ -]?[Dd][Oo]|N(?:ext|EXT)\s+[Ss](?:teps|TEPS)|F(?:ollow|OLLOW)[- ][Uu][pP]\s+(?:actions|ACTIONS|tasks))"
-    rf"(?:\s+{_LIST})?){_NUMBER}?\W*?(?:\s*[:\-–—]+\s*|\W*$|\s+(?=[A-Z[])|(?<=ACTION)\s+(?=(?:all|every(?:one|body)|members|officers|staff|clerk|secretary|treasurer|chair\w*)\b)|(?(number)(?!)|\s+(?=\())|(?<=\d)\s+(?={TASK_VERB}\b))(?P<rest>.*)$",
+    rf"(?:\s+{_LIST})?)(?!\s+(?:NO|REF)\b){_NUMBER}?\W*?(?:\s*[:\-–—]+\s*|\W*$|\s+(?=[A-Z[])|(?<=ACTION)\s+(?=(?:all|every(?:one|body)|members|officers|staff|clerk|secretary|treasurer|chair\w*)\b)|(?(number)(?!)|\s+(?=\())|(?<=\d)\s+(?={TASK_VERB}\b))(?P<rest>.*)$",
     re.DOTALL,
 )
 """A unit that begins with its task: "ACTION: ...", "Action 4 - ...", or is the heading "Actions"."""
@@ -40,7 +40,7 @@ ACTION_LABEL = re.compile(
 _WHOSE = r"(?:[A-Z][\w.’'-]*(?:\s*[,/&+]\s*|[ \t]+(?:and[ \t]+)?)?){1,8}[ \t]*[.)]?[ \t]*(?:\n|$)"
 """Nothing but capitalised words up to the line's end, as in "Action CB, NT"."""
 INLINE_ACTION = re.compile(
-    r"(?:\*\*|\(|\[|\s)(?P<label>ACTIONS?|Actions?|(?:(?<=[–—,-]\s)|(?<=[(\[]))action)(?:\s+(?P<number>[\d][\w./-]*))?(?:\*\*)?"
+    r"(?:\*\*|\(|\[|\s)(?P<label>ACTIONS?|Actions?|(?:(?<=[–—,-]\s)|(?<=[(\[]))action)(?!\s+(?:NO|REF)\b)(?:\s+(?P<number>[\d][\w./-]*))?(?:\*\*)?"
     r"(?:\s*(?:[:–—]|-(?!\d))\s*|(?:(?<=ACTION)|(?<=action)|(?<=[–—-]\sAction))\s+(?=[A-Z])"
     rf"|(?P<bare>(?:(?<=[\n.;]Action)|(?<=[\n.;]\sAction)|(?<=[\n.;]Actions)|(?<=[\n.;]\sActions))\s+)(?=(?:(?:by|for)\s+)?{_WHOSE}))(?:\*\*)?\s*(?=\S)"
 )

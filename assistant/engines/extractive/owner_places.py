@@ -51,6 +51,10 @@ _TAILS = [
     re.compile(rf"\s+{_OWNED_BY}\s*[:\-–—]\s*(?:\*\*)?(?P<who>[A-Z][^.;]{{1,70}}?)(?:\*\*)?[.\s]*$", re.IGNORECASE),
 ]
 _IN_MARGIN = re.compile(r"^(?:(?![ \t]{5})[^\n]){25,}(?<=\S)[ \t]{5,}(?P<who>[A-Z][^\n]{1,40}?)[ \t]*$", re.MULTILINE)
+_LETTERS = r"[A-Z]{2,4}(?:[ \t]*[/,&+][ \t]*[A-Z]{2,4})*"
+_LETTERS_IN_MARGIN = re.compile(rf"^[^\n]{{25,}}(?<=\S)[ \t]{{3,}}(?P<who>{_LETTERS})[ \t]*$", re.MULTILINE)
+_LETTERS_BEHIND = re.compile(rf"(?<=[a-z\d)][.;!?])[ \t]*(?P<who>{_LETTERS})\W*$")
+"""Initials behind the full stop, where a margin column stood whose layout is lost: "It must be mended. HP"."""
 _BOXED = re.compile(r"\s*[\[(/]")
 _BOLD_TAIL = re.compile(r"\*\*\s*(?P<who>[^*]{2,80}?)\s*\*\*[.\s]*$")
 _DATE_BEHIND = re.compile(rf"(?:(?<=[)\]])[\s,–—-]+|\s+[–—-]\s+)(?:by\s+)?{DATE}\W*$", re.IGNORECASE)
@@ -81,7 +85,19 @@ def trailing_owners(text: str, known: Known, raw: str = "") -> tuple[list[str], 
 def margin_owners(text: str, known: Known) -> list[str]:
     """The owners behind a wide gap at the end of a line, where a margin column stood."""
     found = (are_owners(match["who"], known) for match in _IN_MARGIN.finditer(text))
-    return [owner for owners in found for owner in owners]
+    owners = [owner for owners in found for owner in owners]
+    return owners or [owner for match in _LETTERS_IN_MARGIN.finditer(text) for owner in _lettered(match, known)]
+
+
+def letters_behind(text: str, known: Known) -> list[str]:
+    """The owners whose initials stand behind the full stop of a paragraph, all of them of people there."""
+    match = _LETTERS_BEHIND.search(text)
+    return _lettered(match, known) if match else []
+
+
+def _lettered(match: re.Match[str], known: Known) -> list[str]:
+    owners = are_owners(match["who"], known)
+    return owners if all(owner in known.initials for owner in owners) else []
 
 
 def boxed_owner(text: str, known: Known, raw: str = "") -> tuple[list[str], int]:

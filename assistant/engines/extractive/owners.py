@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from assistant.domain import Meeting
 from assistant.engines.extractive.owners_said import first_names_said, names_said
-from assistant.grounding import split_owners
+from assistant.grounding import first_names, split_owners
 from assistant.language.dates import MONTH
 from assistant.language.names import TITLES, clean_name, initials_of, is_name, is_person
 from assistant.language.numbers import WORD_VALUES
@@ -23,7 +23,7 @@ _OFFICE = any_of(
     "co-?ordinator, accountant, solicitor, warden, engineer, agents?, partners?, staff, auditors?, representatives?",
     "advisers?, librarian, president, convenor, convener, surveyor, partnership, council, provost, chancellor",
     "dean, nurse, constable, commissioner, office, department, service, subcommittee, sub-committee",
-    "working (?:group|party), panel, srps?, pms?, holders?, contractors?, law firm, parents",
+    "working (?:group|party), panel, commission, srps?, pms?, holders?, contractors?, law firm, parents",
     "(?:challenge|product|project|process|policy|system|service|action|risk) owners?",
 )
 _ROLE = ignoring_case(
@@ -69,7 +69,7 @@ ELECTED = re.compile(
 )
 """What members are called by before their last names: "Member Danby"."""
 _WITH_OFFICE = re.compile(r"^(?P<name>[A-Z][^()]*?)\s+\((?P<office>[A-Z][^()]+)\)$")
-BODY = ignoring_case(r"(?:[\w&’'-]+\s+){0,3}(?:board|committee|council|cabinet|executive|group|panel)\b")
+BODY = ignoring_case(r"(?:[\w&’'-]+\s+){0,3}(?:board|committee|council|commission|cabinet|executive|group|panel)\b")
 """A body that meets."""
 _JOINTS = frozenset(("of", "and", "the", "for", "to", "&", "on", "in", "with"))
 _DOTTED_INITIALS = re.compile(
@@ -100,7 +100,12 @@ class Known:
         letters = [initials_of(person.name) for person in meeting.people]
         return cls(
             frozenset((*names, *speakers)),
-            frozenset((*(name.split()[0] for name in (*names, *speakers)), *(name.lower() for name in alone))),
+            frozenset(
+                (
+                    *(first for name in (*names, *speakers) for first in first_names(name)),
+                    *(name.lower() for name in alone),
+                )
+            ),
             frozenset(name.split()[-1] for name in names),
             frozenset(person.initials for person in meeting.people if person.initials).union(
                 letter for letter in letters if len(letter) > 1

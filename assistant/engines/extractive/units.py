@@ -34,6 +34,10 @@ _LABEL = any_of(
     "RECEIVED, Due, Owner, Deadline, Lead, Votes?, Motion, Resolved, Noted, Received, Confirmed, Reported",
     "Considered, Approved",
 )
+_HEADS_TASKS = re.compile(
+    r"[ \t]{0,60}(?:Agreed[ \t]+)?(?:ACTION[ \t]+(?:POINT|ITEM)S?|Action[ \t]+(?:[Pp]oint|[Ii]tem)s?)[ \t]*:?[ \t]*$"
+)
+"""A heading between two paragraphs that no empty line parts from it."""
 _LABELLED = re.compile(rf"^\W{{0,4}}(?:\w+\s){{0,2}}?{_LABEL}\b[^a-z\n]{{0,12}}[:\-–—]")
 _MOTION_LINE = re.compile(
     r"^\W{0,4}(?:(?:Motion|MOTION)\s*(?:No\.?\s*|#\s*)?\d|(?:\d+[./-]\d+\s+)?(?:Moved|MOVED)(?:\s+by\b|\s*:|\s{3}))"
@@ -135,7 +139,7 @@ def _layout(text: str) -> tuple[bool, frozenset[int]]:
 
 def _ends_unit(line: str, *, wrapped: bool) -> bool:
     """Whether the next line begins something new: behind a margin note or a row, or where lines are not wrapped."""
-    if _NOTE.match(line) or _RESULT_LINE.match(line) or _is_row(line.strip()):
+    if _NOTE.match(line) or _RESULT_LINE.match(line) or _HEADS_TASKS.match(line) or _is_row(line.strip()):
         return True
     return not wrapped and bool(_ENDED.search(line))
 
@@ -158,7 +162,7 @@ def _begins_unit(raw: str) -> bool:
         or bool(_CLAUSE.match(raw) and not _ABBREVIATED.match(raw))
         or stripped.startswith(("|", "#", "**", "["))
         or _is_row(stripped)
-        or bool(_LABELLED.match(stripped) or _MOTION_LINE.match(stripped))
+        or bool(_LABELLED.match(stripped) or _MOTION_LINE.match(stripped) or _HEADS_TASKS.match(stripped))
     )
 
 

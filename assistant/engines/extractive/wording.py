@@ -13,7 +13,8 @@ TASK_VERB = any_of(
     "conduct, confirm, consider, consult, contact, continue, convene, coordinate, correct, create, deliver, design",
     "determine, develop, discuss, display, distribute, do, draft, draw, drop, e-mail, email, engage, enquire, ensure",
     "erect, establish, evaluate",
-    "estimate, examine, explain, explore, feed, file, fill, finali[sz]e, find, fit, fix, follow, forward, gather, get",
+    "estimate, examine, explain, explore, feed, file, fill, finali[sz]e, find, fit, fix, follow, form (?:and|an?|the)",
+    "forward, gather, get",
     "give, go",
     "hand (?:out|over|in|the|these|them|it), handle, hold, identify",
     "implement, include, inform, insert, inspect, install, instruct, introduce, investigate, invite, issue, join",
@@ -67,7 +68,7 @@ _OFFICE = any_of(
 )
 _THANKED = (
     r"be\s+(?:thanked|congratulated|noted)|not\b|adopt\b|enable\b|allow\b|hold\s+(?:\w+\s+)?offices?\b"
-    r"|(?:the|an?|its|each)\b"
+    r"|(?:the|an?|its|each)\b|(?:therefore\s+|now\s+|then\s+|also\s+)?(?:take\s+place|happen|occur)\b"
 )
 COMMITS = ignoring_case(
     rf"(?<!\bnot\s)\b(?:be|being)\s+(?:(?:now|then|also|again|further|formally)\s+)?{_CHARGED}\b(?!(?<=authorised)\s*(?:[:.]|$))"
@@ -111,6 +112,8 @@ NOTHING_LEFT = re.compile(
     r"|\bexclu(?:de|des|ding|sion)\b[^.;]{0,40}?\b(?:press|public)\b"
     r"|\bcalled\b.*\bto\s+order\b|\b(?:to|into|enter)\s+(?:executive|closed|open)\s+session\b"
     r"|\bto\s+(?:adjourn|reconvene|bring\s+forward)\b"
+    r"|\bsign\s+(?:them|it|these|those|the\s+(?:\w+\s+)?minutes)\s+as\s+(?:an?\s+|the\s+)?(?:true|correct|accurate)\b"
+    r"|\(\s*(?:[\w’'-]+\s+){0,3}?(?:attached|enclosed|herewith|to\s+follow)\s*\)\W*$"
     r"|\bagreed\s+to\s+(?:permit|allow|hear|take)\s+(?:the\s+)?(?:public|discussion|questions|items?)\b"
     r"|^(?!.*\bauthori[sz]ed?\b).*\bto\s+sign(?:\s+and\s+date)?(?:\s+(?:the|these|those|them|it|as)(?:\s+(?:minutes|a|true|correct|record))*)?\W*$"
 )
@@ -121,6 +124,7 @@ _IS = any_of("is, are, was, were, been, now, since, already")
 DONE = ignoring_case(
     r"\b(?:status|progress)\s*[:\-–]?\s*(?:complete[d]?|closed|done|discharged)\b"
     rf"|(?:[:\-–—]|\*\*|\()\s*{_DONE}\b[^a-z]*$"
+    r"|\b(?:this|the)\s+(?:item|matter)\s+(?:(?:is|was|will\s+be|to\s+be)\s+)(?:carried\s+(?:forward|over)|deferred|tabled)\b[^.;]*$"
     rf"|(?:^|[.,;(\]]\s*|\b{_IS}\s+|\baction(?:\s+\S*\d\S*)?\s+)(?:closed|completed|discharged)\.?\s*$"
     rf"|^\W*(?:to\s+be\s+|{_IS}\s+)?carried\s+(?:over|forward)\b[^.;]*\W*$"
     r"|\s[–—-]+\s*(?:done|not\s+(?:yet|done)|still\s+to\s+do|in\s+hand|under\s+way|completed?|ongoing|no\s+progress)\b(?!\s+by)"

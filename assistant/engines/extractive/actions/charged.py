@@ -31,7 +31,8 @@ IN_SMALL = any_of(
 _SUBJECT = re.compile(
     rf"(?:^\W*(?:[Tt]hat\s+)?|\b[Tt]hat\s+)(?:the\s+)?(?P<who>(?:each\s+|every\s+)?[A-Z][^,;.:]{{1,60}}?|{IN_SMALL})\s+(?=(?P<verb>[a-z]{{3,}})\b)"
 )
-_MODAL = re.compile(r"\s+(?:would|will|shall|should|must)(?:\s+(?:also|then|now|again))?$")
+_MODAL = re.compile(r"\s+(?:would|will|shall|should|must)(?:\s+(?:also|then|now|again|therefore|[a-z]{3,}ly))?$")
+_ADVERB = re.compile(r"(?:also|then|now|again|therefore|[a-z]{3,}ly)$")
 _THIRD_PERSON = ignoring_case(rf"{TASK_VERB}e?s$")
 """What somebody is agreed to do, in the present: "agreed that the Clerk writes to them"."""
 _MOVES = re.compile(r"(?:moves|proposes|seconds|nominates|accepts|agrees)$")
@@ -42,6 +43,7 @@ NOT_TO_DO = re.compile(
         "be, have, not, remain, stay, continue, become, need, support, oppose, accept, approve, meet, seek, benefit",
         "receive, cease, always, never, only, no, also, then, now, all, each, both, like, want, prefer",
         "fund, pay, bear, retain, hold, endorse",
+        "take place, happen, occur, arise",
         "adopt, agree, note, welcome, apply, open, recommend, reserve, defer, lead the, take over, work towards",
     )
     + r"\b"
@@ -129,9 +131,14 @@ def subject_owners(text: str, known: Known) -> list[str]:
         for count in range(1, min(SUBJECT_WORDS + 1, len(words))):
             verb = words[count]
             who = _MODAL.sub("", before := " ".join(words[:count]))
-            sets = VERBISH.match(verb) or (who != before and not NOT_TO_DO.match(verb)) or _in_present(who, verb)
+            sets = (
+                VERBISH.match(verb)
+                or (who != before and not NOT_TO_DO.match(" ".join(words[count:])))
+                or _in_present(who, verb)
+            )
             sets = sets and not (who != before and BODY.match(who) and NOT_TO_DO.match(verb))
             sets = sets and not (verb == "agree" and _EVERYBODY.fullmatch(who))
+            sets = sets and not _ADVERB.match(verb)
             sets = sets and not _STANDING.match(" ".join(words[count:]))
             who = who[:1].upper() + who[1:]  # "that officers write"
             if sets and verb.islower() and words[count - 1] != "to" and (owners := are_owners(who, known)):

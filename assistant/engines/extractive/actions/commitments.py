@@ -43,6 +43,12 @@ _TO_DO = ignoring_case(
     rf"|.*?\bit\s+was\s+(?:\w+\s+){{0,2}}?(?:agreed|decided|resolved)\s+to\s+(?!{_NOT_TO_DO}){TASK_VERB}\b"
 )
 _TURNED_DOWN = re.compile(r"\b(?:did|do|does)\s+not\s+(?:agree|support|accept|approve|wish|think)\b")
+_ASKS_IF = re.compile(
+    r"(?!.*\b(?:agreed|resolved|decided|be\s+asked)\b)"
+    r"(?!(?:[Tt]he\s+)?(?:Panel|Board|Committee|Council|Group|Forum|Members|Governors|Trustees)\s)"
+    r"[^.;]{1,60}?\b(?:asked|enquired|inquired)\s+(?:if|whether)\b"
+)
+"""What somebody wants to know or to have, and no order of the meeting: "HP asked if it could be put off"."""
 _REPORT_BACK = re.compile(
     r"\bbe\s+(?:reported|presented|submitted|brought)\s+(?:back\s+)?(?:to|before|at)\s+(?:the|its|each|every|a)\s+"
     r"[^,.;]{0,40}?(?:[Mm]eeting|Board|Committee|Council|Panel|Cabinet|Authority|Trustees|Governors)\b"
@@ -55,11 +61,12 @@ _BY_SOMEBODY = any_of(
 )
 _BY_SOMEBODY_DONE = any_of(
     "invited, written to, contacted, asked, approached, sent, circulated, drafted, prepared, sought, obtained",
-    "requested, investigated, issued",
+    "requested, investigated, issued, e-?mailed, chased, reminded",
 )
 _TO_ANOTHER = ignoring_case(
     rf".*?\b(?:agreed|resolved|decided)\W+(?:to\s+{_BY_SOMEBODY}\s"
-    rf"|(?:that\s+)?[^.;,]{{3,60}}?\s(?:should|would|to|must)\s+be\s+{_BY_SOMEBODY_DONE}\b)"
+    rf"|(?:that\s+)?[^.;,]{{3,60}}?\s(?:should|would|to|must)\s+be\s+{_BY_SOMEBODY_DONE}\b"
+    rf"|that\s+(?:(?!\b(?:not|no)\b)[^.;,]){{3,60}}?\s+be\s+(?:[a-z]+ed\s+(?:[^.;,]{{3,40}}?\s+)?and\s+)?{_BY_SOMEBODY_DONE}\b)"
 )
 """What nobody can do by resolving it: somebody has to be written to, whoever may write."""
 _NEXT = re.compile(
@@ -138,13 +145,14 @@ def _commits(text: str, known: Known) -> bool:
 
 
 def _sets_task(text: str, known: Known) -> bool:
-    if NOTHING_LEFT.search(text):
+    if NOTHING_LEFT.search(text) or _ASKS_IF.match(text):
         return False
     if REPORT_FROM.search(text) or _REPORT_BACK.search(text) or set_besides(text, known):
         return True
     if not (
         COMMITS.search(text)
         or _TO_DO.match(text)
+        or _TO_ANOTHER.match(text)
         or subject_owners(text, known)
         or group_at_work(text, known)
         or to_do(text, known)

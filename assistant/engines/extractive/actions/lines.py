@@ -47,6 +47,11 @@ CHARGES = re.compile(
     r"\b[Tt]hat\s+(?:the\s+)?(?P<who>[A-Z][^,.;:]{1,50}?)\s+(?:should|will|would|shall|to|(?:be|was|were)\s+asked\s+to)\s*:?\W*$"
 )
 """The end of "It was agreed that the Clerk should:", behind which a list of orders follows."""
+CHARGES_WITH = re.compile(
+    r"^\W*(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{1,50}?)\s+(?:to|will|would|agreed\s+to|was\s+asked\s+to)\s+[a-z]+\s+"
+    r"(?:[a-z]+\s+){0,3}?following\b[^.;:]{0,60}:\W*$"
+)
+"""A sentence before a list of orders: "The Clerk to make the following changes to the draft:"."""
 
 _DISCUSSION = ignoring_case(
     r"^\W*(?:(?:key\s+)?(?:points?|issues?|matters?|comments?|questions?)\s+(?:made|raised|discussed|arising)"
@@ -61,7 +66,7 @@ CHECKBOX = re.compile(r"^\[ ?\]\s+(?=\S)")
 """A box that nobody has ticked yet."""
 
 REPORTED = re.compile(
-    r"(?:[Tt]he\s+)?[A-Z][^.;:]{0,40}?\s+(?:has|had|have|(?:reported|advised|confirmed|said|updated|explained)(?!\b.*\bwould\b))\b"
+    r"(?:[Tt]he\s+)?[A-Z][^.;:]{0,40}?\s+(?:has|had|have|(?:reported|advised|confirmed|said|updated|explained|gave|outlined|wrote|(?<!\bbe\s)read\s+(?:from|out))(?!\b.*\bwould\b))\b"
 )
 """What has become of the action of that number: "Action 7: HP reported that the lease had been signed"."""
 

@@ -15,6 +15,7 @@ from assistant.engines.extractive.actions.labelled import (
 from assistant.engines.extractive.actions.lines import (
     BOLD_LABEL,
     CHARGES,
+    CHARGES_WITH,
     CHECKBOX,
     DUE_LINE,
     LEAD_IN,
@@ -118,7 +119,8 @@ class MarkedTasks:
 
     def _charges_list(self, unit: Unit, index: int) -> bool:
         """Take "It was agreed that the Clerk should:" before a list of orders; whether it is one."""
-        charge, following = CHARGES.search(unit.body), self._context.following(index)
+        charge = CHARGES.search(unit.body) or CHARGES_WITH.match(unit.body)
+        following = self._context.following(index)
         if not (charge and following and following.is_listed and VERBISH.match(following.body)):
             return False
         owners = are_owners(charge["who"], self._known)

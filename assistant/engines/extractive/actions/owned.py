@@ -3,10 +3,16 @@
 import re
 
 from assistant.domain import Span
-from assistant.engines.extractive.actions.sentences import owned_sentence
+from assistant.engines.extractive.actions.sentences import clause_spans, owned_sentence
 from assistant.engines.extractive.actions.task import Task
 from assistant.engines.extractive.context import Context
-from assistant.engines.extractive.owner_places import boxed_owner, leading_owners, margin_owners, trailing_owners
+from assistant.engines.extractive.owner_places import (
+    boxed_owner,
+    leading_owners,
+    letters_behind,
+    margin_owners,
+    trailing_owners,
+)
 from assistant.engines.extractive.units import Unit
 from assistant.engines.extractive.wording import VERBISH
 from assistant.language.due import find_due
@@ -17,7 +23,7 @@ _OBLIGES = re.compile(
     r"|\b(?:should|must|agreed|needs? (?:to|[a-z]+ing)|required)\b"
 )
 """What asks for somebody to do it, who then stands in brackets: "Slates should be bought (HP)"."""
-_WILL = re.compile(r"\b(?:will|would|shall)\b")
+_WILL = re.compile(r"\b(?:[Ww]ill|would|shall|yet\s+to\s+(?!be\b)[a-z]+)\b")
 _OF_MINUTES = re.compile(r"\b(?:minutes|record|accounts)\b[^.]*\b(?:agreed|approved|accepted|signed)\b", re.IGNORECASE)
 
 
@@ -31,7 +37,8 @@ def owned_at_end(context: Context, unit: Unit) -> Task | None:
         return None
     owners, cut = boxed_owner(words, known, unit.text)
     if not (owners and _OBLIGES.search(words[:cut])):
-        owners = margin_owners(unit.text, known) if _asks(context, unit) else []
+        asks = _asks(context, unit)
+        owners = (margin_owners(unit.text, known) or letters_behind(unit.text, known)) if asks else []
     if not owners:
         return None
     span = owned_sentence(context, unit, owners)
@@ -42,4 +49,5 @@ def owned_at_end(context: Context, unit: Unit) -> Task | None:
 def _asks(context: Context, unit: Unit) -> bool:
     """Whether something is still to be done of what the paragraph says."""
     told = _OBLIGES.search(unit.body) or _WILL.search(unit.body)
-    return bool(told or VERBISH.match(unit.body) or leading_owners(unit.body, context.known))
+    sentences = (context.plain(span) for span in clause_spans(context, unit))
+    return bool(told or any(VERBISH.match(text) or leading_owners(text, context.known) for text in sentences))

@@ -10,7 +10,7 @@ from assistant.language.patterns import ignoring_case
 
 _ANYBODY = ignoring_case(
     r"(?:all\s+)?(?:lga\s+)?(?:officers?|members|staff|lead members|officers and lead members|board members|governors"
-    r"|trustees|councillors|directors)"
+    r"|trustees|council(?:l)?ors|directors)"
 )
 
 

@@ -10,7 +10,7 @@ from assistant.engines.extractive.actions.task import Task, is_anybody
 from assistant.engines.extractive.actions.unowned import TO_BE_DONE
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.owner_places import trailing_owners
-from assistant.engines.extractive.owners import BODY, are_owners, is_owner, undotted
+from assistant.engines.extractive.owners import BODY, are_owners, is_called, is_owner, is_stranger, undotted
 from assistant.engines.extractive.wording import APPOINTS, DONE, NOTHING_LEFT, TASK_VERB, VERBISH
 from assistant.language.due import find_due
 from assistant.language.names import clean_name, is_name
@@ -33,7 +33,7 @@ _WILL = any_of(
     "(?:has|took|has taken|was given) (?:an?|the) (?:action|task) to",
     "(?:has|have) (?:kindly )?(?:agreed|offered|undertaken|volunteered|promised|committed) to",
     "asked to, tasked to",
-    f"{CHARGED} to",
+    f"{CHARGED} to, (?:is|are|(?:has|have) been) (?:asked|requested|instructed|directed) to",
     f"{_SAID}(?:['’]d| would|['’]ll| will), {_SAID} could [^.;]+? and would, will, would",
     "did not [^.;]+? (?:and|but) (?:would|will)",
     _HAPPY_TO,
@@ -52,7 +52,10 @@ _AS_WHAT = re.compile(
 """In what part somebody sees to it: "Cllr Danby as a signatory to the account"."""
 _TITLE_BEFORE = re.compile(r"^(?:[\w&’'-]+\s+){1,8}(?<!and\s)(?=The\s+[A-Z])")
 """What ran into the sentence before its owner: "Any other business The Clerk agreed to"."""
-_NAME_AND_OFFICE = re.compile(r"(?P<name>[A-Z][\w.’' -]+),\s+(?:the|our|its|an?)\s+[^,]+,?$")
+_NAME_AND_OFFICE = re.compile(
+    r"(?P<name>[A-Z][\w.’' -]+),\s+(?:(?:the|our|its|an?)\s+[^,]+,?|[A-Z][A-Za-z&]*[A-Z]{2},|[A-Z]{3,8},)$"
+)
+"""Somebody with office or body behind the name: "Ann Lee, the Treasurer", "Ann Lee, NHSE, will"."""
 _OFFICE_AND_NAME = re.compile(r"(?P<office>[A-Z][\w’'-]*(?:\s+(?!and\b)[\w’'-]+)*),\s+(?P<name>[A-Z][\w.’' -]+),$")
 _FORECAST = re.compile(r"(?:was|were) to$|.*going to$")
 _NEEDS = re.compile(_NEED_TO)
@@ -66,10 +69,23 @@ _ORDER_WORDS = (
 )
 _IS_ORDER = re.compile(rf"^\W*(?i:{_ORDER_WORDS})")
 _OWNER_BEFORE_ORDER = re.compile(rf"^\W*(?P<who>[A-Z][^.:;()\[\]]{{0,40}}?)(?:\s*:|\s+[–—-]|\])\s+(?i:{_ORDER_WORDS})")
+_TELEGRAPHIC = re.compile(
+    rf"^\W*(?P<who>[A-Z][\w.’'-]*(?:\s+[A-Z][\w’'-]+)?)\s+(?!(?:put|set|let|read|run|come|hold)\b)(?i:{TASK_VERB})\s+"
+    r"(?:(?:up|out|in|back|into|down)\s+)?(?:the|an?|all|any|this|these|that|his|her|their|its|our|new)\s"
+)
+"""An order without "to": "HP circulate the draft", which somebody alone cannot be said to do so."""
 _ALL = re.compile(r"(?:All|Everyone|Everybody)(?:\s+(?:present|members))?")
+TOPIC_AND_OWNER = 2
+_ASKS_FOR = re.compile(
+    r"(?:add|insert|include|amend|change|remove|delete|strike|table|defer|postpone|move)\b[^.;]*\b"
+    r"(?:items?|agenda|section|wording|language|sentence|phrase|paragraph|clause|motion|condition|ordinance|resolution|minutes)\b"
+    r"|(?:see|hear|know|speak)\b"
+)
+"""What who asks wants, and is not asked to do: "Cllr Danby asked to add an item to the agenda"."""
 _STATE = re.compile(r"UK|USA?|EU|UN")
 _PRONOUN = re.compile(
-    r"^(?:He|She|They)(?=\s+(?:undertook|agreed|promised|offered|volunteered|(?:was|were)\s+\w+ed|would|will)\b)"
+    r"^(?:He|She|They)(?=\s+(?:undertook|agreed|promised|offered|volunteered|would|will"
+    r"|(?:was|were|is|are|(?:has|have)\s+been)\s+\w+ed)\b)"
 )
 _SUBJECT = re.compile(rf"^(?:[Tt]he\s+)?{NAME}\s+[a-z]")
 
@@ -91,6 +107,9 @@ def _ordered(text: str, context: Context) -> list[str]:
     """The owners of an order that names them at either end: "HP: write to the bank", "Write to the bank (HP)"."""
     before = _OWNER_BEFORE_ORDER.match(text)
     if before and (owners := are_owners(before["who"], context.known)):
+        return owners
+    short = _TELEGRAPHIC.match(text)
+    if short and is_called(short["who"], context.known) and (owners := are_owners(short["who"], context.known)):
         return owners
     return trailing_owners(text, context.known)[0] if _IS_ORDER.match(text) else []
 
@@ -114,8 +133,20 @@ def _who_undertakes(match: re.Match[str], context: Context) -> list[str]:
         return []
     if _ORDER.match(match["who"]) and not is_owner(match["who"].split()[0], context.known):
         return []  # "Advise Mason Roofing to close the account"
+    if match["will"] == "asked to" and _ASKS_FOR.match(task):
+        return []
     who = _AS_WHAT.sub("", _TITLE_BEFORE.sub("", match["who"]))
-    return are_owners(_one_person(who), context.known) or are_owners(who, context.known)
+    return _without_topic(are_owners(_one_person(who), context.known) or are_owners(who, context.known), who, context)
+
+
+def _without_topic(owners: list[str], who: str, context: Context) -> list[str]:
+    """The owners without what they do it for: "Open Day, HP will book it" is about no Mr Day."""
+    topic = len(owners) == TOPIC_AND_OWNER and who.startswith(f"{owners[0]}, ") and " and " not in who
+    return (
+        owners[1:]
+        if topic and is_called(owners[1], context.known) and is_stranger(owners[0], context.known)
+        else owners
+    )
 
 
 def _forecasts(who: str, task: str, context: Context) -> bool:
