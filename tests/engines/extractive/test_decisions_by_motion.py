@@ -134,3 +134,8 @@ def test_who_moved_what_the_sentence_itself_says_is_one_decision():
 def test_a_bullet_behind_its_label_is_one_decision(mark):
     body = f"RESOLVED: {mark} That the roof be mended."
     assert [text for _, text in decisions(f"{body} (Mr Penn proposed, Mrs Danby seconded, all in favour).")] == [body]
+
+
+def test_a_seconder_behind_2nd():
+    assert len(decisions("Motion to move the budget to the top. Betty, Coral 2nd.")) == 1
+    assert decisions("Betty, Coral 2nd.") == []

@@ -174,3 +174,53 @@ def test_what_only_sounds_settled(body):
 def test_what_is_resolved_below_a_motion_is_the_motion_unless_it_is_another_matter(below, expected):
     body = f"Ann Dee proposed that the Council should begin paying for hall hire and Ben Low seconded this.\n\n{below}"
     assert len(decisions(body)) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Councilors agreed to plant a hedge.",
+        "The Aldermen voted to buy the plough.",
+        "The Selectboard authorized the clerk to sign.",
+        "The commissioners decided to wait a year.",
+        "more time for everyone The group decided that a poster wasn’t needed",
+    ],
+)
+def test_american_boards_and_a_sentence_whose_stop_was_lost(body):
+    assert len(decisions(body)) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Mr Ash noted that the Board approved the rota with two additions.",
+        "The minutes will be signed by the chair next week.",
+        "Page 2, item 6, the sentence ‘the leaflet was noted as a draft’ be removed.",
+        "The Chair gave a report from the May meeting of the Tree Panel:\n\n- Jo Sweet was elected the Vice Chair.\n"
+        "- The Panel decided that an oak needed a survey.",
+    ],
+)
+def test_what_others_said_or_another_meeting_did_or_is_still_to_come(body):
+    assert decisions(body) == []
+
+
+def test_a_report_that_names_no_other_meeting_does_not_hide_outcomes():
+    assert len(decisions("The Chair gave a report:\n\n- The Board approved the rota.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("Decision – plan agreed subject to one change. Report approved for publication subject to edits.", 2),
+        ("Decision – two options approved. Other options to be brought back for discussion", 2),
+        ("Noted: that the Rector was there. Resolved: that leave be given. Noted: that no interests were told.", 3),
+        ("Decision – plan agreed. The cost is still unknown.", 1),
+    ],
+)
+def test_every_outcome_behind_one_label_is_one(body, count):
+    assert len(decisions(body)) == count
+
+
+def test_a_title_that_is_the_outcome_itself():
+    assert len(decisions("Copies were on the table.", titles=("Agreed that the fee stays",))) == 1
+    assert decisions("Copies were on the table.", titles=("Agreed actions",)) == []

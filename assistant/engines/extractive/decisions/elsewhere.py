@@ -18,7 +18,9 @@ NOT_OUTCOME = ignoring_case(
     r"|\b(?:asked|invited|wished|recommended|requested|able|needed|need)\s+to\s+"
     r"(?:note|approve|agree|consider|decide|endorse|support|receive)\b"
     r"|\b(?:for|seeking|sought|awaiting|subject to|without)\s+(?:\w+\s+)?(?:approval|agreement)\b(?!.*\bapproved\b)"
-    r"|\b(?:would|will|could|might|may|must)\s+(?:first\s+|then\s+)?be\s+(?:approved|agreed|noted|adopted|accepted|received)\b"
+    r"|\b(?:would|will|could|might|may|must)\s+(?:first\s+|then\s+)?be\s+(?:approved|agreed|noted|adopted|accepted|received"
+    r"|signed|confirmed|ratified|endorsed|elected)\b"
+    r"|\b(?:sentence|paragraph|words?|line|phrase|wording|reads?)\s+[‘“\"'][^’”\"]{3,}"
     r"|\bat\s+(?:the|its)\s+(?:last|previous)\s+meeting\b|\bdeferred\s+from\b"
     r"|(?:^|\bthat,?\s+)at\s+(?:the|its|their)\s+(?:(?:last|previous)\s+meeting|meeting\s+(?:of|on|held)\s+(?:on\s+)?\d)\b.*"
     r"|\bnoted\s+as\s+(?:absent|present)\b|\bfollowing\s+(?:\w+\s+)?(?:actions?(?:\s+points?)?|tasks)\s+(?:was|were)\s+(?:agreed|noted|recorded)\W*$"
@@ -34,3 +36,10 @@ _ELSEWHERE = any_of(
 )
 OTHER_BODY = re.compile(rf"\b{_ELSEWHERE}\s+(?:had\s+)?(?:approved|agreed|noted|resolved|endorsed|decided)\b")
 """Decided by others."""
+
+REPORTS_MEETING = ignoring_case(
+    r"(?:.*[.;]\s)?(?!.*\b(?:agreed|approved|resolved|noted|received\s+and)\b)[^.;]*?"
+    r"\b(?:report(?:ed)?|feedback|fed\s+back|update[ds]?|summary|summari[sz]ed)\s+(?:back\s+)?(?:from|on|of)\s+"
+    r"(?:the|their|its|his|her|a|an|recent|last)\s[^.;:]{0,80}?\bmeetings?\b[^.;:]{0,60}:\W*"
+)
+"""What opens a list of another meeting's doings: "The Chair gave a report from the May meeting of the Panel:"."""

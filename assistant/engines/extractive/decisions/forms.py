@@ -14,15 +14,15 @@ PUT_OFF = any_of(
 BODY = any_of(
     "Boards?, Committee, Sub-?Committee, Joint Committee, Councils?, Members, Governors, Trustees, Directors, Panel",
     "Group, Executive, Cabinet, Forum, Partnership, Authority, meeting, Governing Body, Governing Board",
-    "Commission(?:ers)?, Court, Senate, Councillors, Cllrs, Corporation, Assembly, Selectmen, Trust, Association",
-    "Society",
+    "Commission(?:ers)?, Court, Senate, Councill?ors, Cllrs, Corporation, Assembly, Trust, Association",
+    "Society, Select(?:men|board), Aldermen, Supervisors, Council ?members",
     "PCC, FGB, LGB, P(?:T|F|S|TF|TS)A, PTO, HSA, PPG, [A-Z]?[A-Z]?(?:SG|WG|PC|GB|MB|TC|SC|PB), SMT, SLT",
     "Team, Partners, [Ee]veryone, [Ee]verybody, all present, those present, [Ww]e",
     r"All(?=\s+(?:unanimously\s+)?(?:agreed\s+(?:to|that|on|the|with)\b|agree\s+(?!(?:with|it|this)\b)))",
 )
 BODY_IN_SMALL = any_of(
-    "members, governors, trustees, councillors, directors, group, committee, board, meeting, panel, partners",
-    "(?:(?:parish|town) )?council, trust, association, society",
+    "members, governors, trustees, councill?ors, commissioners, directors, group, committee, board, meeting, panel",
+    "partners, (?:(?:parish|town) )?council, trust, association, society",
 )
 _ADVERB = any_of(
     "also, then, further, unanimously, formally, therefore, duly, subsequently, accordingly, hereby, all, again, fully",
@@ -76,8 +76,10 @@ _SOME_MEMBERS = (
 )
 """Which of the members: "Maintained primary members"."""
 _A_VOTE = r"(?:an?\s+)?(?:large\s+|clear\s+|secret\s+)?(?:show\s+of\s+hands|ballot|majority|acclamation)\b"
+_STOP_LOST = rf"(?<=[a-z]\s)(?=The\s+{BODY_IN_SMALL}\s)"
+"""Where a sentence begins though the stop before it was lost: "until the spring The group decided"."""
 ACTIVE = re.compile(
-    rf"(?:^|[.;:,()]\s+|\b{_BEFORE_BODY}\s+|^{INTRODUCED}\b{_NO_CLAUSE}\s)(?:[Tt]hat\s+)?(?:[Tt]he\s+|[Aa]ll\s+|THE\s+)?"
+    rf"(?:^|[.;:,()]\s+|\b{_BEFORE_BODY}\s+|^{INTRODUCED}\b{_NO_CLAUSE}\s|{_STOP_LOST})(?:[Tt]hat\s+)?(?:[Tt]he\s+|[Aa]ll\s+|THE\s+)?"
     rf"(?:[A-Z][\w&’'-]*\s+(?:of\s+|and\s+)?){{0,5}}?(?:{_SOME_MEMBERS})?(?P<body>{BODY}|{BODY_IN_SMALL})(?:{_ASIDE})?\s+(?:present\s+)?"
     rf"(?:(?i:{_ADVERB})\s+|will\s+(?=recommend\b))*(?P<verb>(?i:{VERB}))\b(?!\s+by\b(?!\s+{_A_VOTE}))"
 )
@@ -95,7 +97,7 @@ CONSIDERED = re.compile(
 """The Board considered the report and agreed ..."""
 
 IN_CAPITALS = re.compile(
-    r"(?<=[a-z,)]\s)(?P<verb>RESOLVED|AGREED|DECIDED|APPROVED|NOTED|ENDORSED|AUTHORISED|DEFERRED|ADOPTED|ACCEPTED|RATIFIED|"
+    r"(?<=[a-z,)]\s)(?P<verb>RESOLVED|AGREED|DECIDED|APPROVED|NOTED|ENDORSED|AUTHORI[SZ]ED|DEFERRED|ADOPTED|ACCEPTED|RATIFIED|"
     r"RECOMMENDED|RECEIVED|SUPPORTED|REQUESTED|DELEGATED|CONFIRMED|APPOINTED)\b"
 )
 """It was proposed by A, seconded by B and RESOLVED that ..."""

@@ -7,7 +7,7 @@ from assistant.language.patterns import any_of, ignoring_case
 
 _PARTICIPLE = any_of(
     "approved, agreed, noted, endorsed, accepted, adopted, confirmed, received, ratified, signed, supported",
-    "recommended, carried, passed, granted, authorised, deferred, rejected, declined, refused, (?:re-?)?elected",
+    "recommended, carried, passed, granted, authori[sz]ed, deferred, rejected, declined, refused, (?:re-?)?elected",
     "(?:re-?)?appointed, co-opted, referred, awarded",
     PUT_OFF,
 )

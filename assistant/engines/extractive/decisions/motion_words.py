@@ -15,17 +15,17 @@ OPENS = re.compile(
     r"\b(?i:moved|proposed|motioned|motion|motion\s+(?:was\s+)?made)\s*(?:(?i:by)\b|:|\s[–—-]\s)"
     rf"|^\W*(?:Motion|MOTION)\b(?!\s+(?i:(?:was\s+|is\s+|has\s+been\s+)?(?:\w+ly\s+)?{_CAME_TO}|withdrawn|tabled)\b)(?!\W*$)"
     rf"|(?:^|[^\w\s]\s+|\b(?:and|that|then|corrections|edits|discussion)\s+){_WHO}(?:then\s+|so\s+)?{_MOVE}\b(?!\s+(?:in|into|on|out|from|away|house)\b)"
-    r"|^\W*(?i:moved|proposed)\s+(?=[A-Z])|\bso\s+moved\b|\bmoved(?:\s+and\s+|/|,\s*)(?i:seconded)\b|\bmotion\s+(?:was\s+)?(?:duly\s+|then\s+)*made\b"
+    r"|^\W*(?i:moved|proposed|motioned)\s+(?=[A-Z])|\bso\s+moved\b|\bmoved(?:\s+and\s+|/|,\s*)(?i:seconded)\b|\bmotion\s+(?:was\s+)?(?:duly\s+|then\s+)*made\b"
     rf"|(?:^|\s)(?i:proposed|moved)\s+{_WHO}(?i:and\s+)?[,;]?\s*(?i:seconded)\b"
 )
 """A motion opens: "Moved by A", "A moved that ...", "Motion 24/301", "It was moved and seconded"."""
 
 SECONDED = ignoring_case(
-    r"\bsecond(?:ed|s|ing|er)?\b(?!\s+(?:reading|floor|half|time|phase|stage)\b)|\b2nd(?:ed)?\s+(?:by\b|[A-Z:])"
+    r"\bsecond(?:ed|s|ing|er)?\b(?!\s+(?:reading|floor|half|time|phase|stage)\b)|\b2nd(?:ed)?(?:\s+(?:by\b|[A-Z:])|\W*$)"
 )
 SECONDED_NEXT = ignoring_case(
     r"^\W*(?:(?:the\s+|this\s+)?(?:motion\s+|proposal\s+)?(?:was\s+)|which\s+was\s+|this\s+was\s+|it\s+was\s+)?(?:duly\s+)?second(?:ed|s|er)?\b"
-    r"|^\W*2nd(?:ed)?\b|^\W*(?:[A-Z][\w.’'-]*\s+){1,4}seconds?(?:ed)?\b"
+    r"|^\W*2nd(?:ed)?\b|^\W*(?:[A-Z][\w.’'-]*,?\s+){1,4}(?:seconds?(?:ed)?|2nd(?:ed)?)\b"
 )
 """The sentence behind a motion that tells its seconder: "Rod seconded.", "This was seconded by ..."."""
 
@@ -89,7 +89,7 @@ MSC = re.compile(
 """Moved, seconded, carried, in shorthand: "MSC to accept the accounts."."""
 
 _FORMAL = ignoring_case(
-    r"\b(?:it|was|were|be(?=\s*$)|moved?|moves|motion\w*|made|propos\w+|second\w*|by|and|unanimous\w*|carri\w+|passed|approved|agreed|accepted|all|in|favou?r"
+    r"\b(?:it|was|were|be(?=\s*$)|moved?|moves|motion\w*|made|propos\w+|second\w*|2nd\w*|by|and|unanimous\w*|carri\w+|passed|approved|agreed|accepted|all|in|favou?r"
     r"|members?|councillors?|cllrs?|vote[ds]?|so|then|duly|mr|mrs|ms|dr|with|no|abstentions?|objections?|voice|upon|on|the(?=\s+motion)|a(?=\s+vote))\b"
 )
 _NAME = re.compile(r"\b[A-Z][\w.’'-]*")

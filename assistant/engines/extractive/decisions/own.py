@@ -19,7 +19,7 @@ _SAID_THAT = ignoring_case(
     r"answer)\s+(?:\w+\s+)?that\b[^.;]*$"
 )
 _SAID_OF_BODY = re.compile(
-    r"\b(?:said|reported|advised|explained|informed|told|stated|"
+    r"\b(?:said|reported|advised|explained|informed|told|stated|(?<!was\s)noted|"
     r"reminded)\s+(?:\w+\s+)?that\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,5}$"
 )
 """What somebody says that a body did: "explained that the Pay Panel recommended"."""

@@ -21,7 +21,7 @@ _US = any_of(
     "those(?=\\s+(?:members\\s+)?present)",
 )
 _ENDS = (
-    r"(?=\W*$|;|,?\s+(?:subject\s+to|until|till|unanimously|nem\.?\s*con|in\s+principle|with\s+thanks|for\s+payment"
+    r"(?=\W*$|;|,?\s+(?:subject\s+to|until|till|unanimously|nem\.?\s*con|in\s+principle|with\s+thanks|for\s+(?:payment|publication|submission|consultation|signature|adoption)"
     r"|as\s+(?:per|listed|presented|circulated|read))\b"
     rf"|(?:\s+and\s+\w+ed)?\s+by\s+(?:the\s+|all\s+)?{_US}(?:\s+members)?(?:\s+present)?\W*$|\s+and\s+\w+ed\W*$)"
 )
@@ -32,10 +32,12 @@ IN_SHORT = ignoring_case(
 """Quote of £412 accepted; rest of correspondence noted; both noted by Committee."""
 
 PUT_OFF_IN_SHORT = ignoring_case(
-    r"^(?:final\s+)?(?:approval|consideration|decision|discussion|adoption|vote|voting|election|appointment)\b"
-    rf"(?:\s+{_SUBJECT_WORD}{{0,9}}?|\s+)(?P<verb>deferred|{PUT_OFF})(?=\W*$|\s+(?:to|until|till|pending|for)\b)"
+    r"^(?:(?:final\s+)?(?:approval|consideration|decision|discussion|adoption|vote|voting|election|appointment)\b"
+    r"|(?:(?:all|the)\s+)*(?:others?|remaining|rest|remainder)\b(?=[^.;:]*\sto\s+be\s))"
+    rf"(?:\s+{_SUBJECT_WORD}{{0,9}}?|\s+)(?:to\s+be\s+)?(?P<verb>deferred|brought\s+back|{PUT_OFF})"
+    r"(?=\W*$|\s+(?:to|until|till|pending|for)\b)"
 )
-"""Approval deferred to the next meeting."""
+"""Approval deferred to the next meeting; other options to be brought back."""
 
 MINUTES_IN_SHORT = ignoring_case(
     rf"^(?:the\s+)?(?:[\w-]+\s+)?(?:minutes?|notes?)\b(?:\s+{_SUBJECT_WORD}{{0,14}}?|\s+)"
@@ -87,7 +89,7 @@ _RULED_LINE = r"(?!.*(?:\.{4}|_{3}|…))"
 """No line to sign on: "Approved as a true record ......"."""
 SETTLED_BY_US = re.compile(
     r"^(?:[A-Z][a-z]+ed(?:\s+(?:around|over|through|round))?(?:,\s+|\s+and\s+)(?:and\s+)?|(?=[A-Z]))"
-    r"(?P<verb>(?i:approved|adopted|affirmed|accepted|ratified|endorsed|authorised|reaffirmed|co-opted))"
+    r"(?P<verb>(?i:approved|adopted|affirmed|accepted|ratified|endorsed|authori[sz]ed|reaffirmed|co-opted))"
     r"(?=\s+(?:(?:the|an?|this|these)\b|minutes\s+(?:of|from|for)\b|[£$]\s?\d))"
 )
 """Notes that leave out who: "Reviewed and adopted the rules.", "Ratified the appointment of a caretaker."."""

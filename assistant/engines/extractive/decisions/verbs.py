@@ -12,7 +12,7 @@ VERBS: list[tuple[str, DecisionKind]] = [
     (r"approve[ds]?", "approved"),
     (
         any_of(
-            "adopt(?:ed|s)?, ratif(?:ied|ies), authoris(?:ed|es), confirm(?:ed|s)?, accept(?:ed|s)?",
+            "adopt(?:ed|s)?, ratif(?:ied|ies), authori[sz](?:ed|es), confirm(?:ed|s)?, accept(?:ed|s)?",
             "signed off, signed \\w+ (?:\\w+ )?(?:\\w+ )?(?:\\w+ )?off, passed, granted",
         ),
         "approved",
@@ -40,7 +40,7 @@ VERBS: list[tuple[str, DecisionKind]] = [
 THEN = ignoring_case(
     any_of(
         "agreed, endorsed, approved, resolved, requested, recommended, supported, adopted, accepted, ratified",
-        "confirmed, authorised, delegated, deferred, (?:re-?)?appointed, (?:re-?)?elected, asked, instructed",
+        "confirmed, authori[sz]ed, delegated, deferred, (?:re-?)?appointed, (?:re-?)?elected, asked, instructed",
         "determined(?=\\s+(?:that|to)\\b), voted(?=\\s+to\\b)",
         "directed, invited, set, fixed, noted, declined, rejected, refused, granted, commissioned, decided",
         "did not (?:approve|accept|agree|support|endorse|adopt)",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.domain import DecisionKind, Meeting, Span
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions.clauses import inline_clauses, run_on
+from assistant.engines.extractive.decisions.elsewhere import REPORTS_MEETING
 from assistant.engines.extractive.decisions.extent import is_over, is_part, level
 from assistant.engines.extractive.decisions.forms import ACTIVE
 from assistant.engines.extractive.decisions.found import Found, Mode, clause, settled, whole, with_list
@@ -96,10 +97,21 @@ def _narrated(context: Context, index: int, found: list[Found]) -> Mode | None:
         if last_sentence != unit.body:
             told(context, index, found)
         return Mode("agreed", lead=unit)
+    if _of_another_meeting(context, index):
+        return None
     if (observed := of_application(context, unit) or below_application(context, index)) is not None:
         found.append(observed)
         return None
     return told(context, index, found)
+
+
+def _of_another_meeting(context: Context, index: int) -> bool:
+    """Whether it stands in a list of what another meeting did, which somebody reports."""
+    while index > 0 and context.units[index].is_listed:
+        index -= 1
+        if REPORTS_MEETING.fullmatch(context.units[index].body):
+            return True
+    return False
 
 
 def _goes_on(unit: Unit) -> bool:
@@ -143,7 +155,7 @@ def _take_labelled(context: Context, index: int, verb: str, kind: DecisionKind, 
     spans = sentence_spans(context.meeting, unit)
     texts = [context.plain(span) for span in spans]
     first = 1 if len(spans) > 1 and not LABEL.sub("", texts[0]).strip(_MARKS) else 0  # "RESOLVED: • That ..."
-    goes_on = (n for n, text in enumerate(texts) if n > first and outcome_of(text, unit))
+    goes_on = (n for n, text in enumerate(texts) if n > first and (LABEL.match(text) or outcome_of(text, unit)))
     rest = next(goes_on, len(spans))
     found += settled(context.meeting, Span(unit.words_start, spans[rest - 1].end), kind, verb)
     told(context, index, found, since=rest)
