@@ -83,9 +83,16 @@ def _short(name: str) -> str:
     return hashlib.sha256(str(Path(name).resolve()).encode()).hexdigest()[:8]
 
 
+def keep_quiet() -> None:
+    """Have ONNX Runtime, which sends its makers reports of its use, send nothing: it reads this when it is imported."""
+    for name in ("ORT_DISABLE_TELEMETRY", "ORT_TELEMETRY_DISABLED"):  # called so in one version and in another
+        os.environ[name] = "1"
+
+
 @cache
 def _bundled() -> "MiniLM":
     folder = bundled_folder()
+    keep_quiet()
     try:
         from assistant.library.minilm import MiniLM  # noqa: PLC0415 - only where something is embedded
     except ImportError as error:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from assistant.errors import StoreError
 from assistant.library.dialects import is_read_only
-from assistant.library.embedding import Vectors
+from assistant.library.embedding import Vectors, keep_quiet
 from assistant.library.memory import overwritten
 
 if TYPE_CHECKING:
@@ -131,6 +131,7 @@ class Index:
     def _connect(self) -> "ClientAPI":
         if self._client is None:
             os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
+            keep_quiet()  # Chroma brings ONNX Runtime along
             import chromadb  # noqa: PLC0415 - a second to import
             from chromadb.config import Settings  # noqa: PLC0415
 

@@ -66,7 +66,7 @@ class MiniLM:
         return self._session(1)
 
     def _session(self, threads: int) -> Session:
-        onnxruntime.disable_telemetry_events()  # on Windows its makers would be told of its use
+        onnxruntime.disable_telemetry_events()  # on Windows, which does not read what keep_quiet() sets
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3  # errors only
         options.intra_op_num_threads = threads

@@ -8,7 +8,6 @@ import pytest
 from assistant.errors import StoreError
 from assistant.library import embedding
 from assistant.library.embedding import BUNDLED, SentenceEmbedder, bundled_folder
-from assistant.library.minilm import MiniLM
 
 TEXTS = [
     "",
@@ -20,7 +19,7 @@ TEXTS = [
 
 
 def test_the_bundled_model_gives_the_vectors_of_sentence_transformers():
-    light = MiniLM(bundled_folder()).embed(TEXTS)
+    light = SentenceEmbedder().embed(TEXTS)
     heavy = embedding.load(BUNDLED).encode(TEXTS, normalize_embeddings=True)
     assert light.shape == (len(TEXTS), 384)
     assert np.abs(light - heavy).max() < 1e-5
