@@ -73,6 +73,8 @@ def test_an_order_without_to(body, owners):
     [
         ("HP showed the figures. He is requested to add those of last year.", [[HP]]),
         ("HP has been asked to write to the county.", [[HP]]),
+        ("The Chair asked HP to agree a schedule of visits.", [[HP]]),
+        ("The Chair asked HP to agree that it was late.", []),
         ("HP asked to add an item to the agenda.", []),
         ("HP asked if the leaflet could be forwarded to the school.", []),
         ("She said that the choir is asked to sing each year.", []),
@@ -101,6 +103,7 @@ def test_what_stands_beside_an_owner_is_none(body, owners):
         "RESOLVED: To approve the minutes of 4 March and authorise the Chair to sign them as a correct record.",
         "The Chair to introduce the plan (copy attached).",
         "It was agreed that the election of the Chair would therefore take place in June.",
+        "We had to wait and agreed that the choice of the Chair and Vice Chair would take place in May.",
         "ACTION NO: 1. Welcome",
         "Action Point 2 – HP read from a letter of the county.",
         "Councilors agreed to add the following words.",

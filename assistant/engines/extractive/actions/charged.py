@@ -50,7 +50,7 @@ NOT_TO_DO = re.compile(
 )
 """What nobody has to do, though it be agreed that somebody "would" or "will"."""
 _STANDING = re.compile(
-    r"(?:(?:act|serve|stand|continue)s?\s+as|take\s+(?:up\s+|on\s+)?the\s+(?:position|role|office|chair)|(?:come|go|stay)\s+(?:off|on)|(?:stand|step)\s+down)\b"
+    r"(?:(?:act|serve|stand|continue)s?\s+as|take\s+(?:up\s+|on\s+)?the\s+(?:position|role|office|chair)|(?:come|go|stay)\s+(?:off|on)|(?:stand|step)\s+down|take\s+place)\b"
 )
 """How somebody is to stand, and no task: "that Ann come off the mandate and Ben go on"."""
 SUBJECT_WORDS = 8

@@ -107,6 +107,7 @@ PROMISED = re.compile(
         "report back, check, bring, look (?:into|at|for|out|up), follow, let, provide, share, draft, inform, invite",
         "update, add, attend, see to, take (?:this|it|that), confirm, book, obtain, investigate, liaise",
         "forward, remind, get, buy, fit, repair, do, mention, make, meet, organi[sz]e, order, produce, supply",
+        "agree (?:an?|the) (?:\\w+ )?(?:schedule|dates?|timetable|programme|times?|wording)",
         "put, talk to, tell, telephone, enquire, research, review, respond to, reply to, advertise",
     )
     + r"\b"
