@@ -92,6 +92,8 @@ def _heading(start: int, end: int, item: Item) -> Unit:
 
 def _own_sentence(unit: Unit, item: Item) -> Unit:
     """A numbered paragraph, whose title is its own sentence or the beginning of it."""
+    if item.number and re.match(re.escape(item.number) + "[A-Z]", unit.text):  # the space was lost: "3.1Agreed"
+        return _from(unit, len(item.number))
     number = _NUMBER.match(unit.text)
     return _from(unit, number.end() if number and item.number else 0)
 

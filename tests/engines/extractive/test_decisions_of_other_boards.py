@@ -3,6 +3,10 @@
 import pytest
 from small_meetings import decisions
 
+from assistant.domain import Item
+from assistant.engines.extractive.titles import titled
+from assistant.engines.extractive.units import Unit
+
 
 @pytest.mark.parametrize(
     "body",
@@ -195,6 +199,7 @@ def test_american_boards_and_a_sentence_whose_stop_was_lost(body):
     [
         "Mr Ash noted that the Board approved the rota with two additions.",
         "The minutes will be signed by the chair next week.",
+        "The Panel noted the following matters arising:\n\nThe gate is now open.",
         "Page 2, item 6, the sentence ‘the leaflet was noted as a draft’ be removed.",
         "The Chair gave a report from the May meeting of the Tree Panel:\n\n- Jo Sweet was elected the Vice Chair.\n"
         "- The Panel decided that an oak needed a survey.",
@@ -224,3 +229,16 @@ def test_every_outcome_behind_one_label_is_one(body, count):
 def test_a_title_that_is_the_outcome_itself():
     assert len(decisions("Copies were on the table.", titles=("Agreed that the fee stays",))) == 1
     assert decisions("Copies were on the table.", titles=("Agreed actions",)) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "body"),
+    [
+        ("3.1Agreed as sent round in May.", "Agreed as sent round in May."),
+        ("3.1 Agreed as sent round in May.", "Agreed as sent round in May."),
+    ],
+)
+def test_a_number_that_lost_the_space_behind_it_is_no_part_of_the_sentence(written, body):
+    item = Item(number="3.1", title="Agreed as sent round in May", start=0, end=len(written))
+    (unit,) = titled([Unit(0, len(written), "paragraph", written, written)], item)
+    assert (unit.kind, unit.body) == ("paragraph", body)

@@ -23,6 +23,7 @@ NOT_OUTCOME = ignoring_case(
     r"|\b(?:sentence|paragraph|words?|line|phrase|wording|reads?)\s+[‘“\"'][^’”\"]{3,}"
     r"|\bat\s+(?:the|its)\s+(?:last|previous)\s+meeting\b|\bdeferred\s+from\b"
     r"|(?:^|\bthat,?\s+)at\s+(?:the|its|their)\s+(?:(?:last|previous)\s+meeting|meeting\s+(?:of|on|held)\s+(?:on\s+)?\d)\b.*"
+    r"|\bnoted\s+the\s+following\s+(?:matters?|items?)\s+arising\b[^.;:]*:\W*$"
     r"|\bnoted\s+as\s+(?:absent|present)\b|\bfollowing\s+(?:\w+\s+)?(?:actions?(?:\s+points?)?|tasks)\s+(?:was|were)\s+(?:agreed|noted|recorded)\W*$"
     rf"|\b{_PAST}\s+(?:at\s+the\s+time\b|(?:back\s+)?in\s+(?:\w+\s+)?(?:19|20)\d\d\b"
     rf"|on\s+\w+\s+\w+,?\s+(?:of\s+)?(?:19|20)\d\d\b|in\s+{MONTH}\b|last\s+(?:year|month|week|spring|summer|autumn|winter)\b|\w+\s+(?:years|months|weeks)\s+ago\b)"
