@@ -8,7 +8,8 @@ from assistant.language.roles import ROLE_WORDS
 
 _TITLE = any_of(
     r"(?:(?:County|District|Borough|Parish|Town|City|Ward|Community) )?(?:Cllrs?|Councillors?), C/?Cllr, D/?Cllr",
-    r"Cr, Clr, Mr, Mrs, Ms, Miss, Mx, Messrs, Dr, Prof, Professor, Sister, Brother, Baroness, Mayor, Alderman, Ald",
+    r"Cr, Clr, Mr, Mrs, Ms, Miss, Mx, Messrs, Dr, (?:Associate |Assistant |Emeritus )?Prof(?:essor)?",
+    "Sister, Brother, Baroness, Mayor, Alderman, Ald",
     r"(?:Most |Rt\.? |Right |Very )?(?:Rev['’]?d|Rev|Reverend), Ven, Venerable, Canon, Fr, Father",
     r"(?:Assistant |Deputy )?Chief Constable, (?:Detective )?Chief Inspector, (?:Detective )?Inspector",
     r"Ch(?:ief)?\.? (?:Supt|Insp|Const(?:able)?), [ADT]/(?:Ch\.? )?(?:Supt|Insp|DCI|DI|Sgt|CC)",
@@ -16,8 +17,9 @@ _TITLE = any_of(
     r"(?-i:ACC), (?-i:DCC), (?-i:ACFO), (?-i:DCFO), (?-i:DACO)",
     r"(?:Chief )?Superintendent, Supt, Insp, PC, PCSO, Sgt, Sergeant, Cdr, Commander, Capt, Captain, Colonel",
     r"(?:Lt\.? )?Col(?! [A-Z]\b(?!\.?\s?[A-Z])), Major, Wing Commander, Hon, The Hon, Rt Hon, The Rt Hon",
+    "Emeritus, Emerita",
     r"Supervisor, Selectman, Selectwoman, Trustee, Commissioner, Councilman, Councilwoman, Councilmember, CC, DC",
-    r"Deputy Mayor, Bros?, Sis, PCs, Reeve, Alderperson, Alderwoman, Councilor, Councilperson, Selectperson",
+    r"Deputy Mayor, Bros?, Sis, PCs, Reeve, Alderperson, Alderwoman, Councilors?, Councilperson, Selectperson",
     r"Firefighter, Lt, Pastor, Rabbi, Freeholder, Jurat, Senator, Deputy(?=\s+(?:[A-Z]\.\s?)+(?-i:[A-Z]))",
 )
 TITLES = ignoring_case(rf"^(?:(?:the\s+)?{_TITLE}\b\.?\s*)+")

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from assistant.domain import Item
 from assistant.domain.minutes import HEADER
+from assistant.language.names import is_role_word
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance import section_of
 from assistant.reading.begun_anew import lists_begun_anew
@@ -186,8 +187,13 @@ def _with_run_in_below(
     """Titles that run into their text below numbered ones: "Urgent matters: none were told"."""
     may_be = {line.index for line, _ in free} - {heading.line for heading in found}
     parted = run_in_titles(lines, first + 1)
-    known = [one for one in parted if one.line.index in may_be and one.make == "colon"]
+    known = [one for one in parted if one.line.index in may_be and one.make == "colon" and not _elected(one.title)]
     return [Heading(one.line.index, None, one.title, 2) for one in known]
+
+
+def _elected(title: str) -> bool:
+    """Whether the title is an office, which somebody is elected to: "Vice-Chairman: Ann Bell"."""
+    return all(map(is_role_word, title.split()))
 
 
 def _marked_heading(line: Line, depth: int) -> Heading:

@@ -168,7 +168,8 @@ def _reads_as_title(rest: str, line: Line, lines: Sequence[Line]) -> bool:
     if head == rest or words > 10:
         return False
     sentence = SENTENCE.search(head) is not None
-    run_in = words <= 10 and not sentence and re.match(re.escape(head) + r"[.:]\s+[A-Z0-9£]", rest)
+    parted = "[.:]" if words <= 8 else ":"
+    run_in = not sentence and re.match(re.escape(head) + parted + r"\s+[A-Z0-9£]", rest)
     topic = words <= _TOPIC and not sentence and rest[len(head)] == ":" and not is_person(head)
     dashed = re.match(r".{3,80}?\s+[–—]\s", rest) or (words <= 6 and not sentence and re.match(r".{3,60}?\s+-\s", rest))
     return bool(line.bold or dashed or "**" in line.raw or run_in or topic)

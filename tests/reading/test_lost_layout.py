@@ -134,3 +134,19 @@ def test_a_long_topic_behind_a_letter(read, mark):
         f"{mark}b) Painting/joinery: Tom Reed is asked.\n\n2. Gate\nOpen.\n3. Hut\nShut."
     )
     assert [number for number, _ in outline(read(HEAD + body))] == ["1", "1(a)", "1(b)", "2", "3"]
+
+
+def test_an_office_before_a_colon_is_no_title(read):
+    body = (
+        "1. Election of officers\n\nSecretary: Ann Bell.\n\nTreasurer: Tom Reed.\n\nVice-Chairman: Una Frost.\n\n"
+        "2. Gate\n\nIt was painted."
+    )
+    assert [number for number, _ in outline(read(HEAD + body))] == ["1", "2"]
+
+
+def test_a_sentence_of_ten_words_behind_a_letter_is_no_topic(read):
+    body = (
+        "1. Plan\n\na) New water butts and the way to pay for them. The grant has come.\n\n"
+        "b) Old paint and brushes that nobody would like to keep. Tom Reed has them.\n\n2. Gate\nOpen.\n3. Hut\nShut."
+    )
+    assert [number for number, _ in outline(read(HEAD + body))] == ["1", "2", "3"]

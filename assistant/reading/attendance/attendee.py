@@ -40,7 +40,7 @@ _NO_NAME = re.compile(
     r"|Ex[ -][Oo]fficio\b"
 )
 """What is written like a name: "Actioned By"."""
-_LETTERS_FIRST = re.compile(r"(?P<letters>[A-Z]{2,4})[\s:–-]+(?=[A-Z])")
+_LETTERS_FIRST = re.compile(r"(?P<open>\()?(?P<letters>[A-Z]{2,4})(?(open)\))[\s:–-]+(?=[A-Z])")
 _TICK_BOX = re.compile(r"^\s*(?:\[[xX ]?\]\s*)?(?:\[[A-Z]{2,4}\]\s*)?")
 _LONGEST_OFFICE = 200
 _SINGLE_OFFICES = frozenset(
@@ -118,14 +118,14 @@ def leading_person(text: str) -> Lead | None:
     if _NO_NAME.match(text.strip()):
         return None
     whole = _TICK_BOX.sub("", text).strip(" \t,;.&-–—•*:")
-    whole = whole.removeprefix(letters_first(whole) or "").lstrip(" :–-")
+    whole = _LETTERS_FIRST.sub("", whole, count=1) if letters_first(whole) else whole
     stripped = _without_office(whole)
     lead = _named_first(stripped)
     return lead._replace(office=whole[: len(whole) - len(stripped)].strip(" ,:–-")) if lead else None
 
 
 def letters_first(text: str) -> str | None:
-    """The initials that stand before the name whose they are: "AB Ann Bell"; None where none do."""
+    """The initials that stand before the name whose they are: "AB Ann Bell", "(AB) Ann Bell"; None where none do."""
     match = _LETTERS_FIRST.match(text)
     led = _named_first(text[match.end() :]) if match else None
     return match["letters"] if match and led and initials_of(led.name) == match["letters"] else None

@@ -43,7 +43,8 @@ _IN_ATTENDANCE = any_of(
     r"(?:(?:any )?other|additional|further) (?:attendees|participants|people|persons)(?: (?:present|attending))?",
     r"others(?: (?:present|in attendance|attending))?, guests?, visitors?, invitees, invited",
     r"invited guests",
-    r"by invitation, (?:[a-z]+ )?presenters?, officials presenting, speakers?, advis[eo]rs, secretariat",
+    r"by invitation, (?:[a-z]+ )?presenters?, officials presenting",
+    r"(?:(?:guest|invited|keynote) )?speakers?, advis[eo]rs, secretariat",
     r"(?:non-members|non-voting|[a-z]+ officers)(?: (?:in attendance|attending|present))?, scribes?(?:\(s\))?",
     r"clerk(?: to the [\w\s]+)?, minute[\s-]taker, external(?: attendees)?",
     "(?:the )?(?:agency|department|ministry|directorate|administration|management(?: team)?)",
@@ -79,7 +80,7 @@ _SECTIONS: dict[Status, str] = {
 _LABEL = ignoring_case(
     "^(?:"
     + "|".join(f"(?P<{status}>{label})" for status, label in _SECTIONS.items())
-    + r")(?:\s*\([^)]*\))?\s*(?:[:;\-–—]+\s*|\s/\s+|$)(?P<rest>.*)$"
+    + r")(?:\s*\([^)]*\))?\s*(?:[:;\-–—]+\s*|\s/\s+|(?<=\d[ap]m\))\s+|$)(?P<rest>.*)$"
 )
 _TOLD = ignoring_case(
     r"^(?:(?:the\s+following|those|also|there\s+were|members)\s+)?"
