@@ -1,6 +1,7 @@
 """Words, stems and sentences."""
 
 import re
+import threading
 from functools import lru_cache
 
 import snowballstemmer
@@ -19,7 +20,14 @@ _STOP_WORDS = """
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 
-_stemmer = snowballstemmer.stemmer("english")
+class _Stemmer(threading.local):
+    """One a thread: a stemmer keeps the word that it is at."""
+
+    def __init__(self) -> None:
+        self.of = snowballstemmer.stemmer("english").stemWord
+
+
+_stemmer = _Stemmer()
 
 _SENTENCE_END = re.compile(
     # bullets that stood on lines of their own before a conversion joined the lines
@@ -43,7 +51,7 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The English (Porter 2) stem of a lower-case word."""
-    return str(_stemmer.stemWord(word))
+    return str(_stemmer.of(word))
 
 
 def content_stems(text: str) -> list[str]:

@@ -1,10 +1,11 @@
-from itertools import pairwise
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise, product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.language.patterns import any_of, ignoring_case
-from assistant.language.words import content_stems, matching_key, plain, sentences, words
+from assistant.language.words import content_stems, matching_key, plain, sentences, stem, words
 
 
 def cut(text: str) -> list[str]:
@@ -57,3 +58,13 @@ def test_bullets_within_a_line_part_sentences_and_at_its_start_belong_to_them():
         "The gate holds",
         "• It was noted",
     ]
+
+
+def test_threads_that_stem_at_once_do_not_mix_their_words():
+    stem.cache_clear()
+    endings = ("ation", "ing", "ed", "fulness", "ies", "ably")
+    made = [f"k{''.join(letters)}ml{ending}" for letters in product("aeioubdg", repeat=4) for ending in endings]
+    with ThreadPoolExecutor(8) as pool:
+        at_once = list(pool.map(stem, made))
+    stem.cache_clear()
+    assert at_once == [stem(word) for word in made]
