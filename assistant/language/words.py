@@ -20,6 +20,7 @@ _STOP_WORDS = """
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 
+
 class _Stemmer(threading.local):
     """One a thread: a stemmer keeps the word that it is at."""
 
