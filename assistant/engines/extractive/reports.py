@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from assistant.domain import ActionStatus, Meeting, Span
 from assistant.engines.extractive.actions.sentences import clause_spans
@@ -21,7 +20,7 @@ SHORT = 3
 """Words of which a report has at least as many: "None." reports on nothing."""
 
 _HEADING = ignoring_case(
-    r"\W*(?:status|progress|update|outcome|position|action|owner|lead|by\s+whom|due|ref|no|item|minute\s+ref)\.?\W*"
+    r"\W*(?:status|progress|update|outcome|position|action|owner|lead|by\s+whom|due|ref|item|minute\s+ref)\.?\W*"
 )
 _REFERENCE = re.compile(r"(?:^|(?<=\.\s))\W*(?:[A-Z]{1,5}[/.-]?)?\d[\w./()-]*\s*[:,–—-]\s")
 """Begins what is said of one action among several: "TB/24/005: the letter had gone." """
@@ -52,38 +51,28 @@ class Report(NamedTuple):
     status: ActionStatus | None
 
 
-@dataclass(frozen=True, eq=False)
-class _Same:
-    """A meeting that stands for every meeting of the same text, from which items and people were read."""
-
-    meeting: Meeting
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.meeting.text == other.meeting.text
-
-    def __hash__(self) -> int:
-        return hash(self.meeting.text)
+_KEPT: WeakKeyDictionary[Meeting, tuple[Report, ...]] = WeakKeyDictionary()
+"""For as long as a meeting is in memory, and no longer: what is removed must not live on here."""
 
 
 def reports(meeting: Meeting) -> tuple[Report, ...]:
     """All that the minutes say of actions of earlier meetings, in their order."""
-    return _reports(_Same(meeting))
+    found = _KEPT.get(meeting)
+    if found is None:
+        found = _KEPT[meeting] = tuple(_found(meeting))
+    return found
 
 
-@lru_cache(maxsize=512)
-def _reports(of: _Same) -> tuple[Report, ...]:
-    meeting = of.meeting
+def _found(meeting: Meeting) -> Iterator[Report]:
     known = Known.of(meeting)
-    found: list[Report] = []
     for item in tuple(meeting.agenda()) or meeting.items:
         back = looks_back(meeting, item) and not _MINUTES_ONLY.match(item.title)
         text = meeting.text[item.start : item.end].replace("\n", " ")
         if not (back or _STATUS_COLUMN.search(text) or _LOG.search(item.title) or _OF_ACTIONS.search(text)):
             continue  # most items: reading the others is what takes the time
         context = Context(meeting, item, known)
-        found += _of_rows(context, log=back or bool(_LOG.search(item.title)))
-        found += _of_units(context, back=back)
-    return tuple(found)
+        yield from _of_rows(context, log=back or bool(_LOG.search(item.title)))
+        yield from _of_units(context, back=back)
 
 
 def _of_rows(context: Context, *, log: bool) -> Iterator[Report]:

@@ -1,9 +1,11 @@
 """What a meeting was told of actions that an earlier one set."""
 
+import gc
+
 import pytest
 
 from assistant.engines.extractive import reports
-from assistant.engines.extractive.reports import status_of
+from assistant.engines.extractive.reports import _KEPT, status_of
 from tests.engines.extractive.small_meetings import meeting_of
 
 
@@ -114,3 +116,22 @@ def test_elsewhere_only_what_speaks_of_an_action_is_a_report():
     assert told(body, title="Hall roof") == [
         ("Hugh Penn said that the action on the gutters was complete.", "", "done")
     ]
+
+
+def test_a_status_of_no_is_no_heading():
+    body = """
+| Action | Owner | Complete |
+|---|---|---|
+| Clear the gutters | Hugh Penn | No |
+| Sell the piano | Ruth Danby | Yes |
+"""
+    assert [action for action, _, _ in told(body, title="Action log")] == ["Clear the gutters", "Sell the piano"]
+
+
+def test_what_a_meeting_reported_is_kept_only_while_the_meeting_is():
+    meeting = meeting_of("Gutters: done.", titles=("Matters arising",))
+    assert reports(meeting) is reports(meeting)
+    kept = len(_KEPT)
+    del meeting
+    gc.collect()
+    assert len(_KEPT) < kept

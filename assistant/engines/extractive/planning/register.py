@@ -87,8 +87,8 @@ OTHER_ACTION = either(
     r"\bdecided? to do\b|\bto do (?:with|about)\b",
     r"\b(?:call(?:ed|s)? for|plan of|course of|take|took|taking) action\b",
 )
-"""Action that is no task set by the meeting: what the police take, what is taken in court, what is done with a "
-"thing."""
+"""Action that is no task set by the meeting: what the police take, what is taken in court, what is done with a
+thing."""
 _SETTLED = any_of(
     "decided?, agreed?(?: to)?, resolved?, approved?, noted?, endorsed?, recommend(?:ed)?, ratif(?:y|ied), "
     "adopt(?:ed)?",
