@@ -20,6 +20,14 @@ _SPEAKS = re.compile(
     re.VERBOSE,
 )
 _FOLLOWING_NAME = re.compile(r"\s+([A-Z][\w’'-]+)")
+_ADDRESSES = {
+    **dict.fromkeys(("cllr", "cllrs", "clr", "cr", "councillor", "councillors"), "councillor"),
+    **{form: form for form in ("mr", "mrs", "ms", "miss", "mx", "dr")},
+    **dict.fromkeys(("prof", "professor"), "professor"),
+}
+"""How people are addressed, each form by one name for all that mean the same."""
+_ADDRESSED = re.compile(r"\.?((?:\s+[A-Z][\w’'-]*\.?)+)")
+"""The name behind a form of address."""
 
 
 def bad_name(claim: str, quotes: str, context: str, people: Sequence[Person]) -> str | None:
@@ -31,10 +39,24 @@ def bad_name(claim: str, quotes: str, context: str, people: Sequence[Person]) ->
     for match in _CAPITALISED.finditer(claim):
         if match.start() in starts and not _is_name_at_start(claim, match):
             continue
+        if _is_address(claim, match, f"{quotes} {context}"):
+            continue
         parts = words(match.group().lower().replace("’", "'").removesuffix("'s"))
         if not all(part in allowed or stem(part) in stems for part in parts):
             return f"the name {match.group()} does not stand in the quote"
     return None
+
+
+def _is_address(claim: str, match: re.Match[str], text: str) -> bool:
+    """Whether a word is but the "Cllr" before a name, which ``text`` does not address otherwise ("Mr" of the same)."""
+    address = _ADDRESSES.get(match.group().lower())
+    name = _ADDRESSED.match(claim, match.end())
+    if address is None or name is None:
+        return False
+    surname = name[1].split()[-1]
+    before = re.finditer(rf"\b(\w+)\.?\s+(?:[A-Z][\w’'-]*\.?\s+)*?{re.escape(surname)}\b", text)
+    told = {_ADDRESSES[word] for found in before if (word := found[1].lower()) in _ADDRESSES}
+    return not told or address in told
 
 
 def _named_otherwise(quotes: str, given: set[str], people: Sequence[Person]) -> set[str]:

@@ -10,6 +10,12 @@ NEGATION = re.compile(
     lacks?|lacking|(?:vot\w+|decid\w+|advis\w+|spoke|for\ and|\d)\s+against)\b | \bagainst\s*[(:\d] | n['’]t\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_IN_OTHER_WORDS = [
+    (re.compile(r"refused|declined|rejected", re.IGNORECASE), re.compile(
+        r"\b(?:refus\w+|declin\w+|reject\w+|dismiss\w+|turn\w* (?:it |them )?down)\b", re.IGNORECASE)),
+    (re.compile(r"(?:(?:\d|votes)\s+)?against\s*\d?", re.IGNORECASE), re.compile(r"\b\d+\s*(?:votes?\s+)?(?:to|[-–])\s*\d+\b")),
+]  # fmt: skip
+"""Words that deny, and what says the same without them: "turned down" for "refused", "5 votes to 3" for "against 3"."""
 NEGATED_WORDS = 6
 """Words after a negation that it may deny."""
 WHOLE_WORD = 4
@@ -41,7 +47,7 @@ def bad_polarity(claim: str, quotes: Sequence[str]) -> str | None:
     stems = set(content_stems(claim))
     parts = [quote[span.start : span.end] for quote in quotes for span in sentences(quote)]
     denies = bool(NEGATION.search(claim))
-    if denies and not any(NEGATION.search(part) for part in parts):
+    if denies and not any(NEGATION.search(part) for part in parts) and not _said_otherwise(claim, parts):
         return "it denies what its quote does not deny"
     relevant = [part for part in parts if _shares_enough(part, stems)] or parts
     if not denies and relevant and all(_denies_some(part, stems) for part in relevant):
@@ -50,6 +56,14 @@ def bad_polarity(claim: str, quotes: Sequence[str]) -> str | None:
     if turned := _turned(said, {stem(word) for word in words(claim)}):
         return f"its quote says the opposite ({turned})"
     return None
+
+
+def _said_otherwise(claim: str, parts: Sequence[str]) -> bool:
+    """Whether some part says, in other words, everything that the claim denies."""
+    return all(
+        any(form.fullmatch(denied.group()) and any(map(same.search, parts)) for form, same in _IN_OTHER_WORDS)
+        for denied in NEGATION.finditer(claim)
+    )
 
 
 def are_opposites(first: Sequence[str], second: Sequence[str]) -> bool:

@@ -53,6 +53,10 @@ def test_a_quote_that_denies_supports_no_affirmation():
         ("The saving is £4,000 a year against a cost of £900.", "It would save £4,000 a year and cost £900 once."),
         ("The grant was paid to the mill on terms.", "The grant (GF2/03) be paid to the mill on terms."),
         ("The Society's plan for the new hall was put off.", "The Society plan for the new hall was put off."),
+        ("Then Cllr Penn was to meet the mill.", "Councillor Penn to meet the mill."),
+        ("Then Prof. Penn and Dr Moss were to meet.", "Penn and Moss to meet."),
+        ("The refusal was by 6 votes to 5: it refused the plan.", "The council's refusal of the plan was by 6 votes to 5."),
+        ("The plan had 3 votes against 5.", "The plan was lost by 5 votes to 3."),
     ],
 )  # fmt: skip
 def test_what_is_said_in_other_words_is_supported(claim, quote):
@@ -67,6 +71,10 @@ def test_what_is_said_in_other_words_is_supported(claim, quote):
         ("Whitcombe abstained on the closure.", CLOSURE),
         ("The wall by the church costs nine thousand pounds in all.", "The wall by the church costs £8,400 in all."),
         ("The Board decided to build there.", "The Board decided against building there."),
+        ("Then it fell to Cllr Penn to meet the mill.", "Then it fell to Mr Penn to meet the mill."),
+        ("Then it fell to the Cllr to meet the mill.", "Then it fell to Penn to meet the mill."),
+        ("The mill's plan was refused.", "The mill's plan was approved by 6 votes to 5."),
+        ("Penn voted against the plan.", "Penn moved the plan, which was lost by 5 votes to 3."),
     ],
 )
 def test_what_turns_the_quote_round_is_not(claim, quote):
