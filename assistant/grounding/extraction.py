@@ -18,6 +18,7 @@ from assistant.domain import (
     Span,
     spelt,
 )
+from assistant.grounding.bodies import in_full
 from assistant.grounding.duplicates import merge_actions
 from assistant.grounding.people import parted_owners, resolve_owner
 from assistant.grounding.quotes import locate
@@ -147,14 +148,23 @@ def _owners(
     notes: list[str] = []
     for written in (part for owner in draft.owners for part in parted_owners(owner, meeting.people)):
         owner, note = resolve_owner(written, meeting.people)
-        if draft.found_by != "marks" and not owner.resolved and not _stands(meeting, written, evidence):
+        told = any(_stands(meeting, words, evidence) for words in (written, owner.name))  # "The Board" as "the Board"
+        if draft.found_by != "marks" and not owner.resolved and not told:
             rejected.append(Rejected(what=f"owner “{written}”", reason="neither in the attendance nor in the text"))
             continue
+        if not owner.resolved:
+            before = meeting.text[_start_of(meeting, evidence[0]) : evidence[0].end]
+            owner = owner.model_copy(update={"name": in_full(owner.name, before, f"{meeting.body} {meeting.title}")})
         if owner.name.lower() not in {other.name.lower() for other in owners}:
             owners.append(owner)
         if note:
             notes.append(note)
     return tuple(owners), notes
+
+
+def _start_of(meeting: Meeting, evidence: Evidence) -> int:
+    item = meeting.item_at(evidence.start)
+    return item.start if item else evidence.start
 
 
 def _due_text(

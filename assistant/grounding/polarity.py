@@ -10,11 +10,12 @@ NEGATION = re.compile(
     lacks?|lacking|(?:vot\w+|decid\w+|advis\w+|spoke|for\ and|\d)\s+against)\b | \bagainst\s*[(:\d] | n['’]t\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_REFUSED = r"\b(?:refus\w+|declin\w+|reject\w+|dismiss\w+|turn\w* (?:it |them )?down)\b"
+_TALLY = r"\b\d+\s*(?:votes?\s+)?(?:to|[-–])\s*\d+\b"
 _IN_OTHER_WORDS = [
-    (re.compile(r"refused|declined|rejected", re.IGNORECASE), re.compile(
-        r"\b(?:refus\w+|declin\w+|reject\w+|dismiss\w+|turn\w* (?:it |them )?down)\b", re.IGNORECASE)),
-    (re.compile(r"(?:(?:\d|votes)\s+)?against\s*\d?", re.IGNORECASE), re.compile(r"\b\d+\s*(?:votes?\s+)?(?:to|[-–])\s*\d+\b")),
-]  # fmt: skip
+    (re.compile(r"refused|declined|rejected", re.IGNORECASE), re.compile(_REFUSED, re.IGNORECASE)),
+    (re.compile(r"(?:(?:\d|votes)\s+)?against\s*\d?", re.IGNORECASE), re.compile(_TALLY, re.IGNORECASE)),
+]
 """Words that deny, and what says the same without them: "turned down" for "refused", "5 votes to 3" for "against 3"."""
 NEGATED_WORDS = 6
 """Words after a negation that it may deny."""

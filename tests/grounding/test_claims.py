@@ -55,7 +55,7 @@ def test_a_quote_that_denies_supports_no_affirmation():
         ("The Society's plan for the new hall was put off.", "The Society plan for the new hall was put off."),
         ("Then Cllr Penn was to meet the mill.", "Councillor Penn to meet the mill."),
         ("Then Prof. Penn and Dr Moss were to meet.", "Penn and Moss to meet."),
-        ("The refusal was by 6 votes to 5: it refused the plan.", "The council's refusal of the plan was by 6 votes to 5."),
+        ("It refused the plan by 6 votes to 5.", "The council's refusal of the plan was by 6 votes to 5."),
         ("The plan had 3 votes against 5.", "The plan was lost by 5 votes to 3."),
     ],
 )  # fmt: skip

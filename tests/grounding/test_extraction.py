@@ -116,3 +116,22 @@ def test_likeness_is_of_content_words():
     assert likeness("mend the old roof tiles", "the roof tiles that are old to mend") == 1.0
     assert likeness("mend the roof", "sell the chairs") == 0.0
     assert likeness("", "mend") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("told", "owner", "named"),
+    [
+        ("Ada told of the Harbour Plan Board. The Board would meet the mill.", "the Board", "Harbour Plan Board"),
+        ("The Isle of Man Group had asked. The Group would meet the mill.", "Group", "Isle of Man Group"),
+        ("The Quay Board and the Mill Board had asked. The Board would meet the mill.", "the Board", "Board"),
+        ("Ada told of the plan. The Board would meet the mill.", "the Board", "Board"),
+        ("Ada told of the Harbour Panel. The Panel would meet the mill.", "the Panel", "Panel"),  # its own
+    ],
+)  # fmt: skip
+def test_another_body_is_named_in_full(told, owner, named):
+    text = f"1. Mill\n\n{told}\n"
+    items = (Item(number="1", title="Mill", start=0, end=len(text)),)
+    other = MEETING.model_copy(update={"body": "Quarry Panel", "title": "Quarry Panel", "items": items, "text": text})
+    draft = action(owners=(owner,), quotes=("would meet the mill",))
+    (kept,) = ground_extraction(other, Extraction(actions=(draft,))).actions
+    assert [owner.name for owner in kept.owners] == [named]

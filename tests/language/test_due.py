@@ -79,6 +79,16 @@ def test_the_next_meeting_without_a_date_is_no_day():
     assert resolve_due("at the next meeting", MEETING, None) is None
 
 
+@pytest.mark.parametrize("words", ["at their next joint meeting", "at its next meeting the following week"])
+def test_the_next_meeting_of_others_is_no_day_of_ours(words):
+    assert resolve_due(words, MEETING, MEETING + dt.timedelta(days=28)) is None
+
+
+def test_a_next_meeting_next_week_may_be_ours():
+    soon = MEETING + dt.timedelta(days=7)
+    assert resolve_due("to the next meeting, next week", MEETING, soon) == soon
+
+
 def test_what_comes_first_or_lasts_sets_no_date():
     assert find_due("The Chair to decide once the auditors have met on 3 May") is None
     assert find_due("that Dee Farrow be appointed to the panel until 31 July 2026") is None

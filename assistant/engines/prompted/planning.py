@@ -36,7 +36,7 @@ def plan(
         filters = {name: getattr(ruled, name) for name in ("meeting_ids", "date_from", "date_to", "impossible")}
     return QueryPlan(
         question=found.question.strip() or question,
-        search=found.search.strip() if found.intent in ("actions", "decisions") else found.search.strip() or question,
+        search=_search(found, question),
         intent=found.intent,
         count=found.count,
         fields=tuple(dict.fromkeys(found.fields)) if found.intent == "meetings" else (),
@@ -48,6 +48,17 @@ def plan(
         due_to=_day(found.due_to) if found.intent == "actions" else None,
         **filters,
     )
+
+
+def _search(found: Plan, question: str) -> str:
+    """What limits a list of the register; for text the question and the model's words for it together.
+
+    Either alone finds less: the model's words may be too general, the question's may not be those of the minutes.
+    """
+    words = found.search.strip()
+    if found.intent in ("actions", "decisions"):
+        return words
+    return f"{found.question.strip() or question} {words}".strip()
 
 
 def _request(question: str, history: Sequence[Turn], catalogue: Catalogue) -> Request:
