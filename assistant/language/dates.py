@@ -29,7 +29,9 @@ _YEAR = r"(?P<year>(?:19|20)\d{2}|['’]\d{2})"
 
 _ISO = r"\b(?P<year>(?:19|20)\d{2})-(?P<monthno>\d{2})-(?P<day>\d{2})\b"
 _DAY_FIRST = rf"\b{WEEKDAY}?(?:the\s+)?{_DAY}(?:\s+day)?(?:\s+of)?\s+(?P<month>{MONTH})(?![a-z])(?:,?\s+{_YEAR})?(?!\d)"
-_MONTH_FIRST = rf"\b{WEEKDAY}?(?P<month>{MONTH})\s+(?:the\s+)?{_DAY}(?![\d:])(?:,?\s+{_YEAR})?(?!\d)"
+_IN_FULL = "".join(f"(?<!{end}\\.)" for end in ["ary", "rch", "ril", "may", "une", "uly", "ust", "ber"])
+"""Before the day: the point of a month in full ends a sentence, "by October. 4) Minutes"."""
+_MONTH_FIRST = rf"\b{WEEKDAY}?(?P<month>{MONTH}){_IN_FULL}\s+(?:the\s+)?{_DAY}(?![\d:])(?:,?\s+{_YEAR})?(?!\d)"
 _DIGITS = r"(?<![\d./-])(?P<day>\d{1,2})(?P<sep>[./-])(?P<monthno>\d{1,2})(?P=sep)(?P<year>(?:19|20)?\d{2})(?![\d/-])"
 _FORMS = [ignoring_case(form) for form in (_ISO, _DAY_FIRST, _MONTH_FIRST, _DIGITS)]
 _RANGE = ignoring_case(

@@ -7,7 +7,7 @@ from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.roles import ROLE_WORDS
 
 _TITLE = any_of(
-    r"(?:(?:County|District|Borough|Parish|Town|City|Ward|Community) )?(?:Cllrs?|Councillors?), C/?Cllr, D/?Cllr",
+    r"(?:(?:County|District|Borough|Parish|Town|City|Ward|Community)\s*)?(?:Cllrs?|Councillors?), C/?Cllr, D/?Cllr",
     r"Cr, Clr, Mr, Mrs, Ms, Miss, Mx, Messrs, Dr, (?:Associate |Assistant |Emeritus )?Prof(?:essor)?",
     "Sister, Brother, Baroness, Mayor, Alderman, Ald",
     r"(?:Most |Rt\.? |Right |Very )?(?:Rev['’]?d|Rev|Reverend), Ven, Venerable, Canon, Fr, Father",
@@ -35,7 +35,7 @@ PARTICLE = any_of(
 # Atomic groups: a name in capitals and hyphens is read one way only, however long it is.
 _CAPITAL = (
     r"(?>Ma?c[A-Z][a-zà-ÿ]+"  # MacLeod, McKay
-    r"|[OD][’'‟´`][A-Z][a-zà-ÿ]+"  # O'Brien
+    r"|[OD][’'‟´`]?[A-Z][a-zà-ÿ]+"  # O'Brien, OBrien
     r"|[A-Z][a-z]+[A-Z][a-z]+"  # DeVries
     r"|[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[’'`][A-Za-zÀ-ÿ]+)?"  # Smith
     r"|[A-Z][’'][A-Z]?[a-z]+)"  # A'Court

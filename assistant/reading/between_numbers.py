@@ -12,8 +12,8 @@ _PUBLIC_PART = ignoring_case(
         "(?:open|public) (?:forum|session|participation|questions?|question (?:time|session)|time|section|adjournment)",
         "question time, democratic (?:period|forum|time|half[- ]hour), parishioners['’]? (?:time|forum)",
         "(?:questions?|comments?|representations?) (?:from|by) (?:members of )?the public",
-        "(?:(?:resolution|motion|resolved) )?(?:to exclude|exclusion of) (?:the )?(?:press|public)"
-        "(?: (?:and|&) (?:the )?(?:press|public))?(?: (?:from|to|for|under|in) [^.]+)?",
+        "(?:(?:resolution|motion|resolved)(?: (?:taken|passed|moved|made))? )?(?:to exclude|exclusion of)"
+        " (?:the )?(?:press|public)(?: (?:and|&) (?:the )?(?:press|public))?(?: (?:from|to|for|under|in) [^.]+)?",
     )
     + r"[\s:.–-]*"
 )

@@ -26,6 +26,7 @@ from assistant.reading.unmarked import (
     opens_agenda,
     purpose_titles,
     small_title,
+    stand_between,
 )
 from assistant.reading.vocabulary import ATTACHED
 
@@ -166,6 +167,7 @@ def _beside_numbers(
     level = min((candidate.line.level for candidate in main if candidate.line.level), default=0)
     document_title = _document_title(lines) if marked else None
     over = _closes(lines[last:])
+    alone = {} if marked or bold else {line.index for line in stand_between(lines, sorted(numbered_lines))}
     found: list[Heading] = []
     for line, score in free:
         if line.index == document_title or (over < line.index and not _APPENDED.search(line.plain)):
@@ -174,10 +176,14 @@ def _beside_numbers(
             found.append(_marked_heading(line, 1 if line.level <= level else 2))
         elif first < line.index < last and arises(line, lines):
             found.append(Heading(line.index, None, _clean_title(line), 2))
+        elif line.index in alone:
+            found.append(Heading(line.index, None, _clean_title(line), 1))
         elif (line.index > last and score >= (0.75 if not bold or line.bold else 1.2)) or (
             line.index > first and ((bold and line.bold and score >= 1.4) or is_public_part(line, lines, taken))
         ):
-            found.append(Heading(line.index, None, _clean_title(line), 1))
+            counted = numbered(line.plain)
+            labelled = counted is not None and counted.labelled  # "Item 8" over again, where the count slipped
+            found.append(_marked_heading(line, 1) if labelled else Heading(line.index, None, _clean_title(line), 1))
     return found + (_with_run_in_below(found, free, first, lines) if not marked else [])
 
 

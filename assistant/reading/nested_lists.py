@@ -16,6 +16,7 @@ _FEWEST = 2
 def nested_headings(candidates: Sequence[Candidate], main: Sequence[Candidate], lines: Sequence[Line]) -> list[Heading]:
     """The parts of the items ``main`` that a list set in further counts, where most have text of their own below."""
     found: list[Heading] = []
+    alone: list[Heading] = []
     bounds = [candidate.line.index for candidate in main] + [len(lines)]
     for item, (start, end) in zip(main, pairwise(bounds), strict=True):
         if not item.number.isdigit() or not item.counts_list:
@@ -25,9 +26,13 @@ def nested_headings(candidates: Sequence[Candidate], main: Sequence[Candidate], 
         parts = [other for other in inner if other.line.indent == margin]
         in_order = [other.series.count for other in parts] == list(range(1, len(parts) + 1))
         titles = sum(_heads_text(other, lines) for other in parts)
-        if margin > item.line.indent and in_order and titles >= _FEWEST and 2 * titles > len(parts):
-            found += [Heading(other.line.index, f"{item.number}.{other.number}", other.title, 2) for other in parts]
-    return found
+        if margin > item.line.indent and in_order and 2 * titles > len(parts):
+            headings = [Heading(other.line.index, f"{item.number}.{other.number}", other.title, 2) for other in parts]
+            if titles >= _FEWEST:
+                found += headings
+            elif all(other.line.marked for other in parts):
+                alone += headings
+    return found + alone if found else []
 
 
 def _heads_text(part: Candidate, lines: Sequence[Line]) -> bool:

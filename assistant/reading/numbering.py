@@ -24,7 +24,7 @@ REFERENCE = re.compile(
 """A number that nothing but an item carries, a line of its own: "FPC 24/031", "B/112", "63/09-10", "4-0910/11"."""
 
 _NUMBERED = re.compile(
-    r"^(?P<label>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?|minute\s+(?:no\.?\s*)?|min\.?\s+))?"
+    r"^(?P<label>(?i:(?:agenda\s+)?items?(?:(?<!s)|(?=\s+\d+\s*:))\s+(?:no\.?\s*)?|minute\s+(?:no\.?\s*)?|min\.?\s+))?"
     rf"(?P<number>{CODE})(?P<tail>[.,):]|\s[.)](?=\s)|\s?[-–—:]|\s/(?=\s))?(?P<space>\s+|$)(?P<title>.*)$"
 )
 _GLUED = re.compile(

@@ -31,6 +31,7 @@ from assistant.reading.lines import Line, next_text
 
 _TITLE = any_of(
     "present, attendance, attendees, apologies, in attendance, members present, welcome, introductions?, roll call",
+    "those (?:attending|present)",
     "call to order, membership, record of attendance",
 )
 _TO_RECEIVE = r"to\s+(?:(?:receive|note|record|accept|approve|consider)(?:,\s*|\s+and\s+|\s+)){1,3}(?:any\s+)?"
@@ -38,7 +39,8 @@ _ATTENDANCE_TITLE = ignoring_case(rf"^(?:{_TO_RECEIVE}|receive\s+(?:and\s+\w+\s+
 _ASKED = ignoring_case(rf"^(?:{_TO_RECEIVE}|receive\s+(?:and\s+\w+\s+)?)")
 _NUMBER = re.compile(r"^\W*[\d.()]*\s*(?=\D)")
 _RUN_IN = ignoring_case(
-    r"(?P<label>(?:members\s+)?(?:present|attendance|attendees|in\s+attendance)|apologies(?:\s+for\s+absence)?)"
+    r"(?P<label>(?:(?:members|those)\s+)?(?:present|attending|attendance|attendees|in\s+attendance)"
+    r"|apologies(?:\s+for\s+absence)?)"
     r"\s*(?:[.:;–—-]+\s*|\s)(?P<rest>(?-i:[A-Z]).+)$"
 )
 """A label and its people in the line of an item: "2. Present. A Bell (Chair), T Frame"."""
@@ -143,7 +145,9 @@ def _listed_under(item: Item, own: Sequence[Line], *, after: bool) -> list[Atten
     sentence = next((index for index, line in enumerate(body) if _is_sentence(line)), len(body))
     beside = _IN_THE_CHAIR.sub(r"\1, ", beside)
     told = listed(beside, opened.status) if leading_person(beside) else given_names(beside, opened.status, ())
-    listed_below = read_attendance(body[:sentence], opened.status)
+    first = next((line.plain for line in body[:sentence] if line.readable), "")
+    own_label = section_of(first) and not (after or told)  # "Attendance" above "Attending: A, B" says nothing of them
+    listed_below = read_attendance(body[:sentence], None if own_label else opened.status)
     if after and opened.status == "in_attendance":
         listed_below = [replace(p, status=opened.status) if p.status == "present" else p for p in listed_below]
     return told + listed_below

@@ -1,7 +1,10 @@
 """Titles that nothing marks: no number, no heading mark, no bold; only where they stand tells them."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.headings import may_be_owner, may_be_title, titled
@@ -103,6 +106,31 @@ def alone_titles(lines: Sequence[Line], header_end: int) -> list[Line]:
         return found if sure and len(found) == _FEWEST_ALONE - 1 else []
     own = {line.index for line in found}
     return [*(line for line in lines[header_end:] if _heads_others(line, lines, own)), *found]
+
+
+def stand_between(lines: Sequence[Line], heads: Sequence[int]) -> list[Line]:
+    """Titles without a number among numbered ones, whose lines are ``heads``: alone between empty lines, above text.
+
+    Words of an agenda make one, "Police Matters:"; without them three under one item do. What is said twice titles
+    nothing.
+    """
+    bounds = [*heads, len(lines)]
+    found: list[Line] = []
+    for start, end in pairwise(bounds):
+        alone = [line for line in lines[start + 1 : end] if _may_stand_between(line, lines)]
+        found += alone if len(alone) >= _FEWEST_ALONE else filter(_of_agenda, alone)
+    times = Counter(line.plain for line in lines)
+    return [line for line in found if times[line.plain] == 1]
+
+
+def _of_agenda(line: Line) -> bool:
+    return TITLE_WORDS.search(line.plain) is not None
+
+
+def _may_stand_between(line: Line, lines: Sequence[Line]) -> bool:
+    title = replace(line, plain=line.plain.removesuffix(":"))
+    words = len(title.plain.split())
+    return words > 1 and not re.search(r"\d", title.plain) and _capitalised(title) and _stands_alone(title, lines)
 
 
 def _alone_with_point(lines: Sequence[Line], header_end: int) -> list[Line]:

@@ -37,9 +37,10 @@ ANOTHER = re.compile(r"\s*(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b")
 """The title of somebody else, where it follows a name."""
 _NO_NAME = re.compile(
     r"(?:Action(?:ed|s)?|Minuted|Taken|Prepared|Recorded|Proposed|Seconded|Approved|Signed|Led)\s+[Bb]y\b"
-    r"|Ex[ -][Oo]fficio\b"
+    r"|Ex[ -][Oo]fficio\b|HM\s+(?:Courts?|Coastguard|Customs|Government|Inspect|Land|Passport|Prison|Revenue|Treasury)"
+    r"|(?:Present|Apologies|Attendees|Attending|Absent)(?=[A-Z][a-z])"
 )
-"""What is written like a name: "Actioned By"."""
+"""What is written like a name: "Actioned By", "HM Courts", a label that lost its space: "PresentAnn Bell"."""
 _LETTERS_FIRST = re.compile(r"(?P<open>\()?(?P<letters>[A-Z]{2,4})(?(open)\))[\s:–-]+(?=[A-Z])")
 _TICK_BOX = re.compile(r"^\s*(?:\[[xX ]?\]\s*)?(?:\[[A-Z]{2,4}\]\s*)?")
 _LONGEST_OFFICE = 200
@@ -66,7 +67,7 @@ _OFFICE_IN_WORDS = re.compile(
 """An office told in words before its holder: "the assistant to the clerk Mrs A Bell"."""
 _RANK = re.compile(
     r"(?!(?:NHS|Mrs|CEO,)\b|(?:County|District|Borough|Parish|Town|City|Ward|Community)\s+(?:Cllr|Councillor))"
-    r"(?:[A-Z]{3,4}|(?:CS|CI|PS|AC|SM|GM|WM|SC)(?=\s)|(?:[A-Z][a-z]+\s+){1,2}(?=(?:Cllrs?|Councillors?)\b))\s*(?=(?:Cllrs?|Councillors?)?\s*[A-Z][a-z’'-]+\s+[A-Z][a-z]{2,}\b)"
+    r"(?:[A-Z]{3,4}|[A-Z]{1,2}&[A-Z]{1,3}(?=\s)|(?:CS|CI|PS|AC|SM|GM|WM|SC)(?=\s)|(?:[A-Z][a-z]+\s+){1,2}(?=(?:Cllrs?|Councillors?)\b))\s*(?=(?:Cllrs?|Councillors?)?\s*[A-Z][a-z’'-]+\s+[A-Z][a-z]{2,}\b)"
 )
 """Letters or a council's name before somebody: "PCSO Ann Bell", "Brook Councillor Tom Frame"; not a title itself."""
 

@@ -139,7 +139,7 @@ def _apply(person: Attendee, words: str, *, bracketed: bool) -> Attendee:
 def _substitution(person: Attendee, words: str, *, bracketed: bool) -> Attendee | None:
     """``person`` as a substitute, or as somebody who sent one; None where ``words`` say neither."""
     absent = re.match(r"for\s+(?P<who>.+)$", words)
-    if absent and (led := leading_person(absent["who"])) and led.alone:
+    if absent and (led := leading_person(absent["who"])) and re.match(r"$|,\s|\s+[-–—]\s", led.rest):
         return replace(person, status="substitute", substitutes_for=led.name)
     if match := _SUBSTITUTE.search(words):
         who = clean_name(match["who"] or match["name"] or "")

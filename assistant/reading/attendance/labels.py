@@ -35,8 +35,9 @@ _SUBSTITUTES = (
 )
 _OBSERVERS = r"(?:observers?|observing)(?:\s*/\s*other\s+attendees)?"
 _IN_ATTENDANCE = any_of(
-    r"in attendance, also(?: (?:present|in attendance|attending|there|here|with us|joining us))?, attending, plus",
+    r"in attendance, also(?:\x2c? (?:present|in attendance|attending|there|here|with us|joining us))?, attending, plus",
     r"members of (?:the )?(?:public|press|staff)(?: (?:present|in attendance|attending|appearing before the [a-z ]+))?",
+    r"public members?(?: (?:present|in attendance|attending))?",
     r"(?:supporting )?officials?(?: (?:\(.*\)|in (?:attendance|support)|present|attending))?, assessors?",
     r"(?:supporting )?officers?(?: (?:in (?:attendance|support)|present|attending))?",
     r"(?:support(?:ing)? )?staff(?: (?:in attendance|present))?, other (?:present|in attendance)",
@@ -80,7 +81,7 @@ _SECTIONS: dict[Status, str] = {
 _LABEL = ignoring_case(
     "^(?:"
     + "|".join(f"(?P<{status}>{label})" for status, label in _SECTIONS.items())
-    + r")(?:\s*\([^)]*\))?\s*(?:[:;\-–—]+\s*|\s/\s+|(?<=\d[ap]m\))\s+|$)(?P<rest>.*)$"
+    + r")(?:\s*\([^)]*\))?\s*(?:[:;\-–—]+\s*|\s/\s+|(?<=\d[ap]m\))\s+|(?<=[a-z])(?=(?-i:[A-Z][a-z]))|$)(?P<rest>.*)$"
 )
 _TOLD = ignoring_case(
     r"^(?:(?:the\s+following|those|also|there\s+were|members)\s+)?"

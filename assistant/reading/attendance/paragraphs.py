@@ -14,7 +14,8 @@ _OF_WHOM = (
 )
 INLINE_LABEL = (
     rf"(?<=\S){''.join(f'(?<!{word})' for word in _OF_WHOM.split())}\s+(?="
-    r"(?:(?:Also\s+)?(?:Present|In attendance)|(?:ALSO\s+)?(?:PRESENT|IN ATTENDANCE)|Apologies(?: for absence)?"
+    r"(?:(?:Also\s+)?(?:Present|In attendance)|Also,?\s+in attendance|(?:ALSO,?\s+)?(?:PRESENT|IN ATTENDANCE)"
+    r"|Apologies(?: for absence)?"
     r"|APOLOGIES(?: FOR ABSENCE)?)\s*(?:\([^()]{1,30}\))?\s*(?:[:;]|(?<=[Ss])\s[–—-]\s+(?=[A-Z]))"
     r"|(?:Also [Ii]n|In) [Aa]ttendance\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b|[A-Z][a-z]+ [A-Z][a-z]))"
 )
@@ -36,7 +37,7 @@ _NEXT_PART = re.compile(
     r"|Observers?|Present|Absent|There were apologies)\b"
     r"|(?:APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|ALSO IN ATTENDANCE|OBSERVERS?|PRESENT|ABSENT):"
     r"|[A-Z][a-z]+(?:\s(?:&|[\w’'/-]+)){0,5}:\s+[A-Z])"
-    rf"|(?<=\))\s+[–—-]\s+(?=Ex[ -][Oo]fficio\s*:)|{INLINE_LABEL}|{_GROUP}"
+    rf"|(?<=\))(?:\s+[–—-]|,)\s+(?=Ex[ -][Oo]fficio\s*:)|{INLINE_LABEL}|{_GROUP}"
 )
 """Where a paragraph goes on with another part, or with a group of its people: "From the practice: Ann Bell"."""
 

@@ -20,7 +20,7 @@ from assistant.reading.attendance.entries import (
 from assistant.reading.attendance.given import lettered
 from assistant.reading.attendance.people import listed, people_in
 from assistant.reading.attendance.rows import ListRow, words_on_one
-from assistant.reading.attendance.written import couples_named
+from assistant.reading.attendance.written import couples_named, titled_surnames
 
 _SURNAMES_FOLLOW = re.compile(r"(?:Cllrs|Councillors|Messrs)\b")
 _BODY_BESIDE = ignoring_case(
@@ -49,7 +49,7 @@ class OpenPart(NamedTuple):
 def entered(people: Sequence[Attendee], row: ListRow, part: OpenPart) -> list[Attendee]:
     """``people`` with those of the row, or with what it says of the last of them."""
     known = list(people)
-    first, beside = couples_named(row.filled[0]), row.filled[1:]
+    first, beside = titled_surnames(couples_named(row.filled[0])), row.filled[1:]
     led = None if beside and _is_body(first, beside[0]) else leading_person(first)
     if led and beside:
         return known + _with_columns(first, beside, part)

@@ -22,7 +22,7 @@ _CUT_NAME = re.compile(
 """The beginning of a name that the line left no room for: ", Dr C", ", Professor" or ", Mr. P. Mc"."""
 _OPEN_END = re.compile(r"[,;].*(?:[A-Za-z’'-]|\b[A-Z]\.)$")
 """The end of a line of a list that no point, bracket or comma closes."""
-_CUT_SURNAME = re.compile(r"([A-Z][\w’'-]+)(?=\s*[,;.(]|\s+(?:and|&)\s)")
+_CUT_SURNAME = re.compile(r"([A-Z][\w’'-]+)(?=\s*[,;.(]|\s+(?:and|&)\s|(?P<alone>\s*)$)")
 _LISTS = 2
 """Commas of a line that runs on as a list."""
 _FEWEST_SINGLE = 3
@@ -102,7 +102,7 @@ def _cut_between(row: ListRow, line: Line) -> bool:
         return True
     last = re.split(r"[,;:]", row.cells[-1])[-1].split()
     surname = _CUT_SURNAME.match(line.plain)
-    if surname is None or is_role_word(last[-1]):
+    if surname is None or is_role_word(last[-1]) or (surname["alone"] is not None and last[0] not in ("and", "&")):
         return False
     return is_name(f"{last[-1]} {surname[1]}") and not is_name(clean_name(" ".join(last)))
 

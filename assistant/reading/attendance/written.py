@@ -43,6 +43,10 @@ _TWO_NAMES = re.compile(
     rf"(?P<other>{_WORD_OF_NAME}\s+{_WORD_OF_NAME})(?=\s*(?:\(|,|$))"
 )
 """Somebody without a title behind somebody with one, and nothing between them: "Mrs Ann Bell Tom Frame (Clerk)"."""
+_OFFICE_JOINED = re.compile(
+    r"(?<=[a-z]{2})(?<!\bVice)(?<!\bDeputy)(?<!\bEx)-(?=(?:(?:Vice|Deputy)[ -])?"
+    r"(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|President)\b)"
+)
 _FEWEST_UNPARTED = 2
 _DESCRIBED = 2
 """Commas that tell a person's body in a list which has none between its people."""
@@ -66,6 +70,11 @@ def couples_named(text: str) -> str:
     if couple and not TITLES.match(text):
         return f"{couple['one']} {couple['name']} and {couple['other']} {couple['name']}"
     return _COUPLE.sub(r"\g<one> \g<name> and \g<other> \g<name>", text)
+
+
+def offices_apart(text: str) -> str:
+    """``text`` with offices that a hyphen joins to names parted from them: "Ann Bell-Chairman"."""
+    return _OFFICE_JOINED.sub(" - ", text)
 
 
 def apart(text: str) -> str:

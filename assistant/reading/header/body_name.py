@@ -11,13 +11,13 @@ BODY_NOUN = any_of(
     "board, committee, sub-?committee, council, group, panel, partnership, forum, executive, cabinet, governing body",
     "governors, trustees, assembly, association, commission, working (?:party|group), senate, court, authority, trust",
     "society, selectmen, network, directors, task force, federation, league, union, convention, congress, consortium",
-    "alliance, team, meeting of creditors, corporation, body, municipal district, charity",
+    "alliance, team, meeting of creditors, corporation, body, municipal district, charity, PPG, PTFA, PTA",
 )
 BODY = ignoring_case(rf"\b{BODY_NOUN}\b")
 _ENDS_AS_BODY = ignoring_case(rf"\b{BODY_NOUN}$")
 _KIND_ANYWHERE = any_of(
     "annual, ordinary, extra-?ordinary, rearranged, special(?= (?:meeting|general|board|council|parish|town))",
-    "extra, regular, monthly, virtual, quarterly, statutory",
+    "extra, regular, monthly, virtual, quarterly, statutory(?= (?:annual|general|meeting|parish|council))",
     "inaugural, confirmed, unconfirmed, draft, approved, private",
     "remote, hybrid, online, first, last",
     "(?:emergency|urgent|adjourned)(?= (?:extra-?ordinary )?(?:meeting|session|full|council|board))",
@@ -96,9 +96,16 @@ def trimmed_name(text: str) -> str:
     if len(parts) > 1:
         text = max(parts, key=strength)
     text = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
-    text = _LEADING_YEAR.sub("", text)
+    text = _without_own_letters(_LEADING_YEAR.sub("", text))
     name = cased(_TRAILING_KIND.sub("", text))
     return f"{name} meeting" if name.endswith(("s'", "s’")) else name  # "Trustees' meeting"
+
+
+def _without_own_letters(name: str) -> str:
+    """The name without its letters before it, as a title has them above: "ABRA Amber Brook Residents' Association"."""
+    letters, _, full = name.partition(" ")
+    own = "".join(word[0] for word in re.findall(r"[A-Z][\w’']*", full))
+    return full if len(letters) > 2 and letters == own else name
 
 
 def is_body(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.language.dates import find_times
+from assistant.language.dates import find_dates, find_times
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import plain
 from assistant.reading.header.clock import in_the_day, spelled_time
@@ -40,8 +40,10 @@ def told_times(text: str, planned: Times) -> Times:
     start = planned.start or _start(text)
     end = _end(text, start) or planned.end
     if end is None:
+        another = False
         for line in text.rstrip()[-1000:].split("\n")[-8:]:
-            times = [] if _OF_ANOTHER.search(line) else find_times(line)
+            another = another or _OF_ANOTHER.search(line) is not None
+            times = [] if another and (find_dates(line) or _OF_ANOTHER.search(line)) else find_times(line)
             if len(times) == 2 and is_span(line, *times):
                 begun = in_the_day(times[0], line)
                 return Times(begun, in_the_day(times[1], line, begun))

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from assistant.language.dates import find_dates, find_times
+from assistant.language.dates import find_dates, find_times, months_named
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance.paragraphs import INLINE_LABEL
 from assistant.reading.lines import Line
@@ -69,8 +69,15 @@ def title_texts(lines: Sequence[Line]) -> list[str]:
     read = [line for line in own if not (line.blank or line.rule or (line.furniture and line.index > 6))]
     texts = [text for line in read for text in _as_read(line)]
     if not any(find_dates(text) for text in texts):
-        texts += [line.plain for line in lines if line.index in front]
+        texts += [line.plain for line in lines if line.index in front and not _of_publication(line, lines)]
     return [text[:LONGEST_LINE] for text in texts if text]
+
+
+def _of_publication(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the data give the day on which the page was published: the month in its title is another."""
+    months = {month for month, _ in months_named(page_title(lines) or "")}
+    days = find_dates(line.plain) if line.plain.startswith("date") else []
+    return bool(months) and any(day.month not in months for day in days)
 
 
 def _as_read(line: Line) -> list[str]:

@@ -81,7 +81,19 @@ def _windows(text: str, items: Sequence[Item], body: str | None) -> list[str]:
     titled = [item for item in items if _NEXT.search(item.title)]
     windows = [_paragraphs(text[item.start : item.end], 4) for item in reversed(titled)]
     mentions = [match for match in islice(_NEXT.finditer(text), _MOST_MENTIONS) if not _of_others(text, match, body)]
-    return windows + [_paragraphs(text[match.start() : match.end() + _REACH], 2) for match in reversed(mentions)]
+    return windows + [
+        _paragraphs(text[match.start() : _reached(text, match, items)], 2) for match in reversed(mentions)
+    ]
+
+
+def _reached(text: str, mention: re.Match[str], items: Sequence[Item]) -> int:
+    """Where what is said of the next meeting ends: with the item, where the mention is in a sentence that ends there.
+
+    What is no sentence may be a title above an item's.
+    """
+    own = next((item.end for item in items if item.start <= mention.start() < item.end), len(text))
+    ended = re.search(r"[a-z)]\.\s*$", text[mention.end() : own])
+    return min(mention.end() + _REACH, own if ended else len(text))
 
 
 def _of_others(text: str, mention: re.Match[str], body: str | None) -> bool:

@@ -63,6 +63,12 @@ _MEMBERS_OF = re.compile(
     rf"\b(?:[Mm]embers\s+of|[Rr]ole\s+(?:with)?in|[Mm]eetings?\s+of|[Ww]elcomed\s+to|[Uu]pdated|[Cc]onsidered\s+by|[Aa]greed\s+by)\s+the\s+"
     rf"(?P<body>(?:[A-Z][\w’'-]+\s+){{0,3}}{_WHOLE})\b(?!\s+(?:of|for)\b)"
 )
+_OWN_MINUTES = re.compile(
+    r"\b[Mm]inutes\s+of\s+the\s+(?:(?:last|previous)\s+)?(?:[Mm]eeting\s+of\s+the\s+)?"
+    rf"(?P<body>(?:[A-Z][\w’'-]+\s+){{1,5}}{_WHOLE})(?:\s+\([A-Z]{{2,8}}\))?(?:\s+[Mm]eeting)?,?\s+(?:held|dated|of|on)\b[^.]{{3,60}}\b"
+    r"(?:agreed|approved|confirmed|accepted|adopted|signed)\b"
+)
+"""The minutes that a meeting approves are its own: "the minutes of the Amber Board meeting held on ... were agreed"."""
 _LETTERS_SIT = re.compile(r"\b(PCC|PTFA|PTA|PPG|SLT|NPSG|NPWG)\s+(?:members?|meetings?|minutes)\b")
 _POINTS = re.compile(r"(?:The|This|That|Each|Our|Other|Another|New|Next|Minutes)\s")
 _YEARLY = ignoring_case(
@@ -128,6 +134,8 @@ def spoken_of(rest: str) -> str | None:
     """The body that minutes without a title speak of: "PCC members", "updated the Group", "meeting of the Council"."""
     if letters := _LETTERS_SIT.search(rest):
         return letters[1]
+    if own := _OWN_MINUTES.search(rest):
+        return own["body"]
     counts = Counter(match["body"] for match in _MEMBERS_OF.finditer(rest))
     name = next((name for name, _ in counts.most_common(1)), None)
     return name if name is None or " " in name else _in_full(name, rest) or name

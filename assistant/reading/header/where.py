@@ -34,7 +34,10 @@ PLACE = re.compile(
 _CAPITALS = re.compile(r"[A-Z][A-Z’'-]{4,}(?:,?\s+[A-Z][A-Z’'-]{2,})*\b")
 _REST_OF_NAME = 4
 """Words of a place's name that the next line begins with, where the line ran out."""
-_NO_PLACE = re.compile(r"(?:Chair|Attendance|Person|Public|Private|Camera|Draft|Meeting|Common|Call to).*")
+_NO_PLACE = re.compile(
+    r"(?:Chair|Attendance|Person|Public|Private|Camera|Draft|Meeting|Common|Call to"
+    r"|(?:Next|Last|Previous|Following)\s).*"
+)
 _ONLINE = ignoring_case(
     r"\b(?:via|by|on|over)\s+"
     r"(?P<how>(?:Microsoft\s+|MS\s+)?(?:Teams|Zoom|Skype|Webex|video\s?conference|teleconference|conference\s+call|telephone))\b"
@@ -51,7 +54,7 @@ _ENDS_AS_BODY = ignoring_case(r"\b(?:board|committee|panel|forum|partnership|gro
 """A road or a school in the name of what met makes it no place: "Road Safety Board"."""
 _ONLY_WEEKDAY = ignoring_case(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?")
 _UNTIL_WHEN = re.compile(
-    rf"\s*[,;]?\s*\b(?:on\s+{WEEKDAY}|on\s+(?:[A-Z][a-z]+)day$|on\s+(?:the\s+)?\d|{WEEKDAY}\s*(?:the\s+)?\d|at\s+\d(?!\d*[A-Za-z]?\s+(?:[A-Z][\w’'-]+\s+){{1,3}}(?:Street|Road|Lane|Avenue|Square|Drive|Way|Close))|commencing|starting"
+    rf"\s*[,;]?\s*\b(?:[Oo]n\s+{WEEKDAY}|[Oo]n\s+(?:[A-Z][a-z]+)day$|[Oo]n\s+(?:the\s+)?\d|{WEEKDAY}\s*(?:the\s+)?\d|[Aa]t\s+\d(?!\d*[A-Za-z]?\s+(?:[A-Z][\w’'-]+\s+){{1,3}}(?:Street|Road|Lane|Avenue|Square|Drive|Way|Close))|commencing|starting"
     rf"|from\s+\d|beginning|between\s+\d|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b|(?<![Rr]oom )\d{{1,2}}[.:]\d\d\s?[ap]?)"
 )
 
@@ -179,6 +182,6 @@ def trimmed_place(text: str, *, keep_article: bool = False) -> str | None:
     # by what means others joined is no place; "and via Teams" names one
     text = re.split(rf",?\s+and\s+(?:(?:by|on)(?!\s+{_MEETING_TOOL})|remotely|virtually)\b|\s*\((?:by|hybrid)", text)[0]
     text = re.split(r"\.\s+(?=[A-Z][a-z]+\s+[a-z])|\s*\((?=[^()]*$)", text)[0]
-    lead = r"^(?:at|in)\s+(?:the\s+)?" if keep_article else r"^(?:the|at|in)\s+"
+    lead = r"^(?:at|in)\s+(?:the\s+)?" if keep_article else r"^(?:(?-i:the)|at|in)\s+"
     text = re.sub(lead, "", text.strip(" .,;:–—-|"), flags=re.IGNORECASE)
     return re.sub(r",?\s+(?:on|at|in|and|of|the)$", "", text) or None
