@@ -18,6 +18,10 @@ _AND_BODY = re.compile(
     r"[,;]\s+and\s+(?:on\s+(?:that|this)\s+\w+,?\s+)?"
     rf"(?P<next>(?:[Tt]he\s+)?(?:[A-Z][\w’'-]*\s+){{0,4}}?(?:{BODY}|{BODY_IN_SMALL})\s+(?:\w+ly\s+|then\s+|also\s+)?\**(?i:{THEN.pattern})\b)"
 )
+AND_IT_WAS = re.compile(
+    r"[,;]\s+and\s+(?P<next>it\s+was\s+(?:\w+ly\s+|also\s+|further\s+|then\s+)?(?i:agreed|resolved|decided|recommended)\s+that\s)"
+)
+"""Where a sentence that told one outcome goes on to the next: "..., and it was RESOLVED that"."""
 _THEN_THAT = re.compile(r"(?:;\s+(?:and\s+)?(?:further\s+)?|[,;]?\s+and\s+(?:further|also)\s+)(?P<next>that\s)")
 _OF_PARTS = re.compile(r"\b(?:of|in|for|from|with|on|at|between)\W*$")
 """What stands before a list of parts, which are no clauses: "the minutes of (a) the Finance Panel; (b) ..."."""
@@ -88,7 +92,7 @@ def outcomes_within(meeting: Meeting, span: Span, verb: str) -> list[Span]:
     begin = raw.find(verb) + len(verb)
     cuts = sorted(
         (mark.start("next"), mark.start())
-        for form in ((_AND_VERB,) if one_step else (_AND_VERB, _AND_BODY, _AND_WERE, _THEN_THAT))
+        for form in ((_AND_VERB,) if one_step else (_AND_VERB, _AND_BODY, _AND_WERE, AND_IT_WAS, _THEN_THAT))
         for mark in form.finditer(raw, begin)
         if not (one_step and mark["joint"] == "and")
         and not (

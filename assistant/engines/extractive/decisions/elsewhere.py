@@ -13,7 +13,7 @@ NOT_OUTCOME = ignoring_case(
     rf"\b(?:had|has|have|having|previously|already)\s+(?:been\s+|previously\s+|already\s+)*{_PAST}\b"
     r"|\bdeclarations?\b[^.;]{0,60}?\b(?:was|were)\s+(?:requested|invited|called\s+for)\b"
     r"|\bas\s+(?:previously\s+)?(?:agreed|approved|resolved|noted)\b"
-    r"|\b(?:if|once|until|unless|before|should|when)\s+(?:(?!\s*and\s+it\b)[\w\s]){0,40}?(?<=\s)(?:is|are|was|were|be|being)?\s*"
+    r"|\b(?:if|once|until|unless|before|should|when)\s+(?:(?!\s*(?:and\s+it|then)\b)[\w\s]){0,40}?(?<=\s)(?:is|are|was|were|be|being)?\s*"
     r"(?:approved|agreed|adopted|accepted|granted)\b"
     r"|\b(?:asked|invited|wished|recommended|requested|able|needed|need)\s+to\s+"
     r"(?:note|approve|agree|consider|decide|endorse|support|receive)\b"
@@ -24,6 +24,7 @@ NOT_OUTCOME = ignoring_case(
     r"|\bat\s+(?:the|its)\s+(?:last|previous)\s+meeting\b|\bdeferred\s+from\b"
     r"|(?:^|\bthat,?\s+)at\s+(?:the|its|their)\s+(?:(?:last|previous)\s+meeting|meeting\s+(?:of|on|held)\s+(?:on\s+)?\d)\b.*"
     r"|\bnoted\s+the\s+following\s+(?:matters?|items?)\s+arising\b[^.;:]*:\W*$"
+    r"|^\W*(?:post[-\s]?meeting|(?:secretary|clerk|minute[-\s]taker)[’']?s?)\s+(?:note|update)\s*[:–—-].*"
     r"|\bnoted\s+as\s+(?:absent|present)\b|\bfollowing\s+(?:\w+\s+)?(?:actions?(?:\s+points?)?|tasks)\s+(?:was|were)\s+(?:agreed|noted|recorded)\W*$"
     rf"|\b{_PAST}\s+(?:at\s+the\s+time\b|(?:back\s+)?in\s+(?:\w+\s+)?(?:19|20)\d\d\b"
     rf"|on\s+\w+\s+\w+,?\s+(?:of\s+)?(?:19|20)\d\d\b|in\s+{MONTH}\b|last\s+(?:year|month|week|spring|summer|autumn|winter)\b|\w+\s+(?:years|months|weeks)\s+ago\b)"
@@ -35,7 +36,10 @@ _ELSEWHERE = any_of(
     "City Council, Audit Commission, Department, Parliament, Treasury, NHS England, Ofsted, LGA, DCLG",
     "sub-?committee, working group, steering group",
 )
-OTHER_BODY = re.compile(rf"\b{_ELSEWHERE}\s+(?:had\s+)?(?:approved|agreed|noted|resolved|endorsed|decided)\b")
+OTHER_BODY = re.compile(
+    rf"\b{_ELSEWHERE}\s+(?:had\s+)?(?:approved|agreed|noted|resolved|endorsed|decided)\b"
+    rf"|^\W*(?:The\s+)?{_ELSEWHERE}\s+(?:refused|granted|rejected|permitted|adopted|accepted|confirmed)\b"
+)
 """Decided by others."""
 
 REPORTS_MEETING = ignoring_case(

@@ -18,7 +18,7 @@ BODY = any_of(
     "Society, Select(?:men|board), Aldermen, Supervisors, Council ?members",
     "PCC, FGB, LGB, P(?:T|F|S|TF|TS)A, PTO, HSA, PPG, [A-Z]?[A-Z]?(?:SG|WG|PC|GB|MB|TC|SC|PB), SMT, SLT",
     "Team, Partners, [Ee]veryone, [Ee]verybody, all present, those present, [Ww]e",
-    r"All(?=\s+(?:unanimously\s+)?(?:agreed\s+(?:to|that|on|the|with)\b|agree\s+(?!(?:with|it|this)\b)))",
+    r"All(?=\s+(?:unanimously\s+)?(?:agreed\s+(?:(?:to|that|on|the|with)\b|(?:this|it|these)\s+(?:should|would|could|was\s+to|to)\b)|agree\s+(?!(?:with|it|this)\b)))",
 )
 BODY_IN_SMALL = any_of(
     "members, governors, trustees, councill?ors, commissioners, directors, group, committee, board, meeting, panel",
@@ -38,16 +38,16 @@ INTERPOSED = r"(?:,\s+[^,:;.]{3,120},|\s*\([^()]{1,80}\))"
 _BY_WHOM = rf"(?:\s+unanimously|\s+in\s+principle|\s+by\s+[^:,.]{{3,40}}|{INTERPOSED})"
 
 IMPERSONAL = re.compile(
-    rf"\b(?:[Ii]t\s+was|[Ii]t\s+is|IT\s+WAS|was|were)\s+(?:{_ADVERB}\s+)?(?P<verb>{_IMPERSONAL_VERB})\b{_BY_WHOM}?\s*"
+    rf"\b(?:[Ii]t\s+was|[Ii]t\s+is|IT\s+WAS|was|were)\s+(?:{_ADVERB}\s+)?(?P<verb>{_IMPERSONAL_VERB})(?:\b|(?=that\s)){_BY_WHOM}?\s*"
     r"(?:,?\s+[\"“”'‘’\s]*(?i:that|to|not\s+to|the|these|those|this|all|both|each|any|no|it|they|we|there|for\s[^.;:]{3,60}?\sto)\b|[:\-–—]"
-    r"|\s+(?:[A-Z][\w.’'-]*\s+){1,4}(?:should|would|will|could|to|be)\b|\s+(?=as follows))"
+    r"|\s+(?:[A-Z][\w.’'-]*\s+){1,4}(?:should|would|will|could|to|be)\b|\s+(?=as follows)|that\s)"
 )
-"""It was agreed that ..."""
+"""It was agreed that ..., its space lost or not."""
 
 WITHOUT_THAT = re.compile(
     rf"\b[Ii]t\s+was\s+(?:{_ADVERB}\s+)?(?P<verb>agreed|resolved|decided|recommended)\s+"
     r"(?!(?:that|to|whether|how|what|when|who|why|which|by|in|on|at|with|last|and|as|but|before|after)\b)"
-    r"(?:[\w’'/&-]+\.?,?\s+){1,8}?(?:should|would|will|shall|must)\b"
+    r"(?:[\w’'/&£$%-]+\.?,?\s+){1,8}?(?:should|would|will|shall|must|be(?=\s+\w+(?:ed|en|id|t)\b))\b"
 )
 """It was agreed deeds should be kept at the bank."""
 
@@ -58,7 +58,7 @@ BUT_AGREED = re.compile(
 """It was suggested that the hall be let, but agreed that it should wait."""
 
 _BEFORE_BODY = any_of(
-    "[Aa]nd, when, [Tt]herefore, discussion, vote, [Tt]hat, consideration, debate, length, Accordingly",
+    "[Aa]nd, when, then, [Tt]herefore, discussion, vote, [Tt]hat, consideration, debate, length, Accordingly",
     "Committee, Board, Panel, Group, Council, report, on (?:that|this) (?:footing|basis|understanding|condition)",
 )
 INTRODUCED = any_of(
@@ -88,7 +88,8 @@ ACTIVE = re.compile(
 _CONSIDERED = any_of(
     "considered, received, discussed, heard, reviewed, debated, examined, had before it, had regard to",
     "did not think, (?:was|were) not persuaded, challenged, questioned, queried, preferred, favoured, saw, felt",
-    "(?:was|were) of the view, took the view, regretted, shared, thought",
+    "(?:was|were) of the view, took the view, regretted, shared, thought, welcomed, thanked, concurred",
+    "(?:was|were) keen, expressed (?:(?:its|their) )?(?:\\w+ )?(?:thanks|gratitude|regret|interest|concern)",
 )
 CONSIDERED = re.compile(
     rf"(?:^|[.;:]\s+|^{INTRODUCED}\b{_NO_CLAUSE}\s)(?:[Tt]he\s+)?(?:[A-Z][\w&’'-]*\s+){{0,5}}?(?:{BODY}|{BODY_IN_SMALL})"
@@ -134,11 +135,11 @@ AS_FOLLOWS = re.compile(
 
 _COMMON = r"(?:(?:general|unanimous|clear|broad|common|final|full)\s+)?"
 TOGETHER = re.compile(
-    rf"(?:^|[.;,]\s+|\b(?:and|discussion)\s+)(?:[Tt]here\s+was\s+{_COMMON}(?=(?:agreement|consensus)\b)"
+    rf"(?:^|[.;,]\s+|\b(?:and|discussion)\s+)(?:[Tt]here\s+was\s+(?:a\s+)?{_COMMON}(?=(?:agreement|consensus)\b)"
     rf"|[Ii]t\s+was\s+the\s+{_COMMON}(?=(?:decision|consensus)\s+of\b)"
-    rf"|(?:(?:[Aa]|[Tt]he)\s+)?{_COMMON}(?=\w+\s+(?:was\s+)?(?:made|taken|reached)\b)"
+    rf"|(?:(?:[Aa]|[Tt]he)\s+)?{_COMMON}(?=\w+\s+(?:was\s+)?(?:made|taken|reached|passed)\b)"
     r"|(?:[Tt]he|[Aa]ll)\s+(?:[a-z]+\s+)?(?:was|were)\s+in\s+)"
-    r"(?P<verb>(?i:decision|agreement|consensus))\b(?:(?!\b(?:not|whether|by)\b)[^.;:,]){0,60}?\s(?:to|that|on)\b"
+    r"(?P<verb>(?i:decision|resolution|agreement|consensus))\b(?:(?!\b(?:not|whether|by)\b)[^.;:,]){0,60}?\s(?:to|that|on)\b"
 )
 """There was general agreement that ..., a decision was taken to ..., it was the consensus of the Board that ..."""
 
@@ -150,28 +151,29 @@ IN_FAVOUR = re.compile(
 """All were in favour of the new rota."""
 
 OBJECTS = re.compile(
-    rf"(?:^|[.;:,]\s+)(?:[Tt]he\s+)?(?:[A-Z][\w’'-]*\s+){{0,4}}?(?:{BODY}|{BODY_IN_SMALL})\s+(?:\w+ly\s+)?"
+    rf"(?:^|[.;:,]\s+)(?:[Tt]he\s+)?(?:[A-Z][\w’'-]*\s+){{0,4}}?(?:{BODY}|{BODY_IN_SMALL})\s+(?:will\s+)?(?:\w+ly\s+)?"
     r"(?P<verb>(?:has|had|have|raised|made)\s+no\s+(?:objections?|comments?(?=[^.;:]*\b(?:planning|application)\b))(?=[^.;:]*\s(?:to|on|about|regarding)\b)"
     r"|(?i:object(?:s|ed)?)(?=\s+to\b))"
 )
 """The Council had no objection to the application."""
 
 THE_CONSENSUS_WAS = re.compile(
-    r"^(?:[^.;:]{3,60},\s+)?[Tt]he\s+(?:general\s+|unanimous\s+|clear\s+|overall\s+)?(?P<verb>consensus|decision)\s+was\s+(?:to|that)\b"
+    r"^(?:[^.;:]{3,60},\s+)?[Tt]he\s+(?:general\s+|unanimous\s+|clear\s+|overall\s+)?(?P<verb>consensus|decision)(?:\s+of\s+(?:the\s+)?\w+)?\s+was\s+(?:to|that)\b"
 )
 """The consensus was to leave the rules as they are."""
 
 APPROVAL_WON = ignoring_case(
     r"\b(?:received|gained|won|had|met\s+with|(?:was|were)\s+given|secured)\s+(?:the\s+)?"
-    r"(?:(?:general|unanimous|full|broad|formal|whole-?hearted)\s+)*(?P<verb>approval|support|agreement|consent|backing|assent)\s+"
-    r"(?:of|from|by)\s+(?:the\s+|all\s+)*(?:board|committee|council|group|members|meeting|governors|trustees|panel|everyone|those\s+present)\b"
+    r"(?:(?:general|(?P<full>unanimous|full)|broad|formal|whole-?hearted)\s+)*(?P<verb>approval|support|agreement|consent|backing|assent)"
+    r"(?(full)(?=\W*$|\s)|(?=\s))(?:\s+(?:of|from|by)\s+(?:the\s+|all\s+)*"
+    r"(?:board|committee|council|group|members|meeting|governors|trustees|panel|everyone|those\s+present)\b|\W*$)"
 )
 """The new rules received the general approval of the committee."""
 
 _STATUS = any_of("APPROVED, AGREED, ADOPTED, NOTED, DEFERRED, ENDORSED, REJECTED, RECEIVED, RATIFIED")
 STATUS = re.compile(
     rf"^[^:.]{{3,140}}(?::|\s[–—-])\s*(?:(?P<verb>{_STATUS}|Approved|Agreed|Adopted|Deferred|Ratified)\b"
-    rf"|(?P<low>(?:not\s+)?(?:(?:re-?)?elected\s+unopposed|approved|agreed|adopted|noted|deferred|endorsed|ratified|{PUT_OFF}))"
+    rf"|(?P<low>(?:not\s+)?(?:(?:re-?)?elected\s+unopposed|approved|agreed|adopted|noted|deferred|endorsed|ratified|{PUT_OFF}|(?:accepted|confirmed)(?=\s+as\s+(?:an?\s+|the\s+|being\s+)?(?:true|correct|accurate))))"
     r"(?=\W*$|[;,]|\s+(?:subject|with|as|to|until|till|for)\b))"
 )
 """The outcome behind a title: "Complaints policy: APPROVED", "Pay Policy – approved subject to ..."."""

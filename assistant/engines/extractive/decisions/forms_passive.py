@@ -8,7 +8,7 @@ from assistant.language.patterns import any_of, ignoring_case
 _PARTICIPLE = any_of(
     "approved, agreed, noted, endorsed, accepted, adopted, confirmed, received, ratified, signed, supported",
     "recommended, carried, passed, granted, authori[sz]ed, deferred, rejected, declined, refused, (?:re-?)?elected",
-    "(?:re-?)?appointed, co-opted, referred, awarded",
+    "(?:re-?)?appointed, co-opted, referred, awarded, re-?adopted, consented(?=\\s+to\\b)",
     PUT_OFF,
 )
 _PAPER = any_of(  # what minutes say was approved, noted, received
@@ -18,7 +18,7 @@ _PAPER = any_of(  # what minutes say was approved, noted, received
     "grant, precept, updates?, presentation, contents, register, letter, draft, response, approach, framework",
     "arrangements?, scheme, item, matter, programme, [a-z]+ committee, lease, contract, quotation, quote, sale, fees?",
     "order, dates?, changes?, cheques?, transfer, bid, tender, recommendation, business case, consent, permission",
-    "estimates?, applications?, reconciliations?",
+    "estimates?, applications?, reconciliations?, (?:risk )?assessments?, standing orders, constitution, rules",
 )
 _MATTER = any_of(  # the same of what is settled, where it is not merely received
     "progress, details?, correspondence, expenditure, spending, costs?, invoices?, purchases?, donations?, thanks",
@@ -31,7 +31,7 @@ _WAS = any_of("was, were, be, is, are")
 _SOFTENERS = r"(?:then\s+|also\s+|all\s+|both\s+|duly\s+|unanimously\s+|formally\s+|therefore\s+)*"
 _STEP = any_of(
     "submitted, put(?: to the (?:vote|meeting))?, read, taken as read, presented, circulated, considered, received",
-    "laid, tabled, moved, discussed, reviewed, noted(?=\\s+and\\s+accepted\\b)",
+    "laid, tabled, moved, discussed, reviewed, checked, completed, read through, noted(?=\\s+and\\s+accepted\\b)",
 )
 _AFTER_STEP = (
     rf"(?:{_STEP}(?:\s+and\s+[a-z]+ed(?:\s+(?:on|upon))?)?(?:\s*,|\s+and\b|\s+&)\s*(?:and\b)?(?:,?\s*(?:on\s+the\s+motion\s+of|(?:moved|proposed)\s+by)\s[^.;:]{{3,120}},)?"
@@ -77,29 +77,29 @@ SET_UP = re.compile(
 """A working party was set up to look at the drains."""
 
 AND_THIS_WAS = ignoring_case(
-    r"(?:\band\s+(?:this|that|it|these|they)|,\s+which)\s+(?:was|were)\s+"
+    r"(?:\band\s+(?:this|that|it|these|they)|,\s+(?:(?:all|both)\s+of\s+)?which)\s+(?:was|were)\s+"
     r"(?:(?:then|also|duly|formally|(?P<sure>unanimously))\s+)*"
     r"(?P<verb>agreed|approved|accepted|adopted|endorsed|ratified|supported|noted|carried)\b(?:(?(sure)\b|(?=\W*$"
-    r"|\s+(?:unanimously|by\s+(?:all|the\s+(?:board|committee|council|meeting|members|governors|trustees)))\b)))"
+    r"|\s+(?:unanimously|by\s+(?:all|(?:the\s+)?(?:board|committee|council|meeting|members|governors|trustees|panel|group|forum|those\s+present)))\b)))"
 )
 """Site 4 was judged safe and this was endorsed; they voted on the block, which was unanimously approved."""
 
 _PLAIN_VERB = any_of(
-    "noted, approved, agreed, endorsed, adopted, ratified, deferred, supported, accepted, declined, signed off",
-    "NOTED, APPROVED, AGREED, ENDORSED, ADOPTED, DEFERRED",
+    "noted, approved, agreed, endorsed, (?:re-?)?adopted, ratified, deferred, supported, accepted, declined",
+    "signed off, NOTED, APPROVED, AGREED, ENDORSED, ADOPTED, DEFERRED",
     PUT_OFF,
 )
 PLAIN_PASSIVE = re.compile(
     rf"(?:^|^{INTRODUCED}\b[^.;:,]{{3,60}}?,?\s(?=the\b(?!\s+following))"
     r"|\b(?:and|but)\s+(?:after|following)\s+[^.;:,]{3,60}?,?\s(?=the\b))"
-    r"(?:(?:The|the|This|These|Both|All|A|An)\s+[^.;:]{2,90}?|This|That)\s(?:was|were)\s+"
-    r"(?:then\s+|also\s+|all\s+|duly\s+|unanimously\s+|therefore\s+)?(?P<negated>not\s+)?"
+    r"(?:(?:The|the|This|These|Both|All|A|An|His|Her|Their|Its|Our)\s+[^.;:]{2,90}?|This|That)\s(?:was|were)\s+"
+    rf"{_AFTER_STEP}(?:then\s+|also\s+|all\s+|duly\s+|unanimously\s+|therefore\s+)?(?P<negated>not\s+)?"
     rf"(?P<verb>{_PLAIN_VERB})\b",
 )
 """A two-year extension was agreed."""
 
 THEY_WERE = re.compile(
-    r"^(?:[^.;:]{3,40}\s)?(?:[Tt]h(?:ey|ese)\s+were|[Ii]t\s+was)\s+(?:then\s+|duly\s+)?"
+    r"^(?:[^.;:]{3,40}\s|[^.;]{3,80}:\s+)?(?:[Tt]h(?:ey|ese)\s+were|[Ii]t\s+was)\s+(?:then\s+|duly\s+)?"
     r"(?P<verb>agreed|approved|confirmed|accepted|adopted|noted|passed|signed)"
     r"(?=\W*$|\s+(?:and\s+signed|for\s+(?:payment|publication|signature|submission|adoption)\b|unanimously|as\s+a\s|without\s|with\s+(?:thanks|one\s)|subject\s+to"
     r"|by\s+(?:all|everyone|members|(?:the\s+)?(?:board|committee|council|meeting|members|group|governors|trustees|panel)))\b)"
@@ -107,14 +107,14 @@ THEY_WERE = re.compile(
 """With that put right they were agreed."""
 
 APPROVAL_GIVEN = re.compile(
-    r"(?:^(?:[Tt]he\s+)?|[.;,]\s+(?:and\s+)?)(?:[Ff]ormal\s+|[Ff]inal\s+|[Uu]nanimous\s+)?(?i:approval|consent|agreement|authority|authori[sz]ation|go-ahead)\s+"
-    r"(?:(?:of|for|to)\s[^.;:]{3,80}?\s)?(?:was|were)\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+)?(?P<verb>given|granted)(?=\W*$|\s+(?:to|for|by|that)\b)"
+    r"(?:^(?:[Tt]he\s+)?|[.;,]\s+(?:and\s+)?)(?:[Ff]ormal\s+|[Ff]inal\s+|[Uu]nanimous\s+)?(?i:approval|consent|agreement|(?:delegated\s+)?authority|authori[sz]ation|go-ahead|permission(?=\s+was\s+given\b))\s+"
+    r"(?:(?:of|for|to)\s[^.;:]{3,80}?\s)?(?:was|were)\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+)?(?P<verb>given|granted|delegated)(?=\W*$|\s+(?:to|for|by|that)\b)"
 )
 """Approval was given to buy a mower."""
 
 RECEIVED_AND = re.compile(
     r"^[^.;:]{0,60}?\b(?i:apolog\w+|report|letter|request|application|resignation|quote|quotation|offer)s?\b[^.;:]{0,60}?\s(?:was|were|(?:had|has|have)\s+been)\s+(?:received|sent|given|submitted|tabled)"
-    r"\s+(?:from|by|for)\s[^;:]{2,160}?,?\s+and\s+(?:(?:was|were)\s+)?(?:also\s+|duly\s+|unanimously\s+)?(?P<verb>accepted|approved|adopted|agreed)(?=\W*$|\s+by\s+(?:all|the)\b)"
+    r"\s+(?:from|by|for)\s[^;:]{2,160}?,?\s+and\s+(?:(?:was|were)\s+)?(?:also\s+|duly\s+|unanimously\s+)?(?P<verb>accepted|approved|adopted|agreed|consented(?=\s+to))(?=\W*$|\s+to\W*$|\s+(?:to\s+)?by\s+(?:all|the|governors|members)\b)"
 )
 """Apologies were received from Cllr Ash and accepted."""
 

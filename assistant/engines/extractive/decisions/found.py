@@ -10,7 +10,7 @@ from assistant.engines.extractive.decisions.forms import ACTIVE
 from assistant.engines.extractive.decisions.verbs import THEN, kind_of, kind_within
 from assistant.engines.extractive.units import Unit, reading
 
-_WERE = re.compile(r"\b(?:was|were)\s+\w+ed\b")
+_WERE = re.compile(r"\b(?:was|were)\s+\w+(?:ed|ED)\b")
 
 
 @dataclass(frozen=True)

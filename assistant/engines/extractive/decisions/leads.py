@@ -47,10 +47,17 @@ OUTCOME_FIRST = ignoring_case(
 )
 """A bullet that begins with its outcome: "noted the report", under the lead-in "The Board"."""
 
+_EVERYBODY = any_of(
+    "all, everyone, everybody",
+    "(?:all\\s+)?(?:of\\s+)?(?:the\\s+|those\\s+)?(?:members|councillors|governors|trustees|directors|present)(?:\\s+present)?",
+)
 ONE_WORD = ignoring_case(
-    r"^\W*(?:(?:so|therefore|hence|thus|and|all|everyone|everybody|unanimously|(?:all\s+)?members|(?:the\s+)?(?:committee|council|board|pcc|group))\s+(?:all\s+)?)?"
-    r"(?:all\s+(?:were\s+)?in\s+(?=fav|agreement))?(?P<verb>agreement|favou?r|noted|agreed|approved|resolved|received|endorsed|accepted|carried|confirmed|deferred)\b"
-    r"(?:\W+(?:accordingly|with\s+(?:\w+\s+)?(?:thanks|regret|concern|interest|pleasure)|by\s+(?:all|everyone|consent|(?:an?\s+)?(?:unanimous|majority|clear\s+majority|show\s+of\s+hands)(?:\s+vote)?)|unanimously))?"
+    rf"^\W*(?:(?:so|therefore|hence|thus|and|unanimously|{_EVERYBODY}|(?:the\s+)?(?:committee|council|board|pcc|group))\s+(?:all\s+)?)?"
+    r"(?:were\s+|was\s+)?(?:in\s+(?=fav|agreement))?"
+    r"(?P<verb>agreement|favou?r|noted|agreed|approved|resolved|received|endorsed|accepted|carried|confirmed|deferred"
+    r"|(?:happy|content)(?=\s+(?:with|for)\s+th(?:is|at)\b))\b"
+    r"(?:\W+(?:accordingly|with\s+(?:\w+\s+)?(?:thanks|regret|concern|interest|pleasure)|with\s+th(?:is|at)(?:\s+(?:approach|proposal|plan|suggestion))?"
+    r"|for\s+this\s+to\s+(?:go\s+ahead|proceed|happen|be\s+\w+ed)|by\s+(?:all|everyone|consent|(?:an?\s+)?(?:unanimous|majority|clear\s+majority|show\s+of\s+hands)(?:\s+vote)?)|unanimously))?"
     r"(?:\W+action\b[^.;:]{0,40})?\W*$"
 )
 """An outcome in one word behind what it settles: "Noted.", "Resolved accordingly.", "Noted with thanks."."""

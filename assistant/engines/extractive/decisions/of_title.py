@@ -13,7 +13,10 @@ from assistant.language.patterns import ignoring_case
 
 _LISTS_OTHERS = ignoring_case(r"\b(?:planning|applications?|decisions?)\b")
 """Titles of what others decided: "Planning applications – approved"."""
-_A_SENTENCE = ignoring_case(r"\b(?:was|were)\b|^\W*(?:agreed|resolved|decided|approved|accepted)\s+(?:that|to|as)\b")
+_A_SENTENCE = ignoring_case(
+    r"\b(?:was|were)\b|\b(?:resolution|decision)\s+(?:taken|made|passed)\b"
+    r"|^\W*(?:agreed|resolved|decided|approved|accepted)\s+(?:that|to|as)\b"
+)
 
 
 def of_title(context: Context) -> list[Found]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from assistant.domain import DecisionKind
+from assistant.engines.extractive.decisions.clauses import AND_IT_WAS
 from assistant.engines.extractive.decisions.elsewhere import NOT_OUTCOME, OTHER_BODY
 from assistant.engines.extractive.decisions.forms import (
     ACTIVE,
@@ -79,6 +80,10 @@ _RECEIVED_BY_US = ignoring_case(
 """What follows where a paper is formally received: "was received with thanks", not "was received from the police"."""
 _HANDED_ON = ignoring_case(r"\s+(?:(?:back|on|over|along|round)\b|to\s|by\s[^.;:]{2,60}?\sto\s+(?!\d)[a-z])")
 """What follows where a paper goes from hand to hand: "was passed by the Clerk to Mr Ash"."""
+_AS_IT_IS = ignoring_case(
+    r"\s+to\s+(?:be|have)\b(?!\s+(?:passed|taken|brought|sent|raised|discussed|followed|included|considered|actioned)\b)"
+)
+"""What follows where somebody saw how a thing is: "The gate was noted to be broken"."""
 _BUT = re.compile(r"\bbut\b")
 _NOT_NOTED_BY_US = re.compile(
     r"\b(?:[Ii]n|[Dd]uring)\s+(?:the\s+)?(?:discussions?|debate|conversation)[^.;:]{0,20}\bit\s+was\b|\b[Aa]polog|\b[Ii]t\s+is\s+noted\b|\bnoted\s+by\s+(?:[Mm]rs?|[Mm]s|[Dd]r|[Cc]llr|(?:[A-Z][\w’'-]+\s+){2}|[A-Z]{2,3}\s+(?=that\b))"
@@ -127,6 +132,8 @@ class Outcome(NamedTuple):
 
 def outcome_of(text: str, unit: Unit, own: re.Pattern[str] | None = None) -> Outcome | None:
     """The outcome that a sentence tells, None where it tells none; ``own`` are further names of the body."""
+    if (goes_on := AND_IT_WAS.search(text)) and (first := outcome_of(text[: goes_on.start()], unit, own)):
+        return first
     outcome = _told(text, unit)
     if outcome or own is None or (named := own.search(text)) is None:
         return outcome
@@ -172,6 +179,8 @@ def _candidates(text: str, unit: Unit) -> Iterator[re.Match[str]]:
             if form is IMPERSONAL and verb == "noted" and (unit.kind == "bullet" or POINTS_NOTED.search(text)):
                 continue
             if form is IMPERSONAL and verb == "noted" and _NOT_NOTED_BY_US.search(text):
+                continue
+            if verb == "noted" and _AS_IT_IS.match(text, match.end("verb")):
                 continue
             if form in (IMPERSONAL, WITHOUT_THAT) and _AT_ANOTHER.search(text[: match.start()]):
                 continue

@@ -28,9 +28,12 @@ _SO_THAT = re.compile(
     r"wish(?:ed)?)\s+that\s+(?:[Tt]he\s+)?(?:[A-Z][\w-]*\s+){0,5}$"
 )
 """What only tells when or what for: "for the time that Council decide", "so that the Board agree"."""
-_US = any_of("board, committee, group, council, members, meeting, governors, trustees, panel, executive")
+_US = any_of("board, committee, group, council, members, meeting, governors, trustees, panel, executive, forum")
 _VOTING = r"(?:an?\s+)?(?:\w+\s+)?(?:vote|show|majority)\b"
-_BY_OTHERS = ignoring_case(rf"\s+by\s+(?!the\s+{_US}|members|governors|trustees|all|\d|majority|unanim|{_VOTING})")
+_BY_OTHERS = ignoring_case(
+    rf"\s+by\s+(?!the\s+{_US}"
+    rf"|members|councillors|governors|trustees|all|those\s+present|everyone|\d|majority|unanim|{_VOTING})"
+)
 _SIGNED_BY_CHAIR = ignoring_case(r"signed\s+by\s+the\s+(?:vice[-\s]|deputy\s+)?(?:chair|mayor|president|convener)")
 _TO_BE = re.compile(r"\bto\s+be\s+$")
 """Of what is not done yet: "cheques to be signed"."""
@@ -39,6 +42,7 @@ _UNTIL = re.compile(
     r"|(?:when|since|before|after)(?=\s+(?:he|she|they|it|we)\b))\b[^,;]*$"
 )
 """What leaves the passive to a clause: "would stay until a successor was appointed"."""
+_YET_TO_COME = re.compile(r"\b(?:after|before|when|as\s+soon\s+as)\b[^,;.]*\b(?:is|are)\s+(?:\w+\s+)?$")
 _STILL_TO_BE = re.compile(r"\b(?:be|been|being)\s+\w*\s*$")
 _CLAUSE = ignoring_case(r"\W*(?:that|the)\b")
 _SOME_OF = ignoring_case(r"\b(?:other|some|several|two|three|most|many|a few|individual|certain)\s+$")
@@ -59,7 +63,7 @@ _SUPPORTS_A_MATTER = re.compile(
 _A_THING = re.compile(r"\s+(?:was|were|is|are|has|had|have|will|would|from|of|by|taken)\b")
 """What shows that "note" or "request" before it is a paper: "The meeting note was considered"."""
 _COURTESY = ignoring_case(r"thanked|welcomed|encouraged")
-_GLAD = ignoring_case(r"(?:was|were|is|are)\s+(?P<glad>pleased|content|happy|satisfied)")
+_GLAD = ignoring_case(r"(?:was|were|is|are)\s+(?P<glad>pleased|content|happy|satisfied|minded)")
 _GLAD_TO = re.compile(
     r"\s+(?:not\s+)?to\s+(?:accept|approve|adopt|support|endorse|agree|take|proceed|recommend|go\s+ahead|leave|sign|"
     r"let|continue"
@@ -94,8 +98,18 @@ _ADVISED_THAT = re.compile(
     r"cannot)\b)[^.;:]){3,100}?\bbe\b"
 )
 _SOMETHING = re.compile(
-    r"\s+(?:\w+ing|to\s+(?:the\s+)?[A-Z]\w+|that|the|this|an?|and|and\s+\w+|it|all|these|officers|him|her|them|[A-Z])\b"
+    r"\s+(?:\w+ing|to\s+(?:the\s+)?[A-Z]\w+|that|the|this|an?|and|and\s+\w+|it|all|these|officers|him|her|them|approval|refusal|acceptance|adoption|[A-Z])\b"
 )
+_A_VIEW = re.compile(
+    r"\s+(?:that\s+)?(?:it|this|he|she|they)\s+(?:had|has|have)\s+been\b"
+    r"|\s+with\s+(?:(?:the\s+)?(?:residents?|parents|neighbours|public|speakers?|visitors?)|[A-Z][\w.’'-]+)(?:\s+\w+){0,2}\s+that\b(?![^.;:]*\b(?:should|would|be|will|must|shall)\b)"
+)
+"""What they thought of something, and settled nothing: "agreed it had been a good evening"."""
+_AN_ANSWER = re.compile(
+    r"\s+(?:that\s+)?(?:it|they|he|she|there)\s+(?:had|has|have|was|were|is|are|did)\b"
+    r"(?!\s+(?:content|happy|satisfied|willing|agreed|in\s+(?:favou?r|agreement))\b)"
+)
+"""What they let others know: "confirmed that they had not"."""
 
 _NEEDS = {
     "advised": _ADVISED_THAT,
@@ -118,7 +132,9 @@ def is_passive_outcome(match: re.Match[str], text: str) -> bool:
         text, match.start("verb")
     ):
         return False
-    if _TO_BE.search(text[: match.start("verb")]) or _UNTIL.search(text[match.start() : match.start("verb")]):
+    if any(no.search(text[: match.start("verb")]) for no in (_TO_BE, _YET_TO_COME)):
+        return False
+    if _UNTIL.search(text[match.start() : match.start("verb")]):
         return False
     return not _STILL_TO_BE.search(text[: match.start("verb")]) or bool(_CLAUSE.match(text))
 
@@ -136,6 +152,8 @@ def is_outcome_of_body(match: re.Match[str], text: str) -> bool:
         return True
     if verb in {"note", "notes", "request", "requests", "support"} and _A_THING.match(tail):
         return False
+    if (verb == "agreed" and _A_VIEW.match(tail)) or (verb == "confirmed" and _AN_ANSWER.match(tail)):
+        return False
     if needs := _NEEDS.get(verb):
         return bool(needs.match(tail))
     if verb in {"received", "receives", "receive"}:
@@ -143,7 +161,7 @@ def is_outcome_of_body(match: re.Match[str], text: str) -> bool:
     if _COURTESY.fullmatch(verb):
         return False
     if glad := _GLAD.fullmatch(verb):
-        return bool(_GLAD_TO.match(tail) or (glad["glad"] != "pleased" and _CONTENT_WITH.match(tail)))
+        return bool(_GLAD_TO.match(tail) or (glad["glad"] not in {"pleased", "minded"} and _CONTENT_WITH.match(tail)))
     if verb in {"supported", "accepted", "recommended", "confirmed", "withdrew"}:
         return bool(_SOMETHING.match(tail))
     return True

@@ -65,10 +65,10 @@ MARKED_AT_END = re.compile(
 """Bank statement, sheet 14, balance of £612 Noted."""
 
 AGREED_AT_END = re.compile(
-    r"^(?=(?:\S+\s+){3})[^?]*(?:[;,]|\s[–—-])\s*(?:and\s+|which\s+was\s+|this\s+was\s+)?"
-    r"(?P<verb>(?:all|everyone|unanimously|members)\s+agreed|agreed(?:\s+(?:unanimously|by\s+(?:all|everyone)))?)\W*$"
+    r"^(?=(?:\S+\s+){3})[^?]*(?:[;,]|\s[–—-])\s*(?:and\s+|which\s+was\s+|this\s+was\s+)?(?P<list>(?:all|both)\s+(?=noted))?"
+    r"(?P<verb>(?(list)noted|(?:(?:(?:all|everyone|unanimously|members)\s+)?agreed(?:\s+(?:unanimously|by\s+(?:all|everyone)))?)))\W*$"
 )
-"""Ann will go on as Chair; all agreed."""
+"""Ann will go on as Chair; all agreed. Two letters – all noted."""
 
 AGREED_AFTER = re.compile(
     r"(?:^(?:Following|After|Discussed|Considered|Reviewed|On)\b[^.;:]{3,120}?(?:,(?:\s+and)?|\sand|\s[–—-])"

@@ -9,10 +9,11 @@ _NOT = "(?:did not|did not feel able to|(?:was|were) (?:unable|not (?:able|minde
 
 VERBS: list[tuple[str, DecisionKind]] = [
     (r"agree[ds]?", "agreed"),
+    (r"consented(?= to\b)|concurred(?= with\b[^.;:]*\b(?:recommend|propos|decision|suggest))", "agreed"),
     (r"approve[ds]?", "approved"),
     (
         any_of(
-            "adopt(?:ed|s)?, ratif(?:ied|ies), authori[sz](?:ed|es), confirm(?:ed|s)?, accept(?:ed|s)?",
+            "(?:re-?)?adopt(?:ed|s)?, ratif(?:ied|ies), authori[sz](?:ed|es), confirm(?:ed|s)?, accept(?:ed|s)?",
             "signed off, signed \\w+ (?:\\w+ )?(?:\\w+ )?(?:\\w+ )?off, passed, granted",
         ),
         "approved",
@@ -31,7 +32,7 @@ VERBS: list[tuple[str, DecisionKind]] = [
             f"{_NOT} (?:approve|accept|agree|support|endorse|adopt), came down (?:against|in favour of), settled on",
             "turned \\w+ (?:\\w+ )?(?:\\w+ )?down, turned down, threw out, (?:was|were) in favour of",
             "held over, put off, put back, postponed, shelved, referred back, sent back",
-            "(?:was|were|is|are) (?:pleased|content|happy|satisfied), thanked, welcomed",
+            "(?:was|were|is|are) (?:pleased|content|happy|satisfied|minded), thanked, welcomed",
             "gave (?:(?:its|the) )?(?:approval|consent|support|go-ahead)",
         ),
         "other",
@@ -58,6 +59,8 @@ _OTHER_WORDS: dict[str, DecisionKind] = {
     "recommendation": "recommended",
     "invited": "requested",
     "agreement": "agreed",
+    "concurred": "agreed",
+    "consented": "agreed",
     "consent": "agreed",
     "consensus": "agreed",
     "ordered": "agreed",
