@@ -9,7 +9,7 @@ from assistant.language.dates import MONTH, ORDINAL_END, WEEKDAY, find_dates, mo
 from assistant.language.numbers import WORD_VALUES
 from assistant.language.patterns import any_of, ignoring_case
 
-_BY = any_of("by, before, no later than, not later than, on or before")
+_BY = any_of("by, before, no later than, not later than, on or before, in advance of, ahead of")
 _PREPOSITION = any_of(
     "by, before, no later than, not later than, on or before, until, prior to, in time for, ahead of",
     "due(?: by| on)?, deadline, for, at, to, on, in, between, during, within",
@@ -22,7 +22,7 @@ _MONTH_YEAR = rf"{_MONTH}(?:\s+\d{{4}})?"
 _SPAN = rf"{_DAY}(?:\s?[-–—]\s?{_DAY}|\s+(?:and|to)\s+{_DAY})?"
 DATE = (
     rf"(?:{WEEKDAY}?(?:the\s+)?{_SPAN}\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?"
-    rf"|{WEEKDAY}?{MONTH}\s+{_DAY}(?!\d)(?:,?\s+\d{{4}})?"
+    rf"|{WEEKDAY}?(?:the\s+)?{MONTH}\s+{_DAY}(?!\d)(?:,?\s+\d{{4}})?"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})"
 )
 _MEETING = any_of("meeting, Board, Committee, session, Panel, Council")
@@ -69,6 +69,12 @@ _AFTERWARDS = ignoring_case(
     r"|\b(?:appointed|elected|co-opted|frozen|suspended|serve|hold office)\b[^,.;]*?\buntil\b[^,.;]*"
 )
 """What comes first or lasts so long: "once the auditors have met on 3 May", "appointed until 31 July" set no date."""
+_EVENT = any_of(
+    "an? (?:\\w+ )?(?:\\w+ )?meeting, event, visit, seminar, conference, workshop, launch, reception, ceremony",
+    "concert, fair",
+)
+_BIDDEN_TO = ignoring_case(rf"\b(?:invit|advertis|publici[sz])\w*\b[^.;]*?\b{_EVENT}\b[^.;]*?\bon\s+{DATE}")
+"""When an event is that people are bidden to, and not when they are to be bidden: "invite them to a visit on 3 May"."""
 _END_OF_PERIOD = re.compile(
     r"\b(?:end|close)\s+of\s+(?:the\s+|this\s+)?(?:current\s+)?(?:financial |calendar )?(?:year|month)\b"
 )
@@ -81,13 +87,15 @@ _NEXT_TIME = re.compile(
     r"\b(?:[Nn]ext|following)\s+(?:[\w'’&]+\s+){0,4}?(?i:meeting|board|committee|council|panel|session|time|agenda)\b"
     r"|\b[Nn]ext\s+[A-Z]{2,5}\b"  # "Next LGB"
 )
+_JOINT = re.compile(r"\b(?:next|following) joint\b")
+_NEXT_WEEK = re.compile(r"\b(?:following|next) week\b")
 _SOME_MEETING = re.compile(r"\b(?:meeting|board|committee|council|panel|session|governors|trustees)\b")
 
 
 @lru_cache(maxsize=4096)
 def find_due(text: str) -> str | None:
     """The words of ``text`` that set a date or an occasion, None where there are none. The firmest kind wins."""
-    free = _AFTERWARDS.sub("…", text)
+    free = _BIDDEN_TO.sub("…", _AFTERWARDS.sub("…", text))
     for form in _DUE_FORMS:
         if match := form.search(free):
             found = match.group().strip()
@@ -106,6 +114,8 @@ def resolve_due(
     """
     lowered = text.lower()
     dates = [d for mention in find_dates(text) if (d := mention.on(meeting, forward=True))]
+    if dates and meeting is not None and max(dates) < meeting:
+        return None  # what was to be done by then is past
     if re.search(r"\b(?:end|close)[\s-]+(?:of\s+)?", lowered) and (found := _end_of(text, lowered, meeting)):
         return found
     if dates:
@@ -114,8 +124,14 @@ def resolve_due(
         _bare_window(lowered, meeting)
         or _counted(lowered, meeting)
         or _named_day(lowered, meeting)
-        or _at_meeting(text, lowered, next_meeting, later)
+        or _at_meeting(text, lowered, None if _of_others(lowered, meeting, next_meeting) else next_meeting, later)
     )
+
+
+def _of_others(lowered: str, meeting: date | None, next_meeting: date | None) -> bool:
+    """Whether the next meeting meant is not the body's own: a joint one, or one next week where its own is later."""
+    later = meeting is None or next_meeting is None or next_meeting > meeting + timedelta(days=13)
+    return bool(_JOINT.search(lowered)) or (later and bool(_NEXT_WEEK.search(lowered)))
 
 
 def _named_day(lowered: str, meeting: date | None) -> date | None:

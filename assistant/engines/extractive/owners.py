@@ -54,6 +54,8 @@ _IN_PARTICULAR = ignoring_case(
     r"(?!(?:some|several|many|most|(?:a\s+)?few|various|certain|one|another|other|this|to|what|how|whether|that|these|those|after|before|following|at|in|on|with|when|as|since|during)\s)"
 )
 """What no owner begins with: "Several members" are nobody."""
+_OF_SOMEBODY = re.compile(r"\s[–—-]\s|\b(?:from|by|with|between|among)\s")
+"""What stands in no office: "Suggestions from members", "Dates - clerk"."""
 _DATED = ignoring_case(rf"\b{MONTH}(?:\s+\d{{4}}|\b(?=\s+(?:board|committee|council|panel|meeting)\b))|\b20\d\d\b")
 """What no office has in its name: "Nov 2025 Board" says when."""
 _THING_WORDS = """
@@ -132,13 +134,23 @@ def are_owners(text: str, known: Known) -> list[str]:
     text += ")" * (text.count("(") - text.count(")"))  # "Dean (Research)" keeps its bracket
     if not text or len(text.split()) > MOST_WORDS or len(text) > MOST_CHARACTERS:
         return []
-    parts = split_owners(text)
+    parts = [_without_office(part, known) for part in split_owners(text)]
     bare = [_SEVERAL.sub("", part) for part in parts]
     if _SEVERAL.match(text) and all(_SURNAME.fullmatch(part) for part in bare):
         return bare
     if parts and all(is_owner(part, known) for part in parts):
         return parts
     return [text] if is_owner(text, known) and not re.search(r"[,;/]", text) else []
+
+
+def _without_office(part: str, known: Known) -> str:
+    """Somebody known without the office before the name: "Ann Lee" of "Planning Officer Ann Lee"."""
+    words = part.split()
+    for count in (2, 3):
+        office, name = " ".join(words[:-count]), " ".join(words[-count:])
+        if clean_name(name).lower() in known.names and _is_role(office):
+            return name
+    return part
 
 
 def is_owner(part: str, known: Known) -> bool:
@@ -189,6 +201,7 @@ def _is_role(part: str) -> bool:
         and not is_sentence(part)
         and not _DID.search(part)
         and not _TO_DO.search(part)
+        and not _OF_SOMEBODY.search(part)
         and bool(_ROLE.match(part))
     )
 

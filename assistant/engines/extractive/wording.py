@@ -143,3 +143,11 @@ CLOSED = ignoring_case(
     + r"\b|^\W*[✓✔]"
 )
 """The status of a row that is no open action of this meeting."""
+
+IN_SMALL = any_of(
+    "officers, members, staff, governors, trustees, councillors, clerk, secretary, treasurer, headteacher",
+    "administration, secretariat, management, chair(?:man|woman|person)?, manager, director, counsel, attorney",
+    "legal counsel, superintendent, principal, bursar, contractors?, law firm",
+    "(?:challenge|product|project|process|policy|system|service|action|risk) (?:owners?|leads?)",
+)
+"""Whom minutes may charge without a capital: "that officers write to them"."""

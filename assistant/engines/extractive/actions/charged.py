@@ -2,8 +2,9 @@
 
 import re
 
+from assistant.engines.extractive.actions.beside import EVERYBODY, told_beside
 from assistant.engines.extractive.owners import BODY, Known, are_owners, is_sentence
-from assistant.engines.extractive.wording import TASK_VERB, VERBISH
+from assistant.engines.extractive.wording import IN_SMALL, TASK_VERB, VERBISH
 from assistant.language.patterns import any_of, ignoring_case
 
 _RESOLVED_THAT = re.compile(
@@ -21,13 +22,6 @@ _ASIDE = re.compile(
     r"[^,;.]*,"
 )
 """With or for whom, between the owner and the task: "that the Clerk, in consultation with the Chair, write to ..."."""
-IN_SMALL = any_of(
-    "officers, members, staff, governors, trustees, councillors, clerk, secretary, treasurer, headteacher",
-    "administration, secretariat, management, chair(?:man|woman|person)?, manager, director, counsel, attorney",
-    "legal counsel, superintendent, principal, bursar, contractors?, law firm",
-    "(?:challenge|product|project|process|policy|system|service|action|risk) (?:owners?|leads?)",
-)
-"""Whom minutes may charge without a capital: "that officers write to them"."""
 _SUBJECT = re.compile(
     rf"(?:^\W*(?:[Tt]hat\s+)?|\b[Tt]hat\s+)(?:the\s+)?(?P<who>(?:each\s+|every\s+)?[A-Z][^,;.:]{{1,60}}?|{IN_SMALL})\s+(?=(?P<verb>[a-z]{{3,}})\b)"
 )
@@ -37,7 +31,6 @@ _THIRD_PERSON = ignoring_case(rf"{TASK_VERB}e?s$")
 """What somebody is agreed to do, in the present: "agreed that the Clerk writes to them"."""
 _MOVES = re.compile(r"(?:moves|proposes|seconds|nominates|accepts|agrees)$")
 _TO_DO = re.compile(rf"\W*(?:the\s+)?(?P<who>[A-Z][^,;.:]{{1,60}}?)\s+to\s+{TASK_VERB}\b")
-_BESIDES = re.compile(r"[,;]\s+(?:with\s+)?(?:the\s+)?(?P<who>[A-Z][^,;.]{1,50}?)\s+to\s+(?=[a-z])")
 NOT_TO_DO = re.compile(
     any_of(
         "be, have, not, remain, stay, continue, become, need, support, oppose, accept, approve, meet, seek, benefit",
@@ -106,21 +99,12 @@ _ALL_AGREED = re.compile(
     rf"\W*(?P<who>All|Everyone|Everybody)(?:\s+(?:present|members))?\s+agreed?\s+to\s+(?!{NOT_TO_DO.pattern}){TASK_VERB}\b"
 )
 """What each of them is to do: "All agreed to send in their comments"."""
-_EVERYBODY = re.compile(r"(?:All|Everyone|Everybody|Members)(?:\s+(?:present|members))?")
 _GROUP_OF = re.compile(
     r"\b(?i:working\s+(?:group|party)|delegation|task\s+(?:group|force|and\s+finish\s+group)|sub-?group|sub-?committee|panel)\b"
     r"[^.;()]{0,40}?(?:\(|\b(?:of|comprising|consisting\s+of|made\s+up\s+of)\s+)"
     r"(?P<who>(?:the\s+)?[A-Z][^.;()]{3,120}?)(?:\)|\s+(?!and\b)(?=(?P<verb>[a-z]{2,})\b))"
 )
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Tt]hat)\s+")
-
-
-def set_besides(text: str, known: Known) -> list[str]:
-    """The owners of "agreed to hold an open day, Cllr Danby to take the chair"."""
-    for match in _BESIDES.finditer(text):
-        if VERBISH.match(text[match.end() :]) and (owners := are_owners(match["who"], known)):
-            return owners
-    return []
 
 
 def subject_owners(text: str, known: Known) -> list[str]:
@@ -137,7 +121,7 @@ def subject_owners(text: str, known: Known) -> list[str]:
                 or _in_present(who, verb)
             )
             sets = sets and not (who != before and BODY.match(who) and NOT_TO_DO.match(verb))
-            sets = sets and not (verb == "agree" and _EVERYBODY.fullmatch(who))
+            sets = sets and not (verb == "agree" and EVERYBODY.fullmatch(who))
             sets = sets and not _ADVERB.match(verb)
             sets = sets and not _STANDING.match(" ".join(words[count:]))
             who = who[:1].upper() + who[1:]  # "that officers write"
@@ -155,7 +139,7 @@ def charged(text: str, known: Known) -> list[str]:
     """Who is charged, in whichever way the resolution says so."""
     if everybody := _ALL_AGREED.match(text):
         return [everybody["who"]]
-    if owners := _group(text, known):
+    if owners := _group(text, known) or told_beside(text, known):
         return owners
     clause = _ASIDE.sub("", _clause(text))
     asked = _ASKED_TO.search(text)

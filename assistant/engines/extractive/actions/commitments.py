@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from assistant.domain import Span
+from assistant.engines.extractive.actions.beside import set_besides
 from assistant.engines.extractive.actions.charged import (
     REPORT_FROM,
     charged,
     group_at_work,
-    set_besides,
     subject_owners,
     to_do,
 )
@@ -33,6 +33,7 @@ _REST_OF_NAME = re.compile(
 )
 _NOT_TO_DO = any_of(
     "note, approve, receive, agree, endorse, accept, adopt, support, object, comment, respond, defer, hold, keep",
+    "charge (?:an?\\b|the\\b|£|\\$|€), spend, donate, contribute",
     "increase, decrease, grant, award, allocate, admit, elect, co-opt, delegate, ratify, waive, confirm, refuse",
     "reject, continue, recommend, reserve, be (?:an?|the|accurate|true|correct)\\b",
     APPOINTS,
@@ -43,6 +44,13 @@ _TO_DO = ignoring_case(
     rf"|.*?\bit\s+was\s+(?:\w+\s+){{0,2}}?(?:agreed|decided|resolved)\s+to\s+(?!{_NOT_TO_DO}){TASK_VERB}\b"
 )
 _TURNED_DOWN = re.compile(r"\b(?:did|do|does)\s+not\s+(?:agree|support|accept|approve|wish|think)\b")
+_OF_MINUTES = ignoring_case(
+    r".*\bminutes\b[^.;]{0,80}?\b(?:confirmed|approved|signed|accepted|agreed|adopted)\b[^.;]{0,60}?"
+    r"\b(?:subject\s+to|with)\b[^.;]{0,40}?\b(?:amend|correct|change|addition)"
+)
+"""Minutes approved with what is to be put right in them."""
+_AGENDA = re.compile(r"\W*[Tt]o\s+(?:discuss|consider|receive|approve|note|resolve|elect)\b")
+"""What the agenda has for the item: "To discuss the lease. Resolved."."""
 _ASKS_IF = re.compile(
     r"(?!.*\b(?:agreed|resolved|decided|be\s+asked)\b)"
     r"(?!(?:[Tt]he\s+)?(?:Panel|Board|Committee|Council|Group|Forum|Members|Governors|Trustees)\s)"
@@ -74,6 +82,8 @@ _NEXT = re.compile(
 )
 _SEE_TO_IT = re.compile(r"\bto\s+(?:see\s+to|do|arrange|action|attend\s+to|take\s+forward)\s+(?:it|this|so|that)\W*$")
 """Whose the task is that stands before it: "... and asked Ruth Danby to see to it"."""
+_ONE = re.compile(r"[^.;]{2,60}?\b(?:will|would|to)\s+[a-z]+\s+(?:one|so)\b")
+"""Who does what stands before: "agreed to write a letter and Ann Lee will draft one"."""
 _ENDS_IN_NAME = re.compile(r"\b[A-Z][\w’'-]*\W*$")
 
 
@@ -130,7 +140,7 @@ def _parts(context: Context, decision: Found) -> list[Span]:
 def _begins_part(left: str, right: str, known: Known) -> bool:
     """Whether what follows "and" commits somebody apart from what stands before it."""
     named = are_owners(_THAT.split(left)[-1], known)  # "that Cllr Lane and Cllr Tull would see him"
-    if named or _LAST_OF_NAMES.match(right) or _SEE_TO_IT.search(right):
+    if named or _LAST_OF_NAMES.match(right) or _SEE_TO_IT.search(right) or _ONE.match(right):
         return False
     somebody = bool(subject_owners(f"that {right}", known)) or (
         bool(leading_owners(right, known)) and " to " in left and not _ENDS_IN_NAME.search(left)
@@ -145,7 +155,7 @@ def _commits(text: str, known: Known) -> bool:
 
 
 def _sets_task(text: str, known: Known) -> bool:
-    if NOTHING_LEFT.search(text) or _ASKS_IF.match(text):
+    if NOTHING_LEFT.search(text) or _ASKS_IF.match(text) or _OF_MINUTES.match(text) or _AGENDA.match(text):
         return False
     if REPORT_FROM.search(text) or _REPORT_BACK.search(text) or set_besides(text, known):
         return True

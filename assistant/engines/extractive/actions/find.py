@@ -39,7 +39,7 @@ def find_actions(
         tasks.add(task)
     for task in told_tasks(context, tasks):
         tasks.found.append(task)
-    return still_to_do(context, _joined(context, labelled, tasks.found[len(labelled) :]))
+    return still_to_do(context, _joined(context, labelled, tasks.found[len(labelled) :]), looking_back=looking_back)
 
 
 def _joined(context: Context, marked: Sequence[Task], told: Sequence[Task]) -> list[Task]:

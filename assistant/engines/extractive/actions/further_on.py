@@ -2,19 +2,29 @@
 
 import re
 
-from assistant.engines.extractive.actions.charged import IN_SMALL, NOT_TO_DO
+from assistant.engines.extractive.actions.charged import NOT_TO_DO
+from assistant.engines.extractive.actions.run_on import (
+    CHARGED,
+    NAME,
+    OFFICER_CHARGED,
+    OFFICER_RUN_ON,
+    OFFICER_TOLD,
+    PRESIDES,
+    RUN_ON,
+    STOP_LEFT_OUT,
+    TITLE_RUN_IN,
+    TOPIC_RUN_IN,
+    WOULD_LIKE,
+)
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.owners import BODY, are_owners, is_called
-from assistant.engines.extractive.wording import TASK_VERB, VERBISH
+from assistant.engines.extractive.wording import IN_SMALL, TASK_VERB, VERBISH
 from assistant.language.patterns import any_of
 
-CHARGED = r"(?:was|were)\s+(?:then\s+|therefore\s+|accordingly\s+)?(?:asked|requested|instructed|told|directed)"
 _ASIDE = re.compile(
     rf"(?:,|;|\band|\bthat)\s+(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:,]{{1,50}}?)\s+{CHARGED}\s+to\s+(?!be\b|have\b)[a-z]"
 )
 """Whom the end of a sentence charges: "After some discussion the ..., and the Clerk was instructed to write"."""
-_WORD = r"[\w.-]*(?:['’][A-Z]\w*)?"
-NAME = rf"(?P<who>[A-Z]{_WORD}(?:(?:\s*/\s*|\s+(?:(?:of|and|for|&)\s+)?(?:the\s+)?)[A-Z\d]{_WORD}){{0,6}})"
 _ON_ONES_WORD = re.compile(
     r"^(?=[\s\S]*\b(?:he|she|they)(?:['’]ll|\s+would|\s+will)\s)"
     rf"(?:.*[,;]\s+(?:and\s+|but\s+)?|.*\band\s+)?(?:[Tt]he\s+)?{NAME}(?:['’]s)?\s+(?!of\b|and\b|for\b)(?=[a-z]).{{0,200}}?"
@@ -30,32 +40,17 @@ _TO_BE_DONE_BY = re.compile(
     rf"(?:\b(?:is|are|was|were)\s+|^(?:(?!{NOT_ORDERED}\b)[\w’'&()-]+\s+){{1,10}})to\s+be\s+\w+[^.;]{{0,120}}?\bby\s+(?:the\s+)?{NAME}"
 )
 """The owner behind: "the others were to be sent a reminder by the Treasurer"."""
-_RUN_ON = re.compile(
-    rf"(?:[,;]|\s[–—-]|\s(?=(?:and|so|but)\b))\s*(?:and\s+|so\s+|but\s+)?(?:for\s+)?(?:the\s+)?{NAME}\s+(?:to|will|would|(?:agreed|offered|undertook)\s+to)\s+"
-    r"(?P<verb>[a-z][\w-]+)"
-)
-"""Who sees to what a sentence says: "The old shed goes, Ann will tell the tenant"."""
 _NO_VERB = re.compile(
     rf"(?:{NOT_TO_DO.pattern})|(?:his|her|their|its|our|my|all|this|that|these|each|every|any|some)\b"
 )
-_STOP_LEFT_OUT = re.compile(
-    rf"(?<=[a-z)]\s){NAME}\s+(?:will|(?:agreed|offered|undertook|committed|promised)\s+to)\s+(?P<verb>[a-z][\w-]+)"
-)
-"""Who sees to it where the full stop before him is missing: "... for this Ann Dee will get a quote"."""
-_TOPIC_RUN_IN = re.compile(
-    r"(?<=[a-z?)]\s)(?<!\bthe\s)(?<!\bfor\s)(?<!\basked\s)(?<!\ballow\s)(?<!\benable\s)(?<!\bwith\s)(?<!\band\s)(?<!\bto\s)(?<!\bby\s)(?<!\bof\s)(?<!\bfrom\s)"
-    r"(?P<who>[A-Z]{2,4})\s+to\s+(?P<verb>[a-z][\w-]+)"
-)
-"""Who sees to it where nothing parts him from the topic: "Open day DS to speak to the school"."""
 _ACTION_ON = re.compile(rf"\baction\b[^.;]{{0,40}}?\b(?:for|on|to)\s+(?:the\s+)?{NAME}\s+to\s+[a-z]")
 """Whom an action is told to be for: "An action was placed on the Clerk to write"."""
 _IN_BRACKETS = re.compile(
-    rf"[(\[](?:[Tt]he\s+)?(?P<who>[A-Z][^()\[\]:;.]{{0,50}}?|{IN_SMALL})\s+(?:is\s+)?(?:to|will)\s+(?P<verb>[a-z][\w-]+)[^()\[\]]*[)\]]\W*$"
+    rf"[(\[]\s*(?:[Tt]he\s+)?(?P<who>[A-Z][^()\[\]:;.]{{0,50}}?|{IN_SMALL})\s+(?:is\s+)?(?:to|will)\s+(?P<verb>[a-z][\w-]+)[^()\[\]]*[)\]]\W*$"
 )
 """Who does it, said in brackets: "new gloves for the volunteers (CS to get)"."""
-_PRESIDES = any_of("Chair\\w*, Board, Committee, Council, Panel, Group, Forum, Members, Governors, Trustees, They, It")
 _ASKED_OF = re.compile(
-    rf"(?:\b(?:[Tt]he\s+)?{_PRESIDES}|^(?:[A-Z][\w.’'-]*\s+){{0,3}}[A-Z][\w.’'-]*)\s+(?:then\s+|also\s+|further\s+)?(?:asked|requested|instructed)\s+(?:the\s+)?{NAME}"
+    rf"(?:\b(?:[Tt]he\s+)?{PRESIDES}|^(?:[A-Z][\w.’'-]*\s+){{0,3}}[A-Z][\w.’'-]*)\s+(?:then\s+|also\s+|further\s+)?(?:asked|requested|instructed)\s+(?:the\s+)?{NAME}"
     r"\s+to\s+(?P<verb>(?!(?:confirm|update|check|do)\b(?![^.;]*\bnext\s+(?:meeting|month|time)\b))[a-z][\w-]+)"
 )
 """Whom the chair, the meeting or a member charges: "The Chair asked the Clerk to write"."""
@@ -81,7 +76,7 @@ _WOULD_BE_DOING = re.compile(
 )
 """Who is busy with it: "The Clerk would be compiling a list"."""
 _AGREED_FOR = re.compile(
-    rf"\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|[Dd]ecided|DECIDED)\s+(?:that\s+|for\s+)?(?:the\s+)?{NAME}\s+(?:(?:is|was|are|were)\s+)?(?:to|should|would|will)\s+"
+    rf"\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|[Dd]ecided|DECIDED)(?:\s*that|\s+for)?\s+(?:the\s+)?{NAME}\s+(?:(?:is|was|are|were)\s+)?(?:to|should|would|will)\s+"
     r"(?P<verb>[a-z][\w-]+)"
 )
 """Whom an agreement charges without "that": "It was agreed for the Clerk to write", "decided HP would write"."""
@@ -109,13 +104,14 @@ PROMISED = re.compile(
         "forward, remind, get, buy, fit, repair, do, mention, make, meet, organi[sz]e, order, produce, supply",
         "agree (?:an?|the) (?:\\w+ )?(?:schedule|dates?|timetable|programme|times?|wording)",
         "put, talk to, tell, telephone, enquire, research, review, respond to, reply to, advertise",
+        "inspect, pursue, clarify",
     )
     + r"\b"
 )
 """Verbs by which "The Clerk would ..." is a promise and no forecast."""
 
 
-_OF_PEOPLE = frozenset((_AGREED_FOR, _ASKED_OF, _WOULD_BE_DONE_BY, _WOULD_BE_DOING))
+_OF_PEOPLE = frozenset((_AGREED_FOR, _ASKED_OF, WOULD_LIKE, _WOULD_BE_DONE_BY, _WOULD_BE_DOING))
 """Forms that set a body no task: it will be considered by the Committee."""
 
 
@@ -129,6 +125,9 @@ _FORMS = (
     _ASIDE,
     _IN_BRACKETS,
     _ASKED_OF,
+    WOULD_LIKE,
+    OFFICER_CHARGED,
+    OFFICER_TOLD,
     _AGREED_FOR,
     _TASKED_WITH,
     _TO_HAVE_DONE,
@@ -136,16 +135,30 @@ _FORMS = (
     _WOULD_BE_DOING,
     _LED,
     _ON_ONES_WORD,
-    _RUN_ON,
-    _STOP_LEFT_OUT,
-    _TOPIC_RUN_IN,
+    RUN_ON,
+    OFFICER_RUN_ON,
+    STOP_LEFT_OUT,
+    TOPIC_RUN_IN,
+    TITLE_RUN_IN,
     _ACTION_ON,
     _WHICH,
     _TO_BE_DONE_BY,
     _REFERRED_BACK,
     _LEFT_TO,
 )
-_OF_ANY_VERB = frozenset((_IN_BRACKETS, _LED, _TO_HAVE_DONE, _AGREED_FOR))
+_OF_ANY_VERB = frozenset(
+    (
+        _IN_BRACKETS,
+        TITLE_RUN_IN,
+        _LED,
+        _TO_HAVE_DONE,
+        _AGREED_FOR,
+        WOULD_LIKE,
+        OFFICER_CHARGED,
+        OFFICER_TOLD,
+        OFFICER_RUN_ON,
+    )
+)
 """Forms that set a task whatever its verb."""
 
 
@@ -165,9 +178,9 @@ def _charges(form: re.Pattern[str], match: re.Match[str], context: Context) -> b
     """Whether the words set a task: by their verb, and not what a body decides."""
     if (form in _OF_PEOPLE and BODY.match(match["who"])) or (match["who"] in context.known.body and _decided(match)):
         return False
-    if form is _TOPIC_RUN_IN and not is_called(match["who"], context.known):
+    if form in (TOPIC_RUN_IN, TITLE_RUN_IN) and not is_called(match["who"], context.known):
         return False
-    if "verb" not in form.groupindex or (form is _RUN_ON and _is_to_do(match, context)):
+    if "verb" not in form.groupindex or (form is RUN_ON and _is_to_do(match, context)):
         return True
     verbs = VERBISH if form in _OF_ANY_VERB else PROMISED
     return bool(verbs.match(match.string[match.start("verb") :]))

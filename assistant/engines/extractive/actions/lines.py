@@ -53,6 +53,11 @@ CHARGES_WITH = re.compile(
 )
 """A sentence before a list of orders: "The Clerk to make the following changes to the draft:"."""
 
+AGREED_TO = ignoring_case(
+    r"^\W*(?:it\s+was\s+(?:\w+ly\s+)?|the\s+\w+\s+|we\s+|members\s+|all\s+)?(?:agreed|resolved|decided)\s+to\s*:?\W*$"
+)
+"""A lead-in that names nobody: "It was agreed to:", behind which a list of orders follows."""
+
 _DISCUSSION = ignoring_case(
     r"^\W*(?:(?:key\s+)?(?:points?|issues?|matters?|comments?|questions?)\s+(?:made|raised|discussed|arising)"
     r"|discussion|background|in\s+summary|summary|introduction|(?:project\s+)?description)\b[^.;]{0,40}$"

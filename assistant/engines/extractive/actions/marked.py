@@ -13,6 +13,7 @@ from assistant.engines.extractive.actions.labelled import (
     with_list,
 )
 from assistant.engines.extractive.actions.lines import (
+    AGREED_TO,
     BOLD_LABEL,
     CHARGES,
     CHARGES_WITH,
@@ -119,10 +120,14 @@ class MarkedTasks:
 
     def _charges_list(self, unit: Unit, index: int) -> bool:
         """Take "It was agreed that the Clerk should:" before a list of orders; whether it is one."""
+        agreed = AGREED_TO.match(unit.body)
         charge = CHARGES.search(unit.body) or CHARGES_WITH.match(unit.body)
         following = self._context.following(index)
-        if not (charge and following and following.is_listed and VERBISH.match(following.body)):
+        if not ((agreed or charge) and following and following.is_listed and VERBISH.match(following.body)):
             return False
+        if agreed or not charge:
+            self._enter([], orders_only=True)
+            return True
         owners = are_owners(charge["who"], self._known)
         if owners:
             self._enter(owners)

@@ -1,7 +1,7 @@
 """The sentences of a paragraph that set tasks, and which of them an owner behind it means."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.domain import Span
 from assistant.engines.extractive.context import Context
@@ -23,7 +23,8 @@ _SETS_TO = re.compile(
     rf"\W*(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{{0,50}}?)\s+(?:to|will(?:\s+need\s+to)?)\s+(?i:{TASK_VERB})\b"
 )
 _LINE_SETS_TO = re.compile(
-    rf"(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:\n]{{0,50}}?)\s+(?:(?:is|are)\s+)?to\s+(?i:{TASK_VERB})\b"
+    rf"(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:\n]{{0,50}}?)\s+(?:(?:is|are|was|were)\s+)?"
+    rf"(?:(?:asked|requested|instructed|agreed)\s+)?to\s+(?i:{TASK_VERB})\b"
 )
 _LINE_END = re.compile(
     r"(?=[ \t\n])"  # looked at first, since it is seldom so and what follows takes long
@@ -32,6 +33,7 @@ _LINE_END = re.compile(
     r"[ \t]*\n\s*(?=[A-Z])"
 )
 """Where a line ends that does not go on in the next."""
+_LOST_SPACE = re.compile(r"(?<=[a-z]{3}[.])(?=[A-Z][a-z]*\s+[a-z])")
 _ENDS_IN_NAME = re.compile(r"\b[A-Z][\w’'-]*\W*$")
 _HAS_TO = re.compile(r"\b(?:to|will|would|action)\b|:", re.IGNORECASE)
 _DOES_IT = re.compile(r"[^.;]{1,60}?\bto\s+[a-z-]+\s+(?:it|them|this|these)\b")
@@ -45,7 +47,8 @@ _UNDERTAKES = re.compile(r"\b(?:agreed|undertook|would|will|asked|offered)\b")
 def clause_spans(context: Context, unit: Unit) -> list[Span]:
     """The sentences of a unit; "...; the Clerk to write" is one of its own."""
     spans: list[Span] = []
-    for sentence in _lines(context, sentence_spans(context.meeting, unit)):
+    sentences = (part for whole in sentence_spans(context.meeting, unit) for part in _run_together(context, whole))
+    for sentence in _lines(context, sentences):
         first, *others = semicolon_parts(context, sentence)
         spans.append(first)
         for part in others:
@@ -56,7 +59,16 @@ def clause_spans(context: Context, unit: Unit) -> list[Span]:
     return [part for span in spans for part in _each_owner(context, span)]
 
 
-def _lines(context: Context, sentences: Sequence[Span]) -> Iterator[Span]:
+def _run_together(context: Context, sentence: Span) -> Iterator[Span]:
+    """The sentences that have lost the space between them: "The gate is shut.Ann will ask for the key"."""
+    start = sentence.start
+    for lost in _LOST_SPACE.finditer(context.raw(sentence)):
+        yield Span(start, sentence.start + lost.start())
+        start = sentence.start + lost.start()
+    yield Span(start, sentence.end)
+
+
+def _lines(context: Context, sentences: Iterable[Span]) -> Iterator[Span]:
     """The sentences, parted before a line that begins with who is to do what: such a line tells a task of its own."""
     for sentence in sentences:
         raw, start = context.raw(sentence), 0

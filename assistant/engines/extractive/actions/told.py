@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.domain import Span
-from assistant.engines.extractive.actions.further_on import CHARGED
 from assistant.engines.extractive.actions.lines import BOLD_LABEL
+from assistant.engines.extractive.actions.run_on import CHARGED
 from assistant.engines.extractive.actions.sentences import clause_spans
 from assistant.engines.extractive.actions.task import Task, Tasks
 from assistant.engines.extractive.actions.undertakings import undertaking

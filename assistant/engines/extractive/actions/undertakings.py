@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from assistant.domain import Span
 from assistant.engines.extractive.actions.charged import NOT_TO_DO
-from assistant.engines.extractive.actions.further_on import CHARGED, NAME, PROMISED, charged_further_on
+from assistant.engines.extractive.actions.further_on import PROMISED, charged_further_on
+from assistant.engines.extractive.actions.run_on import CHARGED, NAME
 from assistant.engines.extractive.actions.task import Task, is_anybody
 from assistant.engines.extractive.actions.unowned import TO_BE_DONE
 from assistant.engines.extractive.context import Context
@@ -22,7 +23,7 @@ _HAPPY_TO = (
     r"\s+(?:happy|willing)\s+to"
 )
 _IS_AND_WILL = (
-    r"(?:(?:has|have|is|are)|(?:inquired|enquired|asked|offered|volunteered|apologised)(?!\s+that\b)|raised|thanked)"
+    r"(?:(?:has|have|is|are)|(?:inquired|enquired|asked|offered|volunteered|apologised|suggested)(?!\s+that\b)|raised|thanked|took)"
     r"\s[^.;]+?\sand\s+(?:would|will)"
 )
 _NEED_TO = r"(?:will|would|shall)\s+need\s+to"
@@ -32,7 +33,7 @@ _WILL = any_of(
     "committed to, kindly (?:agreed|offered|volunteered) to",
     "(?:has|took|has taken|was given) (?:an?|the) (?:action|task) to",
     "(?:has|have) (?:kindly )?(?:agreed|offered|undertaken|volunteered|promised|committed) to",
-    "asked to, tasked to",
+    "asked to, tasked to, (?<=[Cc]lerk\\s)requested to, (?<=[Ss]ecretary\\s)requested to, instructed to, directed to",
     f"{CHARGED} to, (?:is|are|(?:has|have) been) (?:asked|requested|instructed|directed) to",
     f"{_SAID}(?:['’]d| would|['’]ll| will), {_SAID} could [^.;]+? and would, will, would",
     "did not [^.;]+? (?:and|but) (?:would|will)",
@@ -129,7 +130,7 @@ def _who_undertakes(match: re.Match[str], context: Context) -> list[str]:
     decides = decides or bool(_ALL.fullmatch(match["who"]) and NOT_TO_DO.match(task))
     if match["will"] == "agreed to" and decides:
         return []  # "Governors agreed to" is the meeting's decision
-    if match["will"] in ("will", "would") and _forecasts(match["who"], task, context):
+    if match["will"] in ("will", "would") and (_forecasts(match["who"], task, context) or _is_thing(match, context)):
         return []
     if _ORDER.match(match["who"]) and not is_owner(match["who"].split()[0], context.known):
         return []  # "Advise Mason Roofing to close the account"
@@ -147,6 +148,12 @@ def _without_topic(owners: list[str], who: str, context: Context) -> list[str]:
         if topic and is_called(owners[1], context.known) and is_stranger(owners[0], context.known)
         else owners
     )
+
+
+def _is_thing(match: re.Match[str], context: Context) -> bool:
+    """Whether the article before two words tells that they are nobody's name: "The Autumn Review will set dates"."""
+    behind_article = match.string[: match.start("who")].rstrip().lower().endswith("the")
+    return behind_article and is_stranger(match["who"], context.known)
 
 
 def _forecasts(who: str, task: str, context: Context) -> bool:

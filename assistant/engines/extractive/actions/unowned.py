@@ -35,6 +35,7 @@ _MESSAGE_SENT = (
     rf"(?:an?|the|this|another)\s+(?:[\w’'-]+\s+){{0,3}}?{_MESSAGE}\s+(?:[\w’'-]+\s+){{0,4}}?(?:would|will|is\s+to)\s+"
     rf"(?:also\s+|now\s+)?be\s+{_WRITTEN}\b"
 )
+_REQUEST = any_of("request, application, enquiry, inquiry, approach, referral, appeal, complaint, claim, bid")
 _ACTION_SET = (
     r"(?:an?|the|one|new|another)\s+(?:\w+\s+)?action(?:\s+(?:point|item))?\s+(?:was|is|has\s+been)\s+"
     r"(?:created|taken|recorded|raised|noted|agreed|set|assigned|placed|given|added|logged)\s+"
@@ -43,6 +44,8 @@ _ACTION_SET = (
 TO_BE_DONE = re.compile(
     rf"^(?:{_SPOKEN_TO}|{_SEEN_TO}|{_WILL_BE_ASKED}|{_MESSAGE_SENT}|{_ACTION_SET}"
     r"|to\s+(?:ask|remind|write\s+to|contact|chase|ring|e-?mail|obtain|request)\s+(?!.*\b(?:approve|agree)\b)"
+    rf"|(?:.*?[,;]\s+)?(?:an?|the|another)\s+{_REQUEST}\s+(?:is|are)\s+to\s+be\s+(?:made|submitted|lodged|sent)\b"
+    rf"|.*?[,;]?\s(?:but|and)\s+(?:(?!{_IS}\b|{_REPORTS}\b)[\w’'-]+\s+){{1,4}}(?:is|are)\s+to\s+be\s+(?:sought|obtained|requested|chased)\b"
     rf"|{_AGREED}notice\s+to\s+be\s+(?:given|served))",
     re.IGNORECASE,
 )
