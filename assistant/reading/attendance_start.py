@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.language.dates import find_dates
 from assistant.language.patterns import ignoring_case
 from assistant.reading.attendance import (
+    heads_kind,
     is_letterhead,
     leading_person,
     numbered_section,
@@ -69,10 +70,12 @@ def _people_above(label: Line, readable: Sequence[Line]) -> int:
     start = label.index
     if section is None or section.status == "present":
         return start
+    people = 0
     for line in reversed([line for line in readable if line.index < label.index]):
         counted = numbered_section(line.plain)
-        if not is_person_line(line) and not (counted and counted.rest):
+        if not (is_person_line(line) or (counted and counted.rest) or (people and heads_kind(line.plain))):
             break
+        people += not heads_kind(line.plain)
         start = line.index
     return start
 
@@ -104,7 +107,7 @@ def is_person_line(line: Line) -> bool:
         return False
     if len(line.plain.split()) <= _LONGEST_LINE and len(people_in(line.plain, "present")) >= FEWEST:
         return not TELLS.search(line.plain)
-    if line.plain.endswith("."):
+    if line.plain.endswith(".") and not _is_pair(lead.rest):
         return False
     return (
         lead.alone
@@ -112,4 +115,12 @@ def is_person_line(line: Line) -> bool:
         or lead.rest.lstrip()[:1] in ("-", "–", "—", "(", "[", ",", ";")
         or (line.bullet and lead.rest.lstrip().startswith(":"))
         or (lead.rest.lstrip()[:1] == "/" and leading_person(lead.rest.lstrip(" /")) is not None)
+        or _is_pair(lead.rest)
     )
+
+
+def _is_pair(rest: str) -> bool:
+    """Whether one more person stands behind the name and nothing else: "Mrs A Bell and Mr T Frame"."""
+    joined = re.match(r"\s+(?:and|&)\s+", rest)
+    other = leading_person(rest[joined.end() :]) if joined else None
+    return other is not None and not other.rest.strip(" .")

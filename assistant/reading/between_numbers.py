@@ -38,7 +38,9 @@ def is_public_part(line: Line, lines: Sequence[Line], heads: Collection[int]) ->
     ``heads``: indices of the lines that head items.
     """
     before = previous_text(lines, line.index)
-    if before is None or before.index in heads or line.bullet or not _PUBLIC_PART.fullmatch(line.plain):
+    if before is None or line.bullet or not _PUBLIC_PART.fullmatch(line.plain):
+        return False
+    if before.index in heads and not before.plain.endswith("."):
         return False
     around = (lines[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(lines))
     return line.marked or all(other.blank for other in around)

@@ -15,7 +15,7 @@ from assistant.reading.attendance import (
     given_names,
     is_letterhead,
     leading_person,
-    listed,
+    listed_in_parts,
     narrated_apologies,
     narrated_presence,
     narrated_substitutes,
@@ -144,7 +144,7 @@ def _listed_under(item: Item, own: Sequence[Line], *, after: bool) -> list[Atten
         return read_attendance(body)
     sentence = next((index for index, line in enumerate(body) if _is_sentence(line)), len(body))
     beside = _IN_THE_CHAIR.sub(r"\1, ", beside)
-    told = listed(beside, opened.status) if leading_person(beside) else given_names(beside, opened.status, ())
+    told = listed_in_parts(beside, opened.status) if leading_person(beside) else given_names(beside, opened.status, ())
     first = next((line.plain for line in body[:sentence] if line.readable), "")
     own_label = section_of(first) and not (after or told)  # "Attendance" above "Attending: A, B" says nothing of them
     listed_below = read_attendance(body[:sentence], None if own_label else opened.status)

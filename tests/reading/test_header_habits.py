@@ -215,3 +215,65 @@ def test_of_several_minutes_in_a_title_the_last(read) -> None:
     item = "1. Signing of the Minutes of 8th March and the Minutes of the 9th April\n\nThey were right.\n\n"
     meeting = read(f"Amber Board\n\n3 May 2024\n\n{PRESENT}{item}2. Roof\n\nIt leaks.\n\n3. Pond\n\nIt is dry.\n")
     assert meeting.previous_minutes_date == dt.date(2024, 4, 9)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Minutes of the meeting of the ABRA\n\nAmber Brook Residents' Association\n\nCOMMITTEE MEETING",
+         "Amber Brook Residents' Association"),
+        ("Amber Medical Centre PPG", "Amber Medical Centre PPG"),
+        ("Lake Primary School PTA", "Lake Primary School PTA"),
+        ("STATUTORY PARTNERS GROUP\n\nNote of Meeting", "Statutory Partners Group"),
+        ("Statutory Annual Meeting of Amber Parish Council", "Amber Parish Council"),
+    ],
+)  # fmt: skip
+def test_a_body_by_its_letters_or_kind(read, title: str, body: str) -> None:
+    assert read(f"{title}\n\n3 May 2024\n\n{PRESENT}{ITEMS}").body == body
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("The minutes of the Amber Flood Board (AFB) meeting held on 3 April 2024 were approved.", "Amber Flood Board"),
+        ("Minutes of the meeting of the Amber Liaison Group held on 3 April 2024 were agreed.", "Amber Liaison Group"),
+    ],
+)
+def test_the_minutes_that_are_approved_are_the_body_s_own(read, said: str, body: str) -> None:
+    assert read(f"1. Minutes of Previous Meeting\n\n{said}\n\n2. Roof\n\nIt leaks.\n\n3. Pond\n\nDry.\n").body == body
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Minutes of Amber Council held in The Oak Centre\n\nAt 7.30pm on Friday 3 May 2024", "The Oak Centre"),
+        ("AMBER BOARD MEETING HELD ON\n\nFRIDAY 3rd MAY 2024 AT LAKE LODGE", "Lake Lodge"),
+        ("DRAFT MINUTES THAT WILL BE REVIEWED AT THE NEXT MEETING\n\nMinutes of the Amber Board, 3 May 2024", None),
+    ],
+)
+def test_the_place_in_the_title(read, title: str, place: str | None) -> None:
+    assert read(f"{title}\n\n{PRESENT}{ITEMS}").venue == place
+
+
+def test_a_month_that_ends_a_sentence_is_no_day(read) -> None:
+    said = "The draft goes to the next meeting and to the forum in October.\n3) Minutes of the 4th January forum\n"
+    items = f"1) Budget\nIt was set.\n2) Plan\n{said}They were read.\n4) Roof\nIt leaks.\n"
+    meeting = read(f"Amber Board\n\n3 May 2024\n\n{PRESENT}{items}")
+    assert meeting.next_meeting is None
+
+
+def test_the_hours_of_meetings_to_come_are_not_this_one_s(read) -> None:
+    end = "Dates of future meetings:\n\nTuesday 4th June 2pm – 4pm\n\nTuesday 2nd July"
+    meeting = read(f"Amber Board\n\n3 May 2024\n\n{PRESENT}{ITEMS}\n{end}\n")
+    assert (meeting.start_time, meeting.end_time) == (None, None)
+
+
+@pytest.mark.parametrize(("month", "day"), [("February", None), ("May", dt.date(2024, 5, 28))])
+def test_the_day_a_page_was_published(read, month: str, day: dt.date | None) -> None:
+    front = f'---\ntitle: "Amber Parish Council Meeting - {month}"\ndate: "2024-05-28"\n---\n\n**DRAFT Minutes**\n\n'
+    assert read(f"{front}{PRESENT}{ITEMS}").date == day
+
+
+def test_the_minutes_of_the_meeting_name_no_body(read) -> None:
+    said = "The minutes of the meeting held on 3 April 2024 were agreed."
+    assert read(f"{said}\n\n{PRESENT}{ITEMS}").body is None

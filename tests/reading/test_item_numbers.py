@@ -213,3 +213,58 @@ def test_headings_whose_count_begins_anew_keep_their_numbers(read):
     found = [(item.number, item.title) for item in read(text).agenda()]
     assert found[-3:] == [(None, "Points discussed"), ("1", "Summer fair"), ("2", "Sports day")]
     assert found[-6:-3] == [("1", "Roof"), ("2", "Pond"), ("3", "Fence")]
+
+
+def test_a_label_in_the_plural_and_a_number_told_twice(read):
+    titles = [
+        "Items 2: Minutes of last meeting",
+        "Item 3: Roof repairs",
+        "Item 4: Planning",
+        "Item 4: Any other business",
+    ]
+    body = "\n\n".join(f"**{title}**\n\nIt was heard." for title in titles)
+    assert [number for number, _ in outline(read, body)] == ["2", "3", "4", "4"]
+
+
+def test_items_that_a_sentence_speaks_of_together(read):
+    body = "1. Welcome\n\nAll came.\n\nItems 2 and 3 were taken together.\n\n2. Roof\n\nIt leaks.\n\n3. Pond\n\nDry."
+    assert [number for number, _ in outline(read, body)] == ["1", "2", "3"]
+
+
+def test_one_part_alone_where_others_have_several(read):
+    bank = "2. **Minutes**\n   Agreed.\n\n   1. **Bank**\n      It pays.\n\n"
+    reports = "3. **Reports**\n   1. **Clerk**\n      He wrote.\n\n   2. **Wards**\n      They met.\n\n"
+    body = f"1. **Welcome**\n   All came.\n\n{bank}{reports}4. **Close**\n   At six.\n"
+    assert [number for number, _ in outline(read, body)] == ["1", "2", "2.1", "3", "3.1", "3.2", "4"]
+
+
+SAID = "The members heard all about it and thanked everybody who had come."
+
+
+@pytest.mark.parametrize("title", ["Police Report:", "Highways Matters", "Parish Correspondence"])
+def test_a_title_without_a_number_that_stands_alone(read, title):
+    body = f"1. Apologies\n\nNone.\n\n{title}\n\n{SAID}\n\n2. Roof\n\nIt leaks."
+    assert [found for _, found in outline(read, body)] == ["Apologies", title.rstrip(":"), "Roof"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Reasons for decision", "Amber Lake", "Petty Cash 2024", "Roof Report\n\nAgreed.\n\nRoof Report"]
+)
+def test_what_stands_alone_and_is_no_title(read, line):
+    body = f"1. Apologies\n\nNone.\n\n{line}\n\n{SAID}\n\n2. Roof\n\nIt leaks."
+    assert [found for _, found in outline(read, body)] == ["Apologies", "Roof"]
+
+
+def test_three_titles_alone_under_one_item(read):
+    names = ["Amber School of Music", "Friends of the Lake", "Lake and Brook Conference"]
+    body = "1. Apologies\n\nNone.\n\n2. Chairman's Business\n\n" + "\n\n".join(f"{name}\n\n{SAID}" for name in names)
+    assert [found for _, found in outline(read, f"{body}\n\n3. Roof\n\nIt leaks.")][2:5] == names
+
+
+@pytest.mark.parametrize(
+    "line", ["Resolution taken to exclude the public:", "Motion passed to exclude the press and public"]
+)
+def test_the_public_leave_below_an_item_of_one_line(read, line):
+    told = f"2. Ann spoke of the wall and its stones.\n\n{line}\n\nThe clerk stays."
+    body = f"1. Apologies\n\nNone.\n\n{told}\n\n3. Roof\n\nIt leaks."
+    assert line.rstrip(":") in [title for _, title in outline(read, body)]

@@ -47,6 +47,10 @@ _GUEST = ignoring_case(
     r"(?:(?:only\s+)?(?:for|during)\b|to\s+(?:talk|speak|present|give|tell|explain|answer|observe)\b).*"
 )
 """What is said of somebody who came for a part of the meeting and is no member."""
+_CAME_FOR_PART = re.compile(
+    r"(?:was|had)\s+(?:also\s+(?:been\s+)?present\b|present\s+(?:for|during)\s+(?:a\s+)?part\b)"
+)
+"""The same of whom a sentence tells: "Tom Frame was also present for item 4"."""
 _HOW_OR_WHEN = any_of(
     "from, until, to, for, left, arrived, joined, via, by, items?, minutes?, mins?, part, up to, present",
     "not (?:for )?(?:item|minute)s?, virtual, remote, online, teams, zoom, phone, skype, dial",
@@ -158,8 +162,8 @@ def _substitution(person: Attendee, words: str, *, bracketed: bool) -> Attendee 
 
 def _other_status(person: Attendee, words: str, *, bracketed: bool) -> Attendee | None:
     """``person`` where ``words`` give another status than the list's, None where they do not."""
-    if re.match(r"(?:was|had)\s+also\s+(?:been\s+)?present\b", words) and person.status == "present":
-        return replace(person, status="in_attendance")  # "Tom Frame was also present for item 4"
+    if _CAME_FOR_PART.match(words) and person.status == "present":
+        return replace(person, status="in_attendance")
     if re.search(r"\bin attendance\b", words, re.IGNORECASE) and person.status == "present":
         role = re.sub(r"\s*\bin attendance\b", "", words, flags=re.IGNORECASE).strip(" ,")
         return with_role(replace(person, status="in_attendance"), role or words)

@@ -12,10 +12,11 @@ from assistant.reading.attendance.describe import describe
 from assistant.reading.attendance.labels import section_of
 from assistant.reading.attendance.offices import is_office, with_office
 from assistant.reading.attendance.people import listed, people_in
-from assistant.reading.attendance.row_labels import ROW_LABEL
+from assistant.reading.attendance.row_labels import ROW_LABEL, heads_kind
 from assistant.reading.attendance.rows import ListRow
 
 _COMING_FROM = re.compile(r"from\s+(?:the\s+)?", re.IGNORECASE)
+_OUTCOME = re.compile(r"(?:IT WAS\s+)?(?:RESOLVED|AGREED|NOTED|RECOMMENDED|ORDERED)\b")
 _LONGEST_GROUP = 6
 """Words that name a group of people."""
 _LONGEST_REMARK = 14
@@ -25,7 +26,7 @@ _LONGEST_REMARK = 14
 def is_sentence(words: str) -> bool:
     """Whether a line of its own is a sentence about something else, and no remark on the person above."""
     count = len(words.split())
-    return count > _LONGEST_REMARK or (count > 6 and words.endswith("."))
+    return count > _LONGEST_REMARK or (count > 6 and words.endswith(".")) or _OUTCOME.match(words) is not None
 
 
 def heads_group(row: ListRow, below: ListRow) -> bool:
@@ -33,7 +34,7 @@ def heads_group(row: ListRow, below: ListRow) -> bool:
     words = row.cells[0]
     if len(row.filled) != 1 or not words or len(words.split()) > _LONGEST_GROUP or find_dates(words):
         return False
-    set_apart = words.endswith(":") or row.raw.strip(" |").startswith(("**", "#"))
+    set_apart = words.endswith(":") or row.raw.strip(" |").startswith(("**", "#")) or heads_kind(words)
     if not set_apart or leading_person(words) or section_of(words) or ROW_LABEL.match(words):
         return False
     return any(leading_person(cell) for cell in below.filled[:2])

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from assistant.domain.minutes import Status
 from assistant.language.names import TITLES
 from assistant.language.words import sentences
-from assistant.reading.attendance.attendee import leading_person
-from assistant.reading.attendance.labels import section_of
+from assistant.reading.attendance.attendee import Attendee, leading_person
+from assistant.reading.attendance.labels import Section, section_of
+from assistant.reading.attendance.people import listed
 from assistant.reading.attendance.row_labels import ANY_LABEL
 
 _OF_WHOM = (
@@ -53,3 +55,13 @@ def run_in(paragraph: str) -> Iterator[str]:
                 yield part[start:begin].rstrip()
                 start = begin
         yield part[start:]
+
+
+def listed_in_parts(text: str, status: Status) -> list[Attendee]:
+    """Everybody in the paragraph ``text``, each with the status of the part; ``status``: before any label."""
+    people: list[Attendee] = []
+    for part in run_in(text):
+        section = section_of(part) or Section(status, part)
+        status = section.status
+        people += listed(section.rest, status)
+    return people

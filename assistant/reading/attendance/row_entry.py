@@ -37,6 +37,14 @@ _CAME_OR_WENT = re.compile(r"\s+(?:then\s+)?(?:(?P<away>left|returned|withdrew)|
 """What a sentence among the rows tells of somebody listed: "Ms A Bell left the room at 6pm"."""
 
 
+_SPEAKS = re.compile(
+    r"\s+(?:then\s+|also\s+|has\s+|had\s+)?(?:advised|asked|commented|confirmed|corrected|declared|explained|gave"
+    r"|highlighted|informed|introduced|mentioned|moved|noted|outlined|presented|proposed|queried|raised|reported"
+    r"|requested|said|stated|suggested|thanked|told|updated|welcomed)\b"
+)
+"""What a sentence below the list tells of somebody: "Ann Bell reported that ..."."""
+
+
 class OpenPart(NamedTuple):
     """The part that is open: the status and role of its people, whether they stand side by side or one to a row."""
 
@@ -62,6 +70,8 @@ def entered(people: Sequence[Attendee], row: ListRow, part: OpenPart) -> list[At
         met = any(surname_of(person.name) == surname_of(led.name) for person in known)
         if met or moved["away"]:
             return known
+    if led and not beside and _SPEAKS.match(led.rest):
+        return known
     if not beside and (by_letters := lettered(first, part.status)):
         return known + by_letters
     if led and not beside and part.one_each and (words := words_on_one(first)):

@@ -20,3 +20,10 @@ ANY_LABEL = re.compile(
     r"(?P<label>[A-Z][^:;,()]{2,45}):\s*(?P<rest>\S.*)$"
 )
 """Labels that no list foresees ("Tenants:", "Brackenside staff:"), with something behind them."""
+
+_KIND = re.compile(r"(?:[A-Z][\w’'-]+\s+){1,5}(?:Representatives|Members|Delegates)")
+
+
+def heads_kind(words: str) -> bool:
+    """Whether the line is a kind of members, which stands above some of them: "Tenants' Representatives"."""
+    return _KIND.fullmatch(words) is not None

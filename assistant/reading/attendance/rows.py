@@ -9,6 +9,7 @@ from assistant.language.names import TITLES, clean_name, is_name, is_role_word
 from assistant.language.patterns import ignoring_case
 from assistant.language.words import plain
 from assistant.reading.attendance.attendee import leading_person
+from assistant.reading.attendance.row_labels import heads_kind
 from assistant.reading.lines import Line
 
 STARS_EXPLAINED = ignoring_case(r"\s*\*+\s*(?:denotes?\s+|=\s*|-\s*)?(?:substitute|alternate|deput)")
@@ -64,7 +65,7 @@ def list_rows(lines: Sequence[Line]) -> list[ListRow]:
         elif not (line.furniture or line.rule):
             hangs = bool(rows) and before is not None and _hangs(line, before, rows[-1])
             cut = before is not None and not before.blank and bool(rows) and _cut_between(rows[-1], line)
-            if (joining or hangs or cut) and len(line.cells) == 1:
+            if (joining or hangs or cut) and len(line.cells) == 1 and not heads_kind(line.plain):
                 rows[-1].cells[-1] = f"{rows[-1].cells[-1]} {line.cells[0]}"
             else:
                 rows.append(ListRow(line.raw, _cells(line)))

@@ -17,7 +17,7 @@ _MINUTES_OF_MEETING = ignoring_case(
     r"(?:draft\s+)?minutes\s+of\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}(?:meeting|agm|egm)\b"
 )
 _BEFORE_MINUTES = ignoring_case(
-    r"(?P<name>[A-Z][^.:()]{3,70}?)\s*(?:\([^()]*\)\s*)?[-–:]?\s*(?=minutes\s+of\s+(?:the\b|an?\b|(?:\w+\s+){0,3}meetings?\b))"
+    r"(?!(?:the|these|draft)\s+minutes\b)(?P<name>[A-Z][^.:()]{3,70}?)\s*(?:\([^()]*\)\s*)?[-–:]?\s*(?=minutes\s+of\s+(?:the\b|an?\b|(?:\w+\s+){0,3}meetings?\b))"
 )
 _FIRST_LINES = 3
 _TITLE_LINES = 8

@@ -113,16 +113,17 @@ def _told(texts: Sequence[str]) -> str | None:
 
 def _cased_start(text: str, above: str) -> str:
     """A line in capitals as it is written in a sentence, and the capitals that go on in the line below it."""
-    if not text.isupper() and above.isupper() and (capitals := _CAPITALS.match(text)):
+    small = cased(text)
+    if small == text and above.isupper() and (capitals := _CAPITALS.match(text)):
         return cased(capitals.group()) + text[capitals.end() :]
-    return cased(text)
+    return small
 
 
 def _runs_over(text: str, below: str) -> bool:
     ended = re.search(r"[.:]\W*$", text)
     if ended or not below[:1].isupper():
         return False
-    if re.search(r"\b(?:at|in)(?:\s+the)?$", text):
+    if re.search(r"\b(?:(?:at|in)(?:\s+the)?|held(?:\s+on)?)$", text):
         return True
     places = list(PLACE.finditer(text))
     cut = bool(places) and places[-1].end() == len(text) and len(below.split()) <= _REST_OF_NAME
