@@ -24,6 +24,8 @@ def extract(meeting: Meeting) -> Extraction:
     # where the minute-taker marks actions, what is not marked and names nobody is none
     marks = sum(task.sure for number in range(len(contexts)) for task in tasks(number, marked=False))
     found_decisions: list[DraftDecision] = []
+    for above in (Context(meeting, item, known) for item in meeting.items if item not in items):
+        found_decisions += decisions.drafts(meeting, above.item, decisions.find_above_items(above))
     found_actions: list[DraftAction] = []
     for number, context in enumerate(contexts):
         found_decisions += decisions.drafts(meeting, context.item, outcomes[number])

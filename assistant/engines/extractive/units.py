@@ -47,6 +47,10 @@ _RESULT_LINE = re.compile(
     r"(?:\s+\w+)?\W*$"
 )
 """Of a motion each line is one of its own: who moved it, and what became of it."""
+_VOTE_ENDS_LINE = re.compile(
+    r"(?:^\W*|[.;]\s+|Seconded:?\s[^.;]{2,40}\s)(?:All|Everyone|Unanimously)\s+(?:were\s+)?(?i:agreed|approved|carried|in\s+favou?r|in\s+agreement)\W*$"
+)
+"""The vote at the end of a line whose stop was left out, where the next line begins a sentence."""
 _LINK = re.compile(r"(?<!!)\[?([^\[\]\n]{1,200})\]\(\s?(?:https?:|mailto:|/|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
 """Where a link in Markdown leads to is not read: "the [minutes](https://...)"."""
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]*)+", re.MULTILINE)
@@ -98,7 +102,7 @@ def units_of(meeting: Meeting, item: Item) -> list[Unit]:
         if blank and begin is not None and _goes_on_below(before, meeting.text[position : item.end]):
             position += len(raw) + 1
             continue
-        if begin is not None and (blank or _ends_unit(before, wrapped=wrapped) or _begins_unit(raw)):
+        if begin is not None and (blank or _ends_unit(before, raw, wrapped=wrapped) or _begins_unit(raw)):
             units += _unit(meeting.text, begin, position - 1)
             begin = None
         if begin is None and not blank:
@@ -137,8 +141,10 @@ def _layout(text: str) -> tuple[bool, frozenset[int]]:
     return bool(pairs) and running_on >= RUN_ON * len(pairs), furniture
 
 
-def _ends_unit(line: str, *, wrapped: bool) -> bool:
-    """Whether the next line begins something new: behind a margin note or a row, or where lines are not wrapped."""
+def _ends_unit(line: str, following: str, *, wrapped: bool) -> bool:
+    """Whether what follows is new: behind a margin note, a row or a vote, or where lines are not wrapped."""
+    if _VOTE_ENDS_LINE.search(line) and following.strip()[:1].isupper():
+        return True
     if _NOTE.match(line) or _RESULT_LINE.match(line) or _HEADS_TASKS.match(line) or _is_row(line.strip()):
         return True
     return not wrapped and bool(_ENDED.search(line))

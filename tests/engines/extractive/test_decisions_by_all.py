@@ -1,7 +1,10 @@
 """What everybody settled in a few words, and the views, answers and observations that read much the same."""
 
 import pytest
-from small_meetings import decisions
+from small_meetings import decisions, meeting_of
+
+from assistant.domain import Item
+from assistant.engines.extractive.extract import extract
 
 
 @pytest.mark.parametrize(
@@ -68,3 +71,41 @@ def test_no_outcome(body):
 def test_two_outcomes_of_one_sentence():
     body = "The Board concurred with the proposals of the Panel, and it was RESOLVED that the lease be signed."
     assert [kind for kind, _ in decisions(body)] == ["agreed", "resolved"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Two-storey extension, 4 Mill Row - proposed H. Penn, seconded O. Tull recommend approval.",
+        "Mill Row Complaints And Grievance Policy Cllr Ruth Danby proposed the adoption of the policy, "
+        "seconded by Cllr Omar Tull, all were in favour.",
+        "After some talk the following grants are recommended for approval:",
+    ],
+)
+def test_who_moved_it_stands_anywhere(body):
+    assert len(decisions(body)) == 1
+
+
+def test_a_vote_without_a_stop_ends_its_line():
+    body = "Resolved, proposed Mr Penn, seconded Mr Tull, that Ruth Danby be co-opted. All agreed\nRuth took her seat."
+    assert [text.endswith("All agreed") for _, text in decisions(body)] == [True]
+
+
+def test_a_title_that_breaks_off_is_part_of_the_outcome():
+    title = "The minutes of 4 May, having been sent round, were"
+    assert [text for _, text in decisions("agreed as a true record.", titles=(title,))] == [
+        f"1. {title} agreed as a true record."
+    ]
+
+
+def test_what_is_settled_above_the_first_heading():
+    meeting = meeting_of("Omar reported.")
+    opening = (
+        "Present: Omar Tull. Apologies: Ruth Danby.\n\nIt was agreed that the hall be let. The fee was approved.\n\n"
+    )
+    items = (
+        Item(number=None, title="header", start=0, end=len(opening)),
+        *(item.model_copy(update={"start": len(opening), "end": len(opening) + item.end}) for item in meeting.items),
+    )
+    above = meeting.model_copy(update={"text": opening + meeting.text, "items": items})
+    assert [decision.text for decision in extract(above).decisions] == ["It was agreed that the hall be let."]

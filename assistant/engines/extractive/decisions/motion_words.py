@@ -14,9 +14,9 @@ _CAME_TO = any_of("carried, carries, passed, passes, lost, defeated, failed, app
 OPENS = re.compile(
     r"\b(?i:moved|proposed|motioned|motion|motion\s+(?:was\s+)?made)\s*(?:(?i:by)\b|:|\s[–—-]\s)"
     rf"|^\W*(?:Motion|MOTION)\b(?!\s+(?i:(?:was\s+|is\s+|has\s+been\s+)?(?:\w+ly\s+)?{_CAME_TO}|withdrawn|tabled)\b)(?!\W*$)"
-    rf"|(?:^|[^\w\s]\s+|\b(?:and|that|then|corrections|edits|discussion)\s+){_WHO}(?:then\s+|so\s+)?{_MOVE}\b(?!\s+(?:in|into|on|out|from|away|house)\b)"
+    rf"|(?:^|[^\w\s]\s+|\b(?:and|that|then|corrections|edits|discussion)\s+|\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?\s)){_WHO}(?:then\s+|so\s+)?{_MOVE}\b(?!\s+(?:in|into|on|out|from|away|house)\b)"
     r"|^\W*(?i:moved|proposed|motioned)\s+(?=[A-Z])|\bso\s+moved\b|\bmoved(?:\s+and\s+|/|,\s*)(?i:seconded)\b|\bmotion\s+(?:was\s+)?(?:duly\s+|then\s+)*made\b"
-    rf"|(?:^|\s)(?i:proposed|moved)\s+{_WHO}(?i:and\s+)?[,;]?\s*(?i:seconded)\b"
+    rf"|(?:^|\s)(?i:proposed|moved)\s+(?:[A-Z][\w.’'‘-]*[,;]?\s+){{1,5}}(?i:and\s+)?(?i:seconded)\b"
 )
 """A motion opens: "Moved by A", "A moved that ...", "Motion 24/301", "It was moved and seconded"."""
 

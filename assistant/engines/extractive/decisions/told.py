@@ -48,6 +48,8 @@ _OF_MOTION = ignoring_case(
     r"^(?:the\s+|this\s+)?(?:motion|proposal|resolution|amendment)\s+(?:was\s+|has\s+)?(?:\w+ly\s+)?\w+ed\b"
 )
 """What became of the motion that the sentence before it tells: "The motion was approved by a unanimous vote."."""
+_BREAKS_OFF = re.compile(r"\b(?:was|were|be|been)\W*$")
+"""The end of a title that is half a sentence: "The minutes of 4 May were"."""
 SHORT = 6
 """Words up to which "The report was noted." says too little without the sentence before it."""
 
@@ -144,7 +146,10 @@ def _in_bold(paragraph: Paragraph, number: int) -> Taken | None:
 
 
 def _with_what(paragraph: Paragraph, number: int, found: Found) -> Found:
-    """A decision with the sentence before it, where its own says too little: "The report was noted."."""
+    """A decision with the words before it that it needs: "The report was noted.", or a title that breaks off."""
+    heading = paragraph.context.heading if (paragraph.index, number) == (0, 0) else None
+    if heading is not None and _BREAKS_OFF.search(paragraph.context.plain(heading)):
+        return found.since(heading.start, paragraph.context.meeting)
     short = len(found.text.split()) <= SHORT or _OF_MOTION.match(found.text)
     if number == 0 or not short or _SAYS_WHAT.search(found.text):
         return found
