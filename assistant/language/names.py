@@ -7,7 +7,8 @@ from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.roles import ROLE_WORDS
 
 _TITLE = any_of(
-    r"(?:(?:County|District|Borough|Parish|Town|City|Ward|Community)\s*)?(?:Cllrs?|Councillors?), C/?Cllr, D/?Cllr",
+    r"(?:(?:County|Cty|District|Borough|Parish|Town|City|Ward|Community)\s*)?(?:Cllrs?|Councill?ors?)",
+    "C/?Cllr, D/?Cllr",
     r"Cr, Clr, Mr, Mrs, Ms, Miss, Mx, Messrs, Dr, (?:Associate |Assistant |Emeritus )?Prof(?:essor)?",
     "Sister, Brother, Baroness, Mayor, Alderman, Ald",
     r"(?:Most |Rt\.? |Right |Very )?(?:Rev['’]?d|Rev|Reverend), Ven, Venerable, Canon, Fr, Father",
@@ -57,7 +58,7 @@ SURNAMED = re.compile(rf"(?:{_TITLE}\.?)\s+{_FAMILY_NAME}")
 
 _LIKE_ROLES = """
     hall ward west green north church park parks east constable bishop page may march young place day land wood waters
-    banks chambers
+    banks chambers guest
 """
 _ALSO_SURNAMES = frozenset(_LIKE_ROLES.split())
 _MONTHS_OF_BIRTH = frozenset(("April", "May", "June"))

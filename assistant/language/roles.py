@@ -42,7 +42,8 @@ _PLACES = """
 _MINUTES = """
     acknowledgement also collection moved participation plans remote respectfully seconds seconded submitted taker
     agenda all annual apologies apology approval approved agreed agreement attendance attendees absent arising away
-    church circulate date decision decisions declarations draft every everyone external general google in interest
+    church circulate date guest guests prayer prayers speaker speakers decision decisions declarations draft every
+    everyone external general google in interest
     introductions item matters meeting member members minutes motion name nil none note noted notes none office open
     parish place position present push quarter report request resolved role task force time title total update user
     vacancy vacant venue welcome the tba tbc initials january february march april june july august september october

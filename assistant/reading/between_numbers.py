@@ -1,11 +1,16 @@
 """Lines without a number between numbered items: parts of the meeting, running heads, second lines of titles."""
 
+import re
+from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import matching_key
 from assistant.reading.lines import Line, previous_text
-from assistant.reading.vocabulary import SENTENCE
+from assistant.reading.unmarked import capitalised, stands_alone
+from assistant.reading.vocabulary import SENTENCE, TITLE_WORDS
 
 _PUBLIC_PART = ignoring_case(
     any_of(
@@ -30,6 +35,8 @@ _FEWEST_OF_NAME = 4
 """Words of the name of what met, by which it is known wherever it stands."""
 _LONG_TITLE = 8
 """Words of a title that the line had no room to end."""
+_FEWEST_UNDER_ONE = 3
+"""Titles alone under one item from which on no word of an agenda is needed."""
 
 
 def is_public_part(line: Line, lines: Sequence[Line], heads: Collection[int]) -> bool:
@@ -68,3 +75,28 @@ def goes_on(line: Line, lines: Sequence[Line], heads: Collection[int]) -> bool:
     if before is None or before.index not in heads or not (line.bold and before.bold):
         return False
     return len(before.plain.split()) >= _LONG_TITLE and before.plain[-1:] not in ".:;?!"
+
+
+def stand_between(lines: Sequence[Line], heads: Sequence[int]) -> list[Line]:
+    """Titles without a number among numbered ones, whose lines are ``heads``: alone between empty lines, above text.
+
+    Words of an agenda make one, "Police Matters:"; without them three under one item do. What is said twice titles
+    nothing.
+    """
+    bounds = [*heads, len(lines)]
+    found: list[Line] = []
+    for start, end in pairwise(bounds):
+        alone = [line for line in lines[start + 1 : end] if _may_stand_between(line, lines)]
+        found += alone if len(alone) >= _FEWEST_UNDER_ONE else filter(_of_agenda, alone)
+    times = Counter(line.plain for line in lines)
+    return [line for line in found if times[line.plain] == 1]
+
+
+def _of_agenda(line: Line) -> bool:
+    return TITLE_WORDS.search(line.plain) is not None
+
+
+def _may_stand_between(line: Line, lines: Sequence[Line]) -> bool:
+    title = replace(line, plain=line.plain.removesuffix(":"))
+    words = len(title.plain.split())
+    return words > 1 and not re.search(r"\d", title.plain) and capitalised(title) and stands_alone(title, lines)

@@ -10,7 +10,7 @@ from assistant.language.names import is_role_word
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance import section_of
 from assistant.reading.begun_anew import lists_begun_anew
-from assistant.reading.between_numbers import arises, goes_on, is_public_part, repeats_head
+from assistant.reading.between_numbers import arises, goes_on, is_public_part, repeats_head, stand_between
 from assistant.reading.chains import main_chain
 from assistant.reading.headings import heads_narrative, numbered_candidates, titled
 from assistant.reading.lines import Line
@@ -26,7 +26,6 @@ from assistant.reading.unmarked import (
     opens_agenda,
     purpose_titles,
     small_title,
-    stand_between,
 )
 from assistant.reading.vocabulary import ATTACHED
 

@@ -13,6 +13,7 @@ from assistant.reading.header import (
     previous_minutes_date,
     read_title_block,
     told_times,
+    told_where,
 )
 from assistant.reading.identity import meeting_slug, meeting_title
 from assistant.reading.items import read_items
@@ -22,6 +23,8 @@ from assistant.reading.roster import read_roster
 from assistant.reading.text import extract_text, read_bytes
 
 MAX_TITLE_LINES = 30
+OPENING = 2000
+"""Characters in which the place is told, where the title tells none."""
 
 
 def read_meeting(path: Path, *, root: Path | None = None, max_bytes: int = 40 * 2**20) -> Meeting:
@@ -53,7 +56,7 @@ def meeting_from_text(text: str, source: Source) -> Meeting:
         date=block.date,
         start_time=times.start,
         end_time=times.end,
-        venue=block.venue,
+        venue=block.venue or told_where(text[:OPENING], lines[attendance].plain if attendance else ""),
         chair=chair_of(people, text, items, block.body),
         previous_minutes_date=previous_minutes_date(text, items, block.date),
         next_meeting=next_meeting(text, items, block.date, block.body),

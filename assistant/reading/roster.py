@@ -12,6 +12,7 @@ from assistant.language.words import plain
 from assistant.reading.attendance import (
     Attendee,
     absent_by_initials,
+    called_to_order,
     given_names,
     is_letterhead,
     leading_person,
@@ -79,6 +80,8 @@ def read_roster(text: str, lines: Sequence[Line], items: Sequence[Item], attenda
         absent = {person.name for person in found}
         others = _listed_at_end(lines) or _unlabelled([line for line in lines if line.readable][:TITLE_BLOCK])
         found += [person for person in others if person.name not in absent]
+    surnames = {surname_of(person.name) for person in found}
+    found += [person for person in called_to_order(opening) if found and surname_of(person.name) not in surnames]
     by_initials = absent_by_initials(opening, found)
     found = [replace(person, status="apologies") if person.name in by_initials else person for person in found]
     return narrated_substitutes(opening, settle(found))

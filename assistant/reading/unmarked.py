@@ -1,10 +1,7 @@
 """Titles that nothing marks: no number, no heading mark, no bold; only where they stand tells them."""
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.headings import may_be_owner, may_be_title, titled
@@ -97,40 +94,15 @@ def alone_titles(lines: Sequence[Line], header_end: int) -> list[Line]:
     They are believed where three stand so, or two in capitalised words of which one is of an agenda; where some have
     more space above than a paragraph has, only those. What stands alone right above one of three is believed with them.
     """
-    alone = [line for line in lines[header_end:] if _stands_alone(line, lines)] or _alone_with_point(lines, header_end)
+    alone = [line for line in lines[header_end:] if stands_alone(line, lines)] or _alone_with_point(lines, header_end)
     # the first may stand right below the attendance
     spaced = [line for line in alone if line is alone[0] or lines[line.index - 2].blank]
     found = spaced if len(spaced) >= _FEWEST_ALONE else alone
     if len(found) < _FEWEST_ALONE:
-        sure = any(TITLE_WORDS.search(line.plain) for line in found) and all(map(_capitalised, found))
+        sure = any(TITLE_WORDS.search(line.plain) for line in found) and all(map(capitalised, found))
         return found if sure and len(found) == _FEWEST_ALONE - 1 else []
     own = {line.index for line in found}
     return [*(line for line in lines[header_end:] if _heads_others(line, lines, own)), *found]
-
-
-def stand_between(lines: Sequence[Line], heads: Sequence[int]) -> list[Line]:
-    """Titles without a number among numbered ones, whose lines are ``heads``: alone between empty lines, above text.
-
-    Words of an agenda make one, "Police Matters:"; without them three under one item do. What is said twice titles
-    nothing.
-    """
-    bounds = [*heads, len(lines)]
-    found: list[Line] = []
-    for start, end in pairwise(bounds):
-        alone = [line for line in lines[start + 1 : end] if _may_stand_between(line, lines)]
-        found += alone if len(alone) >= _FEWEST_ALONE else filter(_of_agenda, alone)
-    times = Counter(line.plain for line in lines)
-    return [line for line in found if times[line.plain] == 1]
-
-
-def _of_agenda(line: Line) -> bool:
-    return TITLE_WORDS.search(line.plain) is not None
-
-
-def _may_stand_between(line: Line, lines: Sequence[Line]) -> bool:
-    title = replace(line, plain=line.plain.removesuffix(":"))
-    words = len(title.plain.split())
-    return words > 1 and not re.search(r"\d", title.plain) and _capitalised(title) and _stands_alone(title, lines)
 
 
 def _alone_with_point(lines: Sequence[Line], header_end: int) -> list[Line]:
@@ -138,7 +110,7 @@ def _alone_with_point(lines: Sequence[Line], header_end: int) -> list[Line]:
     ended = [replace(line, plain=line.plain[:-1]) for line in lines[header_end:] if line.plain.endswith(".")]
     found = [line for line in ended if _short_alone(line, lines) and may_be_title(line)]
     titles = [
-        line for line in found if len(line.plain.split()) > 1 and _capitalised(line) and not SENTENCE.search(line.plain)
+        line for line in found if len(line.plain.split()) > 1 and capitalised(line) and not SENTENCE.search(line.plain)
     ]
     sure = sum(not may_be_owner(line, lines) for line in titles)  # two words may look like a name
     habit = len(titles) >= _FEWEST_ALONE and 2 * sure >= len(titles) and 2 * len(titles) > len(found)
@@ -164,7 +136,8 @@ def _may_stand_alone(line: Line, lines: Sequence[Line]) -> bool:
     return may_be_title(line) and not may_be_owner(line, lines) and not SENTENCE.search(line.plain)
 
 
-def _stands_alone(line: Line, lines: Sequence[Line]) -> bool:
+def stands_alone(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line is a title that nothing but the space around it sets apart, its text below."""
     return _short_alone(line, lines) and _may_stand_alone(line, lines)
 
 
@@ -198,7 +171,8 @@ def _heads_block(line: Line, lines: Sequence[Line]) -> bool:
     return may_be_title(line) and not may_be_owner(line, lines) and not SENTENCE.search(line.plain)
 
 
-def _capitalised(line: Line) -> bool:
+def capitalised(line: Line) -> bool:
+    """Whether every word but the small ones begins with a capital."""
     return all(word[:1].isupper() or word in _SMALL_WORDS for word in line.plain.split())
 
 
@@ -208,4 +182,4 @@ def small_title(line: Line, lines: Sequence[Line]) -> bool:
     if line.index == 0 or line.index + 1 >= len(lines) or not 1 <= len(words) <= 6 or line.bullet or line.indent > 3:
         return False
     below = lines[line.index + 1]
-    return _capitalised(line) and lines[line.index - 1].blank and len(below.plain) > 40 and titled(line, lines) > 0.3
+    return capitalised(line) and lines[line.index - 1].blank and len(below.plain) > 40 and titled(line, lines) > 0.3

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.domain import Meeting
-from assistant.reading.attendance import leading_person, people_in, read_attendance
+from assistant.reading.attendance import leading_person, narrated_apologies, people_in, read_attendance
 from assistant.reading.lines import read_lines
 
 ITEMS = "1. Budget\n\nIt was set.\n\n2. Roof\n\nIt leaks.\n"
@@ -127,3 +127,77 @@ def test_members_without_a_label_above_those_who_attend(read) -> None:
 def test_who_speaks_below_the_list_is_not_of_it() -> None:
     text = "Present: Ann Bell\n\nApologies: Tom Frame\n\nMax Hart corrected the record by adding the roof\nSue Oak"
     assert told(text) == [("Ann Bell", "present"), ("Tom Frame", "apologies"), ("Sue Oak", "apologies")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apologies had been received from Ann Bell (AB), due to work, Tom Frame because of illness, and Sue Oak.",
+        "Apologies were received from Ann Bell owing to a family matter, Tom Frame and Sue Oak (on leave).",
+    ],
+)
+def test_reasons_part_no_list_of_apologies(text: str) -> None:
+    assert [person.name for person in narrated_apologies(text)] == ["Ann Bell", "Tom Frame", "Sue Oak"]
+
+
+def test_one_more_behind_an_office_and_a_dash() -> None:
+    assert [person.name for person in people_in("Ann Bell - Chairman and Tom Frame member", "apologies")] == [
+        "Ann Bell",
+        "Tom Frame",
+    ]
+
+
+def test_two_offices_of_one_person() -> None:
+    assert [person.name for person in people_in("Ann Bell - Director and Company Secretary", "present")] == ["Ann Bell"]
+
+
+def test_others_behind_also() -> None:
+    assert told("Present: Councillors Bell, Frame & Mr P Oak. Also: County Councilor Mr Max Hart")[-1] == (
+        "Max Hart",
+        "in_attendance",
+    )
+
+
+@pytest.mark.parametrize("label", ["Guest Speaker", "Guests", "Keynote speaker"])
+def test_who_comes_to_speak(label: str) -> None:
+    assert told(f"Present: Ann Bell, Tom Frame\n\n{label}: Sue Oak\n")[2:] == [("Sue Oak", "in_attendance")]
+
+
+def test_somebody_called_guest() -> None:
+    assert leading_person("Ann Guest").name == "Ann Guest"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Bell, Tom Frame, Sue Oak Max Hart and Jo Hill",
+        "Ann Bell (Chair), Tom Frame, Sue Oak Max Hart (Wardens), Jo Hill",
+    ],
+)
+def test_a_comma_that_got_lost(text: str) -> None:
+    assert [person.name for person in people_in(text, "present")] == [
+        "Ann Bell", "Tom Frame", "Sue Oak", "Max Hart", "Jo Hill",
+    ]  # fmt: skip
+
+
+def test_a_long_name_among_others() -> None:
+    names = ["Ann Mary Bell", "Rosa Maria Lopez Garcia", "Tom Frame"]
+    assert [person.name for person in people_in(", ".join(names), "present")] == names
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mayor Ann Bell called the meeting to order at 7:00 p.m.",
+        "The meeting was called to order at 7:00 p.m. by Chairman Ann Bell.",
+    ],
+)
+def test_who_calls_to_order_is_there(read, said: str) -> None:
+    text = f"Amber City Council\n\n3 May 2024\n\n{said}\n\nPresent: Tom Frame, Sue Oak\n\n{ITEMS}"
+    assert statuses(read(text))[-1] == ("Ann Bell", "present")
+
+
+def test_who_is_listed_is_listed_once(read) -> None:
+    said = "Chairman Ann Bell called the meeting to order."
+    text = f"Amber City Council\n\n3 May 2024\n\n{said}\n\nPresent: A. Bell, Tom Frame\n\n{ITEMS}"
+    assert [name for name, _ in statuses(read(text))] == ["A. Bell", "Tom Frame"]

@@ -277,3 +277,34 @@ def test_the_day_a_page_was_published(read, month: str, day: dt.date | None) -> 
 def test_the_minutes_of_the_meeting_name_no_body(read) -> None:
     said = "The minutes of the meeting held on 3 April 2024 were agreed."
     assert read(f"{said}\n\n{PRESENT}{ITEMS}").body is None
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Amber Forum\n\n3RD MAY 2024\n\n18.00 GUILDHALL, BROOK\n\nMINUTES", "Guildhall, Brook"),
+        ("Amber Board\n\nLake Conference Centre: Friday 3rd May 2024.", "Lake Conference Centre"),
+        ("AMBER MUSEUM a charity in Scotland\n\nBoard meeting, 3rd May 2024 at 11am at Mill Lodge.", "Mill Lodge"),
+    ],
+)  # fmt: skip
+def test_the_place_beside_the_hour_or_the_day(read, title: str, place: str) -> None:
+    assert read(f"{title}\n\n{PRESENT}{ITEMS}").venue == place
+
+
+@pytest.mark.parametrize("label", ["Attendees (by Zoom)", "Present (via Microsoft Teams)"])
+def test_the_means_in_the_label_of_the_list(read, label: str) -> None:
+    text = f"Amber Board\n\nMinutes 3.5.24\n\n{label}: Ann Bell, Tom Frame\n\n{ITEMS}"
+    assert read(text).venue == label.split(maxsplit=2)[-1].rstrip(")")
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("The meeting was called to order at the Lake School library at 7:00 p.m.", "Lake School library"),
+        ("The regular meeting was held at 7pm in the Oak Hall.", "Oak Hall"),
+        ("The last meeting was held at Oak Hall.", None),
+    ],
+)  # fmt: skip
+def test_the_place_in_the_first_sentence(read, said: str, place: str | None) -> None:
+    head = "# Amber City Council Minutes\n\n## May 3, 2024\n\n---\n\n## CALL TO ORDER\n\n"
+    assert read(f"{head}{said}\n\n{PRESENT}## ROOF\n\nIt leaks.\n").venue == place

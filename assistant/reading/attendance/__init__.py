@@ -7,7 +7,7 @@ from assistant.reading.attendance.narrated import narrated_apologies, narrated_s
 from assistant.reading.attendance.paragraphs import listed_in_parts
 from assistant.reading.attendance.people import people_in
 from assistant.reading.attendance.reader import read_attendance
-from assistant.reading.attendance.roll_call import absent_by_initials, narrated_presence
+from assistant.reading.attendance.roll_call import absent_by_initials, called_to_order, narrated_presence
 from assistant.reading.attendance.row_labels import heads_kind
 from assistant.reading.attendance.settle import settle, told_absent
 from assistant.reading.attendance.tables import opens_table
@@ -17,6 +17,7 @@ __all__ = [
     "Attendee",
     "Lead",
     "absent_by_initials",
+    "called_to_order",
     "given_names",
     "heads_kind",
     "is_letterhead",

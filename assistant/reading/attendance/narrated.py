@@ -40,6 +40,10 @@ _WAS_ABSENT = re.compile(
     r"(?:the\s+meeting|with\s+\w+|this\s+evening|\W)*$"
 )
 """A sentence that only says who was not there, and not that no apology came."""
+_REASON = re.compile(
+    r",?\s+(?:due\s+to|because\s+of|owing\s+to|on\s+account\s+of)\s+[^,;.]*?(?=\s*[,;.]|\s+and\s+(?:from\s+)?[A-Z]|$)"
+)
+"""Why one of them was away, before the next of them."""
 _OFFICE_BEFORE = re.compile(r"\bthe\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*,\s+(?=(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\b)")
 _WHO = r"(?P<who>[A-Z][^.;]{3,50}?)"
 _ABSENT = r"(?P<absent>[A-Z][^.;,()]{3,50})"
@@ -78,6 +82,7 @@ def _only_people(told: str) -> str:
         "",
         told,
     )
+    told = _REASON.sub("", told)
     told = re.split(r"\s+(?:was|were|had|because|due|as)\b", told)[0]
     told = re.sub(r"\band\s+(?:from|on behalf of)\s+", "and ", told)
     return _OFFICE_BEFORE.sub("", told)  # "the Chairman, Mr John Sinnott" names one person

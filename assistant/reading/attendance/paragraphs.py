@@ -35,7 +35,7 @@ _GROUP = (
 )
 """The space before a group's label in a paragraph: "Present: Chairman: A Bell Councillors: T Frame, S Oak"."""
 _NEXT_PART = re.compile(
-    r"(?<=[.;])\s+(?=(?:Apologies|In attendance|Also present|Also in attendance"
+    r"(?<=[.;])\s+(?=Also:|(?:Apologies|In attendance|Also present|Also in attendance"
     r"|Observers?|Present|Absent|There were apologies)\b"
     r"|(?:APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|ALSO IN ATTENDANCE|OBSERVERS?|PRESENT|ABSENT):"
     r"|[A-Z][a-z]+(?:\s(?:&|[\w’'/-]+)){0,5}:\s+[A-Z])"

@@ -13,7 +13,14 @@ from assistant.reading.attendance.holders import in_brackets
 from assistant.reading.attendance.office_first import behind_office
 from assistant.reading.attendance.offices import is_office, with_office
 from assistant.reading.attendance.pieces import Part, bare_surname, before_dash, parts_of, split_outside
-from assistant.reading.attendance.written import apart, couples_named, offices_apart, titled_surnames, uncapped
+from assistant.reading.attendance.written import (
+    apart,
+    commas_restored,
+    couples_named,
+    offices_apart,
+    titled_surnames,
+    uncapped,
+)
 
 LONGEST_LIST = 6000
 """Characters; what runs on for longer is no list of people."""
@@ -52,7 +59,7 @@ def people_in(text: str, status: Status, role: str | None = None) -> list[Attend
     """Everybody named in ``text``, in order. ``role`` is what a row's label says of all of them."""
     if len(text) > LONGEST_LIST:
         return []
-    text = titled_surnames(couples_named(offices_apart(uncapped(text))))
+    text = titled_surnames(couples_named(commas_restored(offices_apart(uncapped(text)))))
     if holders := in_brackets(text, status):
         return holders
     text = apart(text)

@@ -11,6 +11,8 @@ from assistant.reading.attendance.offices import is_office
 
 _BARE_SURNAME = re.compile(r"\s*(?:and\s+)?([A-Z][\w’'‟´`-]+)\b(?!\s+[A-Z])")
 _ONE_SURNAME = re.compile(r"\s*(?:(?:Cllrs|Councillors|Messrs|Crs)\.?\s+)?[A-Z][\w’'‟´`-]+\s*(?:\([^()]*\)\s*)?")
+_FEWEST_FOLLOWING = 2
+"""People behind commas that make words before them an office and not the beginning of a body's name."""
 _LAST_OF_LIST = re.compile(r"^\s*(?:and|&)\s+")
 _DASH = re.compile(r"(?<=\S)\s+[-–—]\s+|\s*[–—]\s+(?=[A-Z])")
 _LONGEST_OFFICE = 5
@@ -85,7 +87,9 @@ def _goes_on_with_people(names: str, after: str) -> bool:
     titled = any(TITLES.match(piece.strip()) for piece in following)
     said = re.split(r",|\s(?:and|&)\s", after, maxsplit=1)[0]
     office = is_office(said) and len(said.split()) <= _LONGEST_OFFICE
-    return bool(following) and (again or titled or (office and len(following) >= 2 and "," not in names))
+    joined = re.match(r"\s(?:and|&)\s", after[len(said) :]) is not None
+    few = len(following) < _FEWEST_FOLLOWING and not joined
+    return bool(following) and (again or titled or (office and not few and "," not in names))
 
 
 def bare_surname(text: str) -> re.Match[str] | None:

@@ -28,6 +28,14 @@ _ANSWER = re.compile(
     r"(?P<answer>[Pp]resent|PRESENT|[Hh]ere|HERE|[Aa]bsent|ABSENT|[Ee]xcused|EXCUSED)\b"
 )
 _CHAIR = re.compile(r"(?<!Vice )(?<!Vice-)Ch(?:air|r)")
+_OFFICE = r"(?:Mayor|Chair(?:man|woman|person)?|President|Supervisor|Moderator)"
+_NAME = r"[A-Z][\w’'-]+(?:\s+[A-Z]\.)?(?:\s+[A-Z][\w’'-]+){1,2}"
+_CALLED_TO_ORDER = re.compile(
+    rf"(?<!Vice )(?<!Vice-)(?<!Deputy )\b(?P<office>{_OFFICE})\s+(?P<who>{_NAME})\s+"
+    r"called\s+the\s+(?:[\w’'-]+\s+){1,5}to\s+order\b"
+    rf"|\bcalled\s+to\s+order\b[^\n;]{{0,40}}?\bby\s+(?:the\s+)?(?P<by>{_OFFICE})\s+(?P<whom>{_NAME})"
+)
+_PRESIDES = re.compile(r"Chair|President|Mayor|Moderator")
 _FEWEST = 2
 """Answers that make a roll call."""
 _REACH = 900
@@ -37,6 +45,16 @@ _REACH = 900
 def narrated_presence(text: str) -> list[Attendee]:
     """Everybody whom a sentence of ``text`` says to have been present, or who answered the roll."""
     return [*_told(text), *_answered(text)]
+
+
+def called_to_order(text: str) -> list[Attendee]:
+    """Who called the meeting to order, the office before the name: "Mayor Ann Bell called the meeting to order"."""
+    match = _CALLED_TO_ORDER.search(plain(text))
+    if match is None:
+        return []
+    office, name = match["office"] or match["by"], match["who"] or match["whom"]
+    chairs = 1 if _PRESIDES.match(office) else 0
+    return [Attendee(name=name, status="present", role=office, in_chair=chairs, titled=True)]
 
 
 def _told(text: str) -> Iterator[Attendee]:

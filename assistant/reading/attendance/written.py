@@ -43,6 +43,10 @@ _TWO_NAMES = re.compile(
     rf"(?P<other>{_WORD_OF_NAME}\s+{_WORD_OF_NAME})(?=\s*(?:\(|,|$))"
 )
 """Somebody without a title behind somebody with one, and nothing between them: "Mrs Ann Bell Tom Frame (Clerk)"."""
+_TWO_WORDS = re.compile(rf"(?:[A-Z]|{_WORD_OF_NAME})\s+{_WORD_OF_NAME}")
+_FOUR_WORDS = re.compile(rf"{_TWO_WORDS.pattern}\s+{_TWO_WORDS.pattern}")
+_FEWEST_WHOLE = 3
+"""People in two words beside whom one in four is two."""
 _OFFICE_JOINED = re.compile(
     r"(?<=[a-z]{2})(?<!\bVice)(?<!\bDeputy)(?<!\bEx)-(?=(?:(?:Vice|Deputy)[ -])?"
     r"(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|President)\b)"
@@ -70,6 +74,18 @@ def couples_named(text: str) -> str:
     if couple and not TITLES.match(text):
         return f"{couple['one']} {couple['name']} and {couple['other']} {couple['name']}"
     return _COUPLE.sub(r"\g<one> \g<name> and \g<other> \g<name>", text)
+
+
+def commas_restored(text: str) -> str:
+    """A list of people in two words each with the comma that got lost: "Ann Bell, Tom Frame Sue Oak and Jo Hill"."""
+    parted = re.split(r",|;|\s[–-]\s|\sand\s|&", re.sub(r"\([^()]*\)", "", text))
+    pieces = [piece.strip(" .") for piece in parted if not _COUNCILLORS.fullmatch(piece.strip())]
+    four = [piece for piece in pieces if _FOUR_WORDS.fullmatch(piece)]
+    others = [piece for piece in pieces if piece not in four]
+    if len(four) != 1 or len(others) < _FEWEST_WHOLE or not all(map(_TWO_WORDS.fullmatch, others)):
+        return text
+    one, other = (" ".join(four[0].split()[at : at + 2]) for at in (0, 2))
+    return text.replace(four[0], f"{one}, {other}") if is_name(one) and is_name(other) else text
 
 
 def offices_apart(text: str) -> str:

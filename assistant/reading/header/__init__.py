@@ -5,6 +5,7 @@ from assistant.reading.header.closing import told_times
 from assistant.reading.header.fields import page_title
 from assistant.reading.header.next_meeting import next_meeting
 from assistant.reading.header.previous import previous_minutes_date
+from assistant.reading.header.told_place import told_where
 from assistant.reading.header.when import Times
 
 __all__ = [
@@ -15,4 +16,5 @@ __all__ = [
     "previous_minutes_date",
     "read_title_block",
     "told_times",
+    "told_where",
 ]

@@ -65,8 +65,8 @@ _MEMBERS_OF = re.compile(
 )
 _OWN_MINUTES = re.compile(
     r"\b[Mm]inutes\s+of\s+the\s+(?:(?:last|previous)\s+)?(?:[Mm]eeting\s+of\s+the\s+)?"
-    rf"(?P<body>(?:[A-Z][\w’'-]+\s+){{1,5}}{_WHOLE})(?:\s+\([A-Z]{{2,8}}\))?(?:\s+[Mm]eeting)?,?\s+(?:held|dated|of|on)\b[^.]{{3,60}}\b"
-    r"(?:agreed|approved|confirmed|accepted|adopted|signed)\b"
+    rf"(?P<body>[A-Z][\w’'-]+\s+(?:(?:(?:and|of|for)\s+)?[A-Z][\w’'-]+\s+){{0,5}}{_WHOLE})(?:\s+\([A-Z]{{2,8}}\))?(?:\s+[Mm]eeting)?,?\s+(?:held|dated|of|on)\b[^.]{{3,60}}\b"
+    r"(?:agreed|approved|confirmed|accepted|adopted|signed|submitted|received)\b"
 )
 """The minutes that a meeting approves are its own: "the minutes of the Amber Board meeting held on ... were agreed"."""
 _LETTERS_SIT = re.compile(r"\b(PCC|PTFA|PTA|PPG|SLT|NPSG|NPWG)\s+(?:members?|meetings?|minutes)\b")

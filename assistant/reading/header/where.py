@@ -21,7 +21,7 @@ _COMMON_PLACE = (
     r"|pavilion|courthouse|vestry|chambers?|building)\b"
 )
 _CAPITAL_WORD = r"[A-Z][\w’'&.-]*"
-_WITHIN = any_of("room, hall, suite, building, floor, centre, house, office, offices, council, chamber")
+_WITHIN = any_of("room, hall, suite, building, floor, centre, house, office, offices, council, chamber, library")
 _MEETING_TOOL = r"(?:Microsoft\s+|MS\s+|Google\s+)?(?:Teams|Zoom|Skype|Webex|Meet)\b"
 PLACE = re.compile(
     r"\b(?:held\s+)?(?:at|in|In|At)\s+(?:the\s+)?"
@@ -38,6 +38,8 @@ _NO_PLACE = re.compile(
     r"(?:Chair|Attendance|Person|Public|Private|Camera|Draft|Meeting|Common|Call to"
     r"|(?:Next|Last|Previous|Following)\s).*"
 )
+_REGISTERED = ignoring_case(r"\b(?:charity|company|cio|incorporated|registered)\s+$")
+"""What stands before the country in which a charity is registered."""
 _ONLINE = ignoring_case(
     r"\b(?:via|by|on|over)\s+"
     r"(?P<how>(?:Microsoft\s+|MS\s+)?(?:Teams|Zoom|Skype|Webex|video\s?conference|teleconference|conference\s+call|telephone))\b"
@@ -60,6 +62,7 @@ _UNTIL_WHEN = re.compile(
 
 
 _AFTER_TIME = re.compile(r"(\d\s?[ap]\.?m\b\.?)\s+(?=[A-Z][a-z]+\s+[A-Z])")
+_LEADING_TIME = re.compile(r"^\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?|hrs)?,?\s+(?:(?:at|in)\s+)?(?=[A-Z])")
 _STREET = re.compile(
     r"\d+[A-Za-z]?\s+(?:[A-Z][\w’'-]+\s+){1,3}(?:Street|Road|Lane|Avenue|Square|Drive|Way|St|Rd|Ave)\b"
 )
@@ -106,7 +109,12 @@ def _told(texts: Sequence[str]) -> str | None:
             continue
         for match in PLACE.finditer(source):
             place = trimmed_place(match["place"])
-            if place and not _NO_PLACE.fullmatch(place) and not re.match(rf"{MONTH}\b", place):
+            if (
+                place
+                and not _REGISTERED.search(source[: match.start()])
+                and not _NO_PLACE.fullmatch(place)
+                and not re.match(rf"{MONTH}\b", place)
+            ):
                 return place
     return None
 
@@ -139,17 +147,19 @@ def _beside_date(texts: Sequence[str]) -> str | None:
         pieces = [
             piece
             for piece in re.split(
-                r",\s+|\s+[–—|/-]\s+|;\s+|\s*\((?=[^()]*\)\s*$)", text.rstrip(" )") + ")" * text.endswith(")")
+                r",\s+|\s+[–—|/-]\s+|[:;]\s+|\s*\((?=[^()]*\)\s*$)", text.rstrip(" )") + ")" * text.endswith(")")
             )
             if _may_be_place(piece)
         ]
         if pieces and PLACE_NOUN.search(" ".join(pieces)):
             return trimmed_place(", ".join(pieces))
-        for below in (*texts[index + 1 : index + 3], *texts[max(0, index - 1) : index]):
+        near = [(text, False) for text in texts[index + 1 : index + 3]]
+        near += [(text, True) for text in texts[max(0, index - 1) : index]]
+        for below, above in ((cased(_LEADING_TIME.sub("", text)), above) for text, above in near):
             if (street := _STREET.match(below)) and not find_dates(below):
                 return street.group()
             if (
-                (not (index and below is texts[index - 1]) or (index > 1 and _ROOM.search(below)))
+                (not above or (index > 1 and _ROOM.search(below)))
                 and PLACE_NOUN.search(below)
                 and len(below.split()) <= 12
                 and _may_stand_alone(below)
