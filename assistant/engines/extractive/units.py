@@ -51,6 +51,10 @@ _VOTE_ENDS_LINE = re.compile(
     r"(?:^\W*|[.;]\s+|Seconded:?\s[^.;]{2,40}\s)(?:All|Everyone|Unanimously)\s+(?:were\s+)?(?i:agreed|approved|carried|in\s+favou?r|in\s+agreement)\W*$"
 )
 """The vote at the end of a line whose stop was left out, where the next line begins a sentence."""
+_STATUS_LINE = re.compile(
+    r"^[^.:]{3,80}(?::|\s[–—-])\s*(?:not\s+)?(?i:approved|agreed|noted|adopted|ratified|deferred|accepted)\s*$"
+)
+"""A line of a list that gives each matter with its outcome: "Pay policy – approved"."""
 _LINK = re.compile(r"(?<!!)\[?([^\[\]\n]{1,200})\]\(\s?(?:https?:|mailto:|/|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
 """Where a link in Markdown leads to is not read: "the [minutes](https://...)"."""
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]*)+", re.MULTILINE)
@@ -143,7 +147,7 @@ def _layout(text: str) -> tuple[bool, frozenset[int]]:
 
 def _ends_unit(line: str, following: str, *, wrapped: bool) -> bool:
     """Whether what follows is new: behind a margin note, a row or a vote, or where lines are not wrapped."""
-    if _VOTE_ENDS_LINE.search(line) and following.strip()[:1].isupper():
+    if (_VOTE_ENDS_LINE.search(line) or _STATUS_LINE.match(line)) and following.strip()[:1].isupper():
         return True
     if _NOTE.match(line) or _RESULT_LINE.match(line) or _HEADS_TASKS.match(line) or _is_row(line.strip()):
         return True

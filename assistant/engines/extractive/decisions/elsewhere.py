@@ -13,7 +13,7 @@ NOT_OUTCOME = ignoring_case(
     rf"\b(?:had|has|have|having|previously|already)\s+(?:been\s+|previously\s+|already\s+)*{_PAST}\b"
     r"|\bdeclarations?\b[^.;]{0,60}?\b(?:was|were)\s+(?:requested|invited|called\s+for)\b"
     r"|\bas\s+(?:previously\s+)?(?:agreed|approved|resolved|noted)\b"
-    r"|\b(?:if|once|until|unless|before|should|when)\s+(?:(?!\s*(?:and\s+it|then)\b)[\w\s]){0,40}?(?<=\s)(?:is|are|was|were|be|being)?\s*"
+    r"|\b(?:if|once|until|unless|before|(?-i:Should)|(?<=,\s)should|when)\s+(?:(?!\s*(?:and\s+it|then)\b)[\w\s]){0,40}?(?<=\s)(?:is|are|was|were|be|being)?\s*"
     r"(?:approved|agreed|adopted|accepted|granted)\b"
     r"|\b(?:asked|invited|wished|recommended|requested|able|needed|need)\s+to\s+"
     r"(?:note|approve|agree|consider|decide|endorse|support|receive)\b"

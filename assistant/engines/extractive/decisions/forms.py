@@ -17,7 +17,7 @@ BODY = any_of(
     "Commission(?:ers)?, Court, Senate, Councill?ors, Cllrs, Corporation, Assembly, Trust, Association",
     "Society, Select(?:men|board), Aldermen, Supervisors, Council ?members",
     "PCC, FGB, LGB, P(?:T|F|S|TF|TS)A, PTO, HSA, PPG, [A-Z]?[A-Z]?(?:SG|WG|PC|GB|MB|TC|SC|PB), SMT, SLT",
-    "Team, Partners, [Ee]veryone, [Ee]verybody, all present, those present, [Ww]e",
+    "Team, Partners, [Ee]veryone, [Ee]verybody, [Aa]ll present, [Tt]hose present, [Ww]e",
     r"All(?=\s+(?:unanimously\s+)?(?:agreed\s+(?:(?:to|that|on|the|with)\b|(?:this|it|these)\s+(?:should|would|could|was\s+to|to)\b)|agree\s+(?!(?:with|it|this)\b)))",
 )
 BODY_IN_SMALL = any_of(

@@ -32,10 +32,11 @@ _WAS = any_of("was, were, be, is, are")
 _SOFTENERS = r"(?:then\s+|also\s+|all\s+|both\s+|duly\s+|unanimously\s+|formally\s+|therefore\s+)*"
 _STEP = any_of(
     "submitted, put(?: to the (?:vote|meeting))?, read, taken as read, presented, circulated, considered, received",
-    "laid, tabled, moved, discussed, reviewed, checked, completed, read through, noted(?=\\s+and\\s+accepted\\b)",
+    "laid, tabled, moved, discussed, reviewed, checked, completed, read through, given",
+    "noted(?=\\s+and\\s+accepted\\b)",
 )
 _AFTER_STEP = (
-    rf"(?:{_STEP}(?:\s+and\s+[a-z]+ed(?:\s+(?:on|upon))?)?(?:\s*,|\s+and\b|\s+&)\s*(?:and\b)?(?:,?\s*(?:on\s+the\s+motion\s+of|(?:moved|proposed)\s+by)\s[^.;:]{{3,120}},)?"
+    rf"(?:{_STEP}(?:\s+by\s+[^.;:,]{{2,40}}?)?(?:\s+and\s+[a-z]+ed(?:\s+(?:on|upon))?)?(?:\s*,|\s+and\b|\s+&)\s*(?:and\b)?(?:,?\s*(?:on\s+the\s+motion\s+of|(?:moved|proposed)\s+by)\s[^.;:]{{3,120}},)?"
     r"\s*)?"
 )
 """A step before the outcome: "was submitted and, on the motion of A, seconded by B, approved"."""
@@ -78,7 +79,8 @@ SET_UP = re.compile(
 """A working party was set up to look at the drains."""
 
 AND_THIS_WAS = ignoring_case(
-    r"(?:\band\s+(?:this|that|it|these|they)|,\s+(?:(?:all|both)\s+of\s+)?which)\s+(?:was|were)\s+"
+    r"(?:\band\s+(?:this|that|it|these|they)|,\s+(?:(?:all|both)\s+of\s+)?which"
+    r"|\b(?:presented|proposed|suggested|put\s+forward|submitted|circulated|tabled)\s[^.;:]{2,80}?\swhich)\s+(?:was|were)\s+"
     r"(?:(?:then|also|duly|formally|(?P<sure>unanimously))\s+)*"
     r"(?P<verb>agreed|approved|accepted|adopted|endorsed|ratified|supported|noted|carried)\b(?:(?(sure)\b|(?=\W*$"
     r"|\s+(?:unanimously|by\s+(?:all|(?:the\s+)?(?:board|committee|council|meeting|members|governors|trustees|panel|group|forum|those\s+present)))\b)))"
@@ -108,7 +110,7 @@ THEY_WERE = re.compile(
 """With that put right they were agreed."""
 
 APPROVAL_GIVEN = re.compile(
-    r"(?:^(?:[Tt]he\s+)?|[.;,]\s+(?:and\s+)?)(?:[Ff]ormal\s+|[Ff]inal\s+|[Uu]nanimous\s+)?(?i:approval|consent|agreement|(?:delegated\s+)?authority|authori[sz]ation|go-ahead|permission(?=\s+was\s+given\b))\s+"
+    r"(?:^(?:[Tt]he\s+)?|[.;,]\s+(?:and\s+)?)(?:[Ff]ormal\s+|[Ff]inal\s+|[Uu]nanimous\s+)?(?i:approval|consent|agreement|(?:delegated\s+)?authority|authori[sz]ation|go-ahead|permission(?=\s+was\s+given\b)|leave(?:\s+of\s+absence)?)\s+(?:in\s+principle\s+)?"
     r"(?:(?:of|for|to)\s[^.;:]{3,80}?\s)?(?:was|were)\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+)?(?P<verb>given|granted|delegated)(?=\W*$|\s+(?:to|for|by|that)\b)"
 )
 """Approval was given to buy a mower."""

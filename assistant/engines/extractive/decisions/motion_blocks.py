@@ -6,6 +6,7 @@ from itertools import islice
 from assistant.domain import Span
 from assistant.engines.extractive.decisions.forms import IN_CAPITALS
 from assistant.engines.extractive.decisions.found import Found
+from assistant.engines.extractive.decisions.leads import TRAILER
 from assistant.engines.extractive.decisions.motion_steps import Motion, Step
 from assistant.engines.extractive.decisions.motion_words import (
     ANOTHER_CLAUSE,
@@ -52,6 +53,9 @@ def motion(paragraph: Paragraph, number: int) -> Taken | None:
         return None
     last = gathered.steps[-1]
     if not BROKEN_OFF.search(last.text):
+        if not what and TRAILER.match(text) and _is_told(paragraph, number):
+            paragraph.found[-1] = paragraph.found[-1].up_to(last.span.end)
+            return _through(paragraph, number, last.span.end)
         first, *others = _as_found(paragraph, gathered)
         if not what or refers_back(text):
             first = _with_what_stands_before(paragraph, number, first)
@@ -117,9 +121,15 @@ def _joined(spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:
     return tuple(Span(span.start, span.start + len(text[span.start : span.end].rstrip())) for span in joined)
 
 
-def _with_what_stands_before(paragraph: Paragraph, number: int, found: Found) -> Found:
-    """A motion with the sentence before it, in its paragraph or the one above, where that says what is moved."""
+def _is_told(paragraph: Paragraph, number: int) -> bool:
+    """Whether what is moved is found already, in the sentence before."""
     before = paragraph.before(number)
+    return before is not None and paragraph.reaches(before.end)
+
+
+def _with_what_stands_before(paragraph: Paragraph, number: int, found: Found) -> Found:
+    """A motion with what says what is moved: the sentence before it, in its paragraph or above, or the title."""
+    before = paragraph.before(number) or (paragraph.context.heading if paragraph.index == 0 else None)
     if before is None or paragraph.reaches(before.end) or len(paragraph.context.plain(before).split()) > LONG:
         return found
     return found.since(before.start, paragraph.context.meeting)

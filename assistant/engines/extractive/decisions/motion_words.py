@@ -62,7 +62,7 @@ RESULT_WITHIN = ignoring_case(
     r"(?:[,;–—-]|\band\b)\s*(?:was\s+|it\s+was\s+)?(?:then\s+|all\s+|duly\s+|unanimously\s+)*"
     r"(?:in\s+favou?r|approved|agreed|adopted|accepted|carried|passed|(?:re-?)?appointed|(?:re-?)?elected|co-?opted|unanimous)\b"
     r"(?:\s+and\s+signed\b|\s+(?:by|with|nem|unanimously|as)\b[^.]{0,60})?\W*$"
-    r"|\bcarri(?:ed|es)\b(?:\s+unanimously)?\W*$"
+    r"|\bcarri(?:ed|es)\b(?:\s+unanimously)?\W*$|\s(?:all|unanimously)\s+(?:were\s+)?(?:agreed|approved|in\s+favou?r|in\s+agreement)\W*$"
 )
 """The end of the sentence that moves: "..., seconded by B and unanimously approved"."""
 

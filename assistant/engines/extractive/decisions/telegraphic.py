@@ -15,18 +15,19 @@ _PAPER = any_of(
     "quotes?, quotation, request, design, correspondence, reports?, accounts, budget, policy, payments?, tender, plan",
     "reasons?, absences?, proposals?, position, invoices?, updates?, schedule, minutes?, notes?, apolog\\w+",
     "terms of reference, estimate, recommendations?, applications?, policies, agenda, lease, contract, grant",
+    "balances?",
 )
 _US = any_of(
     "board, committee, council, meeting, members, governors, trustees, group, all",
     "those(?=\\s+(?:members\\s+)?present)",
 )
 _ENDS = (
-    r"(?=\W*$|;|,?\s+(?:subject\s+to|until|till|unanimously|nem\.?\s*con|in\s+principle|with\s+thanks|for\s+(?:payment|publication|submission|consultation|signature|adoption)"
+    r"(?=\W*$|;|(?<!agreed)\s*:\s+(?=\S)|,?\s+(?:subject\s+to|until|till|unanimously|nem\.?\s*con|in\s+principle|with\s+thanks|for\s+(?:payment|publication|submission|consultation|signature|adoption)"
     r"|as\s+(?:per|listed|presented|circulated|read))\b"
     rf"|(?:\s+and\s+\w+ed)?\s+by\s+(?:the\s+|all\s+)?{_US}(?:\s+members)?(?:\s+present)?\W*$|\s+and\s+\w+ed\W*$)"
 )
 IN_SHORT = ignoring_case(
-    rf"^(?!.*\d/\d)(?:(?:both|all|(?:the\s+)?(?:rest|remainder|others)(?:\s+of\s+{_SUBJECT_WORD}{{1,5}})?)\s+"
+    rf"^(?!.*\d/\d)(?!.*\bapplications?\b[^:]*:)(?:(?:both|all|(?:the\s+)?(?:rest|remainder|others)(?:\s+of\s+{_SUBJECT_WORD}{{1,5}})?)\s+"
     rf"|{_SUBJECT_WORD}{{0,8}}?(?:[\w’'-]+\s+)?{_PAPER}\b(?:\s+{_SUBJECT_WORD}{{0,9}}?|\s+))(?P<verb>{_PARTICIPLE})\b{_ENDS}"
 )
 """Quote of £412 accepted; rest of correspondence noted; both noted by Committee."""
@@ -98,7 +99,7 @@ OF_THE_TITLE = re.compile(
     r"(?:(?:(?:[Tt]aken\s+as\s+)?[Rr]ead|[Rr]eceived|(?:[Pp]reviously\s+)?[Cc]irculated|[Cc]onsidered|[Pp]resented)(?:\s*,|\s+and)\s+(?:duly\s+)?)?"
     r"(?P<verb>(?i:accepted|approved|adopted|agreed|confirmed|passed)|(?<=\s)signed|Signed(?=\s+as\s+a\s+(?:true|correct|accurate)\s[\w\s]{0,40}\.))"
     r"(?=(?:\s+and\s+\w+ed)?(?:\s+(?:to\s+be|as|as\s+being|for))?\s+(?:an?\s+|the\s+)?(?:true|correct|accurate|fair)\b"
-    r"|\s+(?:from|as\s+(?:a|an|the|true|correct|accurate|circulated|read|presented|listed)|and\s+signed|with\s+(?:one|two|the))\b"
+    r"|(?<=\sapproved|\saccepted)\W*$|\s+(?:from|as\s+(?:a|an|the|true|correct|accurate|circulated|read|presented|listed)|and\s+signed|with\s+(?:one|two|the))\b"
     r"|(?<=signed)\s+(?:by\s+the\s+[Cc]hair|as\b)|(?<=signed)\W*$)"
 )
 """What the title names is left out: "Received and accepted from Cllrs A and B.", "Taken as read and signed."."""
