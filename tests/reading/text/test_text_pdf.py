@@ -41,6 +41,55 @@ def test_hanging_numbers_and_bullets_keep_their_text():
     assert "\n\n- One point\n" in text_of([page])
 
 
+def headed(*heading):
+    """A page whose second paragraph of prose stands below ``heading``."""
+    return text_of([[*lines(PROSE), *heading, *lines(PROSE, y=180)]])
+
+
+BLUE = "0.06 0.28 0.38 rg"
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ((72, 150, "The harbour wall", False, 14), "# The harbour wall"),
+        ((72, 150, "4. The harbour wall", True, 13), "# 4. The harbour wall"),
+        ((72, 150, "The harbour wall", False, 11, BLUE), "# The harbour wall"),
+        ((72, 150, "The harbour wall:", False, 11, BLUE), "# The harbour wall:"),
+        ((72, 150, "The harbour wall", True), "**The harbour wall**"),
+        ((72, 150, "ACTION: mend the wall", True, 11, "1 0 0 rg"), "**ACTION: mend the wall**"),
+        ((72, 150, "The wall is to be mended.", False, 11, BLUE), "The wall is to be mended."),
+        (
+            (72, 150, "The Board summed up what it had heard as:", False, 12),
+            "The Board summed up what it had heard as:",
+        ),
+        ((72, 150, "clerk@harbour.example", False, 11, BLUE), "clerk@harbour.example"),
+    ],
+)
+def test_headings_are_told_by_their_size_and_colour(heading, told):
+    assert headed(heading) == f"{' '.join(PROSE)}\n\n{told}\n\n{' '.join(PROSE)}\n"
+
+
+def test_larger_headings_stand_above_smaller_ones():
+    smaller, larger = (72, 150, "The harbour wall", False, 13), (72, 30, "Minutes", False, 18)
+    assert [line for line in headed(larger, smaller).splitlines() if "#" in line] == [
+        "# Minutes",
+        "## The harbour wall",
+    ]
+
+
+def test_where_much_is_larger_nothing_is_a_heading_by_its_size():
+    page = [*lines(PROSE), *((72, 140 + 13.2 * at, text, False, 12) for at, text in enumerate(PROSE))]
+    assert "#" not in text_of([[*page, (72, 220, "The harbour wall", False, 12)]])
+
+
+def test_underlined_lines_are_bold_and_underlined_words_are_not():
+    wall = (72, 150, "2. The harbour wall")
+    assert "\n\n**2. The harbour wall**\n\n" in headed(wall, ("rule", 84, 152, 167, 152))
+    assert "\n\n2. The harbour wall\n\n" in headed(wall, ("rule", 106, 152, 145, 152))  # "harbour" alone
+    assert "\n\n2. The harbour wall\n\n" in headed(wall, ("rule", 60, 152, 500, 152))  # drawn across the page
+
+
 def test_names_and_roles_in_columns_are_divided_by_tabs():
     rows = [("Jo Smith", "Chair"), ("Ann Bold", "Leeds City Council"), ("Tim Long", "Clerk")]
     page = [

@@ -12,7 +12,10 @@ LIMIT = 40_000_000
 
 
 def pdf(pages: Sequence[Iterable[tuple]], *, trailer: str = "", picture: int | None = None) -> bytes:
-    """A PDF of pages of (x, y from the top, text[, bold[, size]]) in Helvetica; ``("rule", x0, y0, x1, y1)`` draws."""
+    """A PDF of pages of (x, y from the top, text[, bold[, size[, colour]]]) in Helvetica.
+
+    ``("rule", x0, y0, x1, y1)`` draws; a colour is a PDF operator such as "1 0 0 rg".
+    """
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     fonts = "<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> "
     fonts += "/F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> >>"
@@ -41,9 +44,9 @@ def _drawn(mark: tuple) -> str:
         _, x0, y0, x1, y1 = mark
         return f"{x0} {842 - y0} m {x1} {842 - y1} l S"
     x, y, text, *rest = mark
-    bold, size = (*rest, False, 11)[:2] if len(rest) != 1 else (rest[0], 11)
+    bold, size, colour = (*rest, *(False, 11, "0 g")[len(rest) :])
     escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    return f"BT /F{2 if bold else 1} {size} Tf {x} {842 - y} Td ({escaped}) Tj ET"
+    return f"BT {colour} /F{2 if bold else 1} {size} Tf {x} {842 - y} Td ({escaped}) Tj ET"
 
 
 def _assembled(objects: Sequence[str], trailer: str) -> bytes:

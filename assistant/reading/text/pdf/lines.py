@@ -27,6 +27,8 @@ class Word:
     bottom: float
     size: float
     bold: bool
+    colour: str = ""
+    """Of its letters, as the file writes it; words of one colour share it."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,7 @@ def _word(chars: list[dict[str, Any]]) -> Word:
         bottom=max(char["bottom"] for char in chars),
         size=median(char["size"] for char in chars),
         bold=sum(bool(_BOLD.search(char["fontname"])) for char in lettered) * 2 > len(lettered),
+        colour=str(lettered[0].get("non_stroking_color")),
     )
 
 

@@ -1,6 +1,7 @@
 """Rows to paragraphs: wrapped lines joined, list numbers kept with their text, columns kept apart by tabs."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -9,6 +10,7 @@ from statistics import median
 from assistant.reading.text.blocks import Block, note
 from assistant.reading.text.inlines import TAB, Run, mark
 from assistant.reading.text.pdf.columns import BULLET_SIGN, LIST_NUMBER, Row, is_number
+from assistant.reading.text.pdf.headings import heading_level, sizes_of_headings
 from assistant.reading.text.pdf.lines import Line
 
 _SPACED = 1.45
@@ -32,6 +34,10 @@ class Shape:
     right: float
     pitch: float
     """Distance of lines over their font size."""
+    colour: str = ""
+    """Colour of most of the text."""
+    larger: tuple[float, ...] = ()
+    """Font sizes of headings, the largest first."""
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> "Shape":
@@ -45,7 +51,10 @@ class Shape:
         ]
         right = ends[int(0.95 * (len(ends) - 1))] if ends else max((line.x1 for line in lines), default=0.0)
         # the tighter half of the distances: lists of spaced single lines must not set the measure
-        return cls(right=right, pitch=median(sorted(steps)[: max(1, len(steps) * 3 // 4)]) if steps else 1.2)
+        pitch = median(sorted(steps)[: max(1, len(steps) * 3 // 4)]) if steps else 1.2
+        words = [word for row in rows for cell in row.cells for word in cell.words]
+        sizes, colours = Counter(round(word.size, 1) for word in words), Counter(word.colour for word in words)
+        return cls(right, pitch, colours.most_common(1)[0][0] if colours else "", sizes_of_headings(sizes))
 
 
 def blocks_of(rows: Sequence[Row], shape: Shape, heading: str | None = None) -> list[Block]:
@@ -166,7 +175,17 @@ def _rendered(paragraph: _Paragraph, shape: Shape, levels: Sequence[int]) -> lis
         if text.startswith("**"):
             bare = f"**{bare}" if bare.count("**") % 2 else bare
         return [Block(f"{'  ' * level}- {bare}", "item", close=not paragraph.spaced)]
+    if level := _level(rows, shape):
+        return [Block(f"{'#' * level} {text.replace('**', '')}", "heading", close=not paragraph.spaced)]
     return [Block(text, close=not paragraph.spaced)]
+
+
+def _level(rows: Sequence[Row], shape: Shape) -> int:
+    if any(map(_is_table_like, rows)):
+        return 0
+    return heading_level(
+        [word for row in rows for cell in row.cells for word in cell.words], shape.colour, shape.larger
+    )
 
 
 def _runs(row: Row, *, first: bool, last: bool) -> list[Run]:

@@ -14,6 +14,7 @@ from assistant.reading.text.pdf.furniture import without_furniture
 from assistant.reading.text.pdf.lines import Line, lines_of, words_of
 from assistant.reading.text.pdf.paragraphs import Shape, blocks_of
 from assistant.reading.text.pdf.ruled import Ruled, continued, ruled_tables
+from assistant.reading.text.pdf.underlines import with_underlines
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page as PdfPage
@@ -83,7 +84,7 @@ def _page(page: "PdfPage", number: int) -> _Page:
     tables, rest = ruled_tables(page, words, number)
     return _Page(
         height=float(page.height),
-        lines=lines_of(rest, number),
+        lines=with_underlines(lines_of(rest, number), page),
         tables=tables,
         pictured=not words and bool(page.images),
     )
