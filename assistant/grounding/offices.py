@@ -8,6 +8,7 @@ from assistant.language.roles import OFFICES
 from assistant.language.words import words
 
 _PARTS = re.compile(r"\s*[;,/]\s*")
+_ROLES = re.compile(r"\s*[;/]\s*")
 _AND = re.compile(r"\s+(?:&|and)\s+")
 _BRACKETS = re.compile(r"\s*[()]\s*")
 _CHAIR = re.compile(r"chair(?:man|woman|person)$")
@@ -60,9 +61,15 @@ def _names_office(told: str) -> bool:
 
 def _parts(role: str) -> list[str]:
     """The offices of "Co-opted Governor (Chair); Link for SEND", with and without what stands in brackets."""
-    whole = [part for part in _PARTS.split(role) if part]
+    whole = [part for told in _ROLES.split(role) for part in _own(told.split(",")) if part]
     bracketed = [part for role in whole if "(" in role for part in _BRACKETS.split(role) if _names_office(part)]
     return [*whole, *bracketed, *(part for role in whole for part in _several(role))]
+
+
+def _own(parts: Sequence[str]) -> list[str]:
+    """The first of what commas part, and what names an office of its own: of "Director, Cabinet Office" the first."""
+    stripped = [part.strip() for part in parts]
+    return [*stripped[:1], *(part for part in stripped[1:] if _names_office(part))]
 
 
 def _several(role: str) -> list[str]:

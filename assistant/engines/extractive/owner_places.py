@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.engines.extractive.owners import Known, are_owners, is_sentence, undotted
+from assistant.engines.extractive.owners import Known, are_owners, is_called, is_sentence
+from assistant.engines.extractive.undotted import undotted
 from assistant.engines.extractive.wording import IN_TIME, VERBISH
 from assistant.language.due import DATE, find_due
 from assistant.language.patterns import any_of, ignoring_case
@@ -26,19 +27,22 @@ _BETWEEN_BRACKETS = re.compile(r"[\])]\s*(?:\+|,|&|and|/)?\s*[\[(]")
 _BEFORE_COLON = re.compile(r"^\W*(?P<who>[A-Z][^:–—]{0,50}?)\s*(?::|\s[–—-])\s+(?=\S)")
 _MERELY_BE = frozenset(("to", "will", "would", "should", "shall", "must"))
 _RESOLVED_THAT = re.compile(
-    r"^(?:(?:It was (?:\w+ )?(?:agreed|resolved|noted|left|decided|suggested) )?[Tt]hat\s+|AGREED\W+|RESOLVED\W+)"
+    r"^(?:(?:It was (?:\w+ )?(?:agreed|resolved|noted|left|decided|suggested) )?[Tt]hat\s+|AGREED\W+|RESOLVED\W+"
+    r"|Requests?\s+for\s+(?=[A-Z]))"
 )
 
 _TEAM = ignoring_case(
     r"(?:(?!(?:the|an?|our|all|and)\b)[a-z&/’'-]+\s+){0,4}(?:team|teams|leads?|officers?|managers?|coordinators?|group|secretariat|staff|committee|panel|unit|department|office|editors?|maintainers?)"
 )
-_LIKE_A_VERB = re.compile(r"\W*[A-Z]{2,3}\s+(?:to|will|would)\s+[a-z]")
-"""Initials that read like an order: "DO to arrange it"."""
+_LIKE_A_VERB = re.compile(r"\W*(?:[A-Z]{2,3}\s+(?:to|will|would)\s+[a-z]|Requests?\s+for\s+[A-Z])")
+"""What reads like an order and is none: "DO to arrange it", "Request for HP to send it"."""
 _NAMED_TEAM = re.compile(r"\w+\s+\w+\s+(?:team|group|committee|panel|unit)")
 _CHARGE = re.compile(r"\s+(?:invited|asked|requested|would|will)$")
 _GIVEN_TO = re.compile(r"(?:[A-Z][a-z]+|[a-z]+)(?:\s+[a-z]+){0,4}\s+to\s+(?:the\s+)?(?P<who>[A-Z].*)$")
 """What somebody is given to do it with: "Comments to Ann Lee" of "Comments to Ann Lee to put into the draft"."""
 _NOBODY = re.compile(r"(?:Need|Needs|Aim|Try|Still|They|It|This|That|These|We|He|She|I|You|There|In|On|At|For)\b")
+_FIRST_NAMES = re.compile(r"[A-Z][a-z]+ and [A-Z][a-z]+")
+"""One of whom may be known, and the other only be told of: "Ann and Ben"."""
 _OWNED_BY = r"(?:owner|lead|action(?:\s+by)?|responsible|assigned to|by whom)"
 _TAILS = [
     re.compile(r"\s*[\[(]\s*(?:(?:action|owner|lead):?\s*)?(?P<who>[^()\[\]]{2,80})[\])]\s*[.*]*\s*$", re.IGNORECASE),
@@ -146,7 +150,10 @@ def _subject(text: str, known: Known, *, sure: bool) -> list[str]:
     if sure and (given := _GIVEN_TO.match(owner)) and (owners := are_owners(given["who"], known)):
         return owners
     owner = _CHARGE.sub("", owner)
-    return [owner] if sure and VERBISH.match(match["verb"]) and _is_capitalised(owner) else []
+    if not (sure and VERBISH.match(match["verb"]) and _is_capitalised(owner)):
+        return []
+    first_names = owner.split(" and ") if _FIRST_NAMES.fullmatch(owner) else []
+    return first_names if any(is_called(name, known) for name in first_names) else [owner]
 
 
 def _is_capitalised(owner: str) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from assistant.domain import Meeting
 from assistant.engines.extractive.owners_said import first_names_said, names_said
@@ -51,7 +50,8 @@ _DID = re.compile(
 """What somebody did, and so no part of what he is called: "Board voted", "Ann urged members"."""
 _TO_DO = re.compile(r"\bto\s+(?!the\b|an?\b)[a-z]")
 _IN_PARTICULAR = ignoring_case(
-    r"(?!(?:some|several|many|most|(?:a\s+)?few|various|certain|one|another|other|this|to|what|how|whether|that|these|those|after|before|following|at|in|on|with|when|as|since|during)\s)"
+    r"(?!(?:some|several|many|most|(?:a\s+)?few|various|certain|one|another|other|this|to|what|how|whether|that|these|those|after|before|following|at|in|on|with|when|as|since|during"
+    r"|proposals?|suggestions?|requests?|ideas?|applications?|thanks)\s)"
 )
 """What no owner begins with: "Several members" are nobody."""
 _OF_SOMEBODY = re.compile(r"\s[–—-]\s|\b(?:from|by|with|between|among)\s")
@@ -74,13 +74,6 @@ _WITH_OFFICE = re.compile(r"^(?P<name>[A-Z][^()]*?)\s+\((?P<office>[A-Z][^()]+)\
 BODY = ignoring_case(r"(?:[\w&’'-]+\s+){0,3}(?:board|committee|council|commission|cabinet|executive|group|panel)\b")
 """A body that meets."""
 _JOINTS = frozenset(("of", "and", "the", "for", "to", "&", "on", "in", "with"))
-_DOTTED_INITIALS = re.compile(
-    r"(?<![\w.])(?:[A-Z]\.){1,3}(?=\s[A-Z][a-z]+\s+(?:is|was|will|would|to|has|agreed|offered|undertook|and)\b)"
-)
-"""Those before a surname that is to do something: "A.B. Marsh is to"."""
-_DOTTED_TITLE = re.compile(
-    r"\b(Cllrs?|Mr|Mrs|Ms|Messrs|Dr|Rev|Revd|Prof|Supt|Insp|St|(?<=\bCllr\.\s)[A-Z]|(?<=\bCllr\s)[A-Z]|(?<=\bM[rs]\s)[A-Z]|[A-Z]{2,3}(?=\.\s+(?:will|would|to|has|agreed|offered)\b))\.(?=\s)"
-)
 
 
 @dataclass(frozen=True)
@@ -209,9 +202,3 @@ def _is_role(part: str) -> bool:
 def is_sentence(words: str) -> bool:
     """Whether words that begin like an owner go on as a sentence: "Board requested Met Office outline"."""
     return bool(_SENTENCE.search(words))
-
-
-@lru_cache(maxsize=4096)
-def undotted(text: str) -> str:
-    """Turn "Cllr. Raine" into "Cllr Raine", so that the full stop ends no sentence and no name."""
-    return _DOTTED_INITIALS.sub(lambda match: match.group().replace(".", ""), _DOTTED_TITLE.sub(r"\1", text))

@@ -73,11 +73,9 @@ def spelt_out(meeting: Meeting, item: Item, owner: str) -> str:
     if short is None or resolve_owner(owner, meeting.people)[0].resolved:
         return owner
     first, letter = short["first"], short["letter"]
-    meant = [
-        said
-        for said in names_said(meeting.text)
-        if said.name.split()[0] == first and (said.name.split()[1][0] == letter if letter else said.does)
-    ]
+    called = [said for said in names_said(meeting.text) if said.name.split()[0] == first]
+    meant = [said for said in called if (said.name.split()[1][0] == letter if letter else said.does)]
     here = {said.name for said in meant if item.start <= said.at < item.end}
-    names = here or {said.name for said in meant}
+    told_of = {said.name for said in called if item.start <= said.at < item.end}
+    names = here or {said.name for said in meant} or told_of
     return names.pop() if len(names) == 1 else owner

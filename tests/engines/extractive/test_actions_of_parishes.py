@@ -149,3 +149,35 @@ def test_what_is_left_to_be_done_by_nobody_named_and_what_leaves_nothing(body, c
 )
 def test_a_date_of_something_else_is_no_due_date(body, due):
     assert [action.due for action in believed(body).actions] == [due]
+
+
+@pytest.mark.parametrize(
+    ("body", "owners"),
+    [
+        ("The Committee agreed to invite Dr Moss to brief the members.", [[]]),
+        ("**Action: Request for HP to send the notes round. [Query: Omar to take it on?]**", [[HP]]),
+        ("Action: Ruth and Steve to write a note on wells.", [[RD, "Steve"]]),
+        ("Ruth met Steve Pell in May.\n\nAction: Ruth and Steve to write a note on wells.", [[RD, "Steve Pell"]]),
+        ("The shop was agreed and a card be placed in the window.", [[]]),
+    ],
+)
+def test_who_owns_it_and_who_is_only_told_of(body, owners):
+    assert _owners(body) == owners
+
+
+@pytest.mark.parametrize(
+    ("title", "owners"),
+    [
+        ("A note on the wells / on the pumps (RD to write this)", [[RD]]),
+        ("HP to find ways to reach the tenants", [[HP]]),
+        ("The Clerk to open the meeting", []),
+        ("Old maps will be found by Ruth", []),
+    ],
+)
+def test_a_numbered_line_that_is_a_task_and_has_no_text_below(title, owners):
+    assert _owners("", titles=(title,)) == owners
+
+
+def test_a_body_that_takes_a_matter_up_has_no_task():
+    assert not actions("RESOLVED that the Committee consider the shed in May.")
+    assert not actions("The Councillors agreed to add the following wording to item 9 of the minutes.")

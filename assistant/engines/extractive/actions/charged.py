@@ -46,12 +46,16 @@ _STANDING = re.compile(
     r"(?:(?:act|serve|stand|continue)s?\s+as|take\s+(?:up\s+|on\s+)?the\s+(?:position|role|office|chair)|(?:come|go|stay)\s+(?:off|on)|(?:stand|step)\s+down|take\s+place)\b"
 )
 """How somebody is to stand, and no task: "that Ann come off the mandate and Ben go on"."""
+_DELIBERATES = re.compile(r"(?:consider|discuss|debate|note|receive|review)$")
+"""What a body does at its own meeting: "that the Panel consider it in May"."""
 SUBJECT_WORDS = 8
 """Most words of the owner in "that Cllr Marrow speak for the Council"."""
-_ASKED = any_of("ask, request, direct, instruct, authoris, AUTHORIS, commission, task, invit")
+_ASKED = any_of("ask, request, direct, instruct, authoris, AUTHORIS, commission, task")
+_INVITED = r"(?<!\bto\s)invit(?:ed|es|e)"
+"""Whoever is "to invite" somebody, the guest has nothing to do yet."""
 _AUTHORITY = r"(?:delegat\w+\s+(?:authority|powers?)|authority\s+(?:be\s+|was\s+)?delegated)\s+to"
 _ASKED_TO = re.compile(
-    rf"\b(?:(?i:{_ASKED})(?:ed|ED|es|e|s)?|enable|allow|{_AUTHORITY})\s+(?:that\s+)?(?:the\s+)?"
+    rf"\b(?:(?i:{_ASKED})(?:ed|ED|es|e|s)?|{_INVITED}|enable|allow|{_AUTHORITY})\s+(?:that\s+)?(?:the\s+)?"
     rf"(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){{0,10}}?|{IN_SMALL})\s+to\s+(?!the\b|an?\b|our\b|its\b|their\b|this\b|next\b|future\b)[a-z]"
 )
 _BODY_ASKS = ignoring_case(r"\W*(?:asks|requests|directs|instructs|authori[sz]es|commissions|tasks|invites)\b")
@@ -122,6 +126,7 @@ def subject_owners(text: str, known: Known) -> list[str]:
             )
             sets = sets and not (who != before and BODY.match(who) and NOT_TO_DO.match(verb))
             sets = sets and not (verb == "agree" and EVERYBODY.fullmatch(who))
+            sets = sets and not (known.is_body(who) and _DELIBERATES.match(verb))
             sets = sets and not _ADVERB.match(verb)
             sets = sets and not _STANDING.match(" ".join(words[count:]))
             who = who[:1].upper() + who[1:]  # "that officers write"

@@ -13,6 +13,7 @@ from assistant.engines.extractive.actions.charged import (
     to_do,
 )
 from assistant.engines.extractive.actions.further_on import charged_further_on
+from assistant.engines.extractive.actions.sentences import run_together
 from assistant.engines.extractive.actions.task import Task
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions import Found
@@ -49,6 +50,10 @@ _OF_MINUTES = ignoring_case(
     r"\b(?:subject\s+to|with)\b[^.;]{0,40}?\b(?:amend|correct|change|addition)"
 )
 """Minutes approved with what is to be put right in them."""
+_CORRECTS = re.compile(
+    r"\bagreed\s+to\s+(?:add|insert|include|amend|change|correct|replace)\s+the\s+following\b[^.;]*\b(?:items?|sections?|paragraphs?|minutes?)\b"
+)
+"""What is put right in the minutes of the last meeting there and then."""
 _AGENDA = re.compile(r"\W*[Tt]o\s+(?:discuss|consider|receive|approve|note|resolve|elect)\b")
 """What the agenda has for the item: "To discuss the lease. Resolved."."""
 _ASKS_IF = re.compile(
@@ -57,6 +62,7 @@ _ASKS_IF = re.compile(
     r"[^.;]{1,60}?\b(?:asked|enquired|inquired)\s+(?:if|whether)\b"
 )
 """What somebody wants to know or to have, and no order of the meeting: "HP asked if it could be put off"."""
+_NO_ORDER = (_ASKS_IF, _OF_MINUTES, _AGENDA)
 _REPORT_BACK = re.compile(
     r"\bbe\s+(?:reported|presented|submitted|brought)\s+(?:back\s+)?(?:to|before|at)\s+(?:the|its|each|every|a)\s+"
     r"[^,.;]{0,40}?(?:[Mm]eeting|Board|Committee|Council|Panel|Cabinet|Authority|Trustees|Governors)\b"
@@ -69,11 +75,12 @@ _BY_SOMEBODY = any_of(
 )
 _BY_SOMEBODY_DONE = any_of(
     "invited, written to, contacted, asked, approached, sent, circulated, drafted, prepared, sought, obtained",
-    "requested, investigated, issued, e-?mailed, chased, reminded",
+    "requested, investigated, issued, e-?mailed, chased, reminded, advertised, placed (?:in|on (?!record)|at)",
 )
 _TO_ANOTHER = ignoring_case(
     rf".*?\b(?:agreed|resolved|decided)\W+(?:to\s+{_BY_SOMEBODY}\s"
     rf"|(?:that\s+)?[^.;,]{{3,60}}?\s(?:should|would|to|must)\s+be\s+{_BY_SOMEBODY_DONE}\b"
+    rf"|and\s+(?:that\s+)?an?\s+[^.;,]{{3,60}}?\s+be\s+{_BY_SOMEBODY_DONE}\b"
     rf"|that\s+(?:(?!\b(?:not|no)\b)[^.;,]){{3,60}}?\s+be\s+(?:[a-z]+ed\s+(?:[^.;,]{{3,40}}?\s+)?and\s+)?{_BY_SOMEBODY_DONE}\b)"
 )
 """What nobody can do by resolving it: somebody has to be written to, whoever may write."""
@@ -121,7 +128,7 @@ def _parts(context: Context, decision: Found) -> list[Span]:
         ):
             return []  # a list in which each tells a task of its own
         return [Span(decision.spans[0].start, decision.spans[-1].end)]
-    span = decision.spans[0]
+    span = next(run_together(context, decision.spans[0]))
     raw = context.raw(span)
     cuts = [0]
     for match in _AND.finditer(raw):
@@ -155,7 +162,7 @@ def _commits(text: str, known: Known) -> bool:
 
 
 def _sets_task(text: str, known: Known) -> bool:
-    if NOTHING_LEFT.search(text) or _ASKS_IF.match(text) or _OF_MINUTES.match(text) or _AGENDA.match(text):
+    if NOTHING_LEFT.search(text) or _CORRECTS.search(text) or any(form.match(text) for form in _NO_ORDER):
         return False
     if REPORT_FROM.search(text) or _REPORT_BACK.search(text) or set_besides(text, known):
         return True

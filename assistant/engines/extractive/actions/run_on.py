@@ -32,7 +32,7 @@ OFFICER_TOLD = re.compile(
 )
 """What an officer is told to do by way of a suggestion: "It was suggested that the Clerk obtain a price"."""
 STOP_LEFT_OUT = re.compile(
-    rf"(?<=[a-z)]\s){NAME}\s+(?:will|(?:agreed|offered|undertook|committed|promised)\s+to)\s+(?P<verb>[a-z][\w-]+)"
+    rf"(?<=[a-z)]\s)(?<!\bThe\s){NAME}\s+(?:will|(?:agreed|offered|undertook|committed|promised)\s+to)\s+(?P<verb>[a-z][\w-]+)"
 )
 """Who sees to it where the full stop before him is missing: "... for this Ann Dee will get a quote"."""
 TOPIC_RUN_IN = re.compile(

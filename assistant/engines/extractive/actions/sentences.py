@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from assistant.domain import Span
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.owner_places import leading_owners
-from assistant.engines.extractive.owners import Known, are_owners, is_sentence, undotted
+from assistant.engines.extractive.owners import Known, are_owners, is_sentence
+from assistant.engines.extractive.undotted import undotted
 from assistant.engines.extractive.units import Unit, sentence_spans
 from assistant.engines.extractive.wording import COMMITS, TASK_VERB, VERBISH
 
@@ -47,7 +48,7 @@ _UNDERTAKES = re.compile(r"\b(?:agreed|undertook|would|will|asked|offered)\b")
 def clause_spans(context: Context, unit: Unit) -> list[Span]:
     """The sentences of a unit; "...; the Clerk to write" is one of its own."""
     spans: list[Span] = []
-    sentences = (part for whole in sentence_spans(context.meeting, unit) for part in _run_together(context, whole))
+    sentences = (part for whole in sentence_spans(context.meeting, unit) for part in run_together(context, whole))
     for sentence in _lines(context, sentences):
         first, *others = semicolon_parts(context, sentence)
         spans.append(first)
@@ -59,7 +60,7 @@ def clause_spans(context: Context, unit: Unit) -> list[Span]:
     return [part for span in spans for part in _each_owner(context, span)]
 
 
-def _run_together(context: Context, sentence: Span) -> Iterator[Span]:
+def run_together(context: Context, sentence: Span) -> Iterator[Span]:
     """The sentences that have lost the space between them: "The gate is shut.Ann will ask for the key"."""
     start = sentence.start
     for lost in _LOST_SPACE.finditer(context.raw(sentence)):

@@ -1,5 +1,6 @@
 """A task as it is found, and the tasks of an item while it is read."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,10 @@ _ANYBODY = ignoring_case(
     r"(?:all\s+)?(?:lga\s+)?(?:officers?|members|staff|lead members|officers and lead members|board members|governors"
     r"|trustees|council(?:l)?ors|directors)"
 )
+
+
+_QUERY = re.compile(r"\W*\[[^\]]*\?\W*")
+"""What the writer still has to find out: "[HP to see to it?]"."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,7 @@ class Tasks:
     def add(self, task: Task) -> None:
         """Keep the task unless its words say that there is none, or that it is done."""
         says_something = any(char.isalpha() for char in task.text) and not NOTHING.match(task.text)
-        if says_something and not DONE.search(task.text):
+        if says_something and not (DONE.search(task.text) or _QUERY.fullmatch(task.text)):
             self.found.append(task)
 
     def close(self) -> None:

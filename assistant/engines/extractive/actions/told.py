@@ -12,7 +12,8 @@ from assistant.engines.extractive.actions.task import Task, Tasks
 from assistant.engines.extractive.actions.undertakings import undertaking
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import ACTION_LABEL
-from assistant.engines.extractive.owners import are_owners, undotted
+from assistant.engines.extractive.owners import are_owners, is_called
+from assistant.engines.extractive.undotted import undotted
 from assistant.engines.extractive.units import Unit
 from assistant.engines.extractive.wording import TASK_VERB
 from assistant.language.due import find_due
@@ -41,6 +42,8 @@ NEAR = 300
 
 def told_tasks(context: Context, tasks: Tasks) -> Iterator[Task]:
     """The tasks of sentences on which none of ``tasks`` rests; one whose owner follows it is given that owner."""
+    if task := _title_task(context):
+        yield task
     for unit in context.units:
         if unit.kind in ("row", "note"):
             continue
@@ -56,6 +59,15 @@ def told_tasks(context: Context, tasks: Tasks) -> Iterator[Task]:
                     yield task
             elif not tasks.covers(span) and (task := undertaking(context, span, text, spans[:number])):
                 yield task
+
+
+def _title_task(context: Context) -> Task | None:
+    """What a title gives somebody there to do: "3. A note on the wells (RD to write it)", "4. RD to write it"."""
+    span = context.heading if not context.units or context.item.title.endswith(")") else None
+    task = undertaking(context, span, context.item.title, ()) if span else None
+    if task is None or not task.owners or not (task.sure or context.item.title.endswith(")")):
+        return None
+    return task if all(is_called(owner, context.known) for owner in task.owners) else None
 
 
 def _sentences(context: Context, unit: Unit) -> list[Span]:

@@ -11,7 +11,8 @@ from assistant.engines.extractive.actions.task import Task, is_anybody
 from assistant.engines.extractive.actions.unowned import TO_BE_DONE
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.owner_places import trailing_owners
-from assistant.engines.extractive.owners import BODY, are_owners, is_called, is_owner, is_stranger, undotted
+from assistant.engines.extractive.owners import BODY, are_owners, is_called, is_owner, is_stranger
+from assistant.engines.extractive.undotted import undotted
 from assistant.engines.extractive.wording import APPOINTS, DONE, NOTHING_LEFT, TASK_VERB, VERBISH
 from assistant.language.due import find_due
 from assistant.language.names import clean_name, is_name
