@@ -145,8 +145,8 @@ _NOT_IN_NUMBER = r"(?<![\d£$.:/])"
 _TIME = ignoring_case(
     # 2pm, 2.30 p.m., "2;30pm" as it is mistyped or misread
     rf"{_NOT_IN_NUMBER}(?P<hour>\d{{1,2}})(?:\s?[:.;·~]\s?(?P<minute>\d{{2}}))?\s?(?P<half>[ap]\.?\s?m\b\.?)"
-    # 14:30, 14.30 hrs; "Room 1.20" is none
-    rf"|{_NOT_IN_NUMBER}(?<![Rr]oom )(?<![Pp]ara )(?P<h24>[01]?\d|2[0-3])[:.](?P<m24>[0-5]\d)"
+    # 14:30, 14.30 hrs; "Room 1.20" is none, nor is the midnight that a page's data give a day
+    rf"|{_NOT_IN_NUMBER}(?<![Rr]oom )(?<![Pp]ara )(?!00:00:00)(?P<h24>[01]?\d|2[0-3])[:.](?P<m24>[0-5]\d)"
     r"(?!\d|%|\s?m\b|[./]\d)(?:\s?(?:hrs|hours|h)\b)?"
     # 1430 hours
     r"|(?<!\d)(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)\s?(?:hrs|hours|h|UTC|GMT|BST)\b"

@@ -308,3 +308,13 @@ def test_the_means_in_the_label_of_the_list(read, label: str) -> None:
 def test_the_place_in_the_first_sentence(read, said: str, place: str | None) -> None:
     head = "# Amber City Council Minutes\n\n## May 3, 2024\n\n---\n\n## CALL TO ORDER\n\n"
     assert read(f"{head}{said}\n\n{PRESENT}## ROOF\n\nIt leaks.\n").venue == place
+
+
+def test_the_data_before_a_page_tell_the_place_and_no_hour(read) -> None:
+    front = "---\ntitle: Amber Board Meeting\ndate: 2024-05-03T00:00:00\nlocation: Oak Hall\n---\n\n## Minutes\n\n"
+    meeting = read(f"{front}{PRESENT}{ITEMS}")
+    assert (meeting.venue, meeting.start_time) == ("Oak Hall", None)
+
+
+def test_midnight_is_an_hour(read) -> None:
+    assert read(f"Amber Board\n\n3 May 2024 at 00:00\n\n{PRESENT}{ITEMS}").start_time == "00:00"

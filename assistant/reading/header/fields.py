@@ -26,6 +26,8 @@ _IS_KEY = ignoring_case(rf"{_KEY}|clerk|quorum")
 _GLUED_DAY = re.compile(r"(?<=[a-z]day)(?=\d)|(?<=\d(?:st|nd|rd|th))(?=[A-Z][a-z]{2})|(?<=[a-z])(?=(?:19|20)\d\d\b)")
 """Where a space is lost within a date: "Monday3", "3rdMay", "May2024"."""
 _NAMES_FIELD = ignoring_case(r"(?:[a-z][a-z/&’'-]{0,20}\s?){0,3}")
+_PLACE_OF_PAGE = ignoring_case(r"(?:location|venue)\s*:")
+"""What the data before a page tell of the meeting and not of the page."""
 _PLACES = frozenset(("venue", "location", "place", "where", "held at", "held in"))
 
 
@@ -108,7 +110,7 @@ def labelled_fields(lines: Sequence[Line]) -> dict[str, str]:
     found: dict[str, str] = {}
     front, mail = front_matter(lines), mail_head(lines)
     for line in lines:
-        if line.index in front or line.index in mail:
+        if (line.index in front and not _PLACE_OF_PAGE.match(line.plain)) or line.index in mail:
             continue
         cells = [cell for cell in line.cells if cell]
         whole = f"{cells[0].rstrip(':')}: {' '.join(cells[1:])}" if len(cells) > 1 else line.plain
