@@ -242,3 +242,39 @@ def test_a_number_that_lost_the_space_behind_it_is_no_part_of_the_sentence(writt
     item = Item(number="3.1", title="Agreed as sent round in May", start=0, end=len(written))
     (unit,) = titled([Unit(0, len(written), "paragraph", written, written)], item)
     assert (unit.kind, unit.body) == ("paragraph", body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Trustees took the decision to sign the lease.",
+        "The Board reached agreement on the new fees.",
+        "The Board came to the conclusion that the shop should close.",
+        "The Board gave authority to the Chair to sign.",
+        "The Board referred the paper to the Finance Committee.",
+        "The Board established a small working group on drains.",
+        "The Board awarded the contract to Ash Ltd.",
+        "The Board set the hire fee at £5.",
+        "The Board re-elected Ruth Danby as Chair.",
+        "The Board waived the fee.",
+        "The Board allocated £500 to the fund.",
+    ],
+)
+def test_what_else_a_body_does(body):
+    assert len(decisions(body)) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Board referred to the letter of 3 May.",
+        "The Board set the scene for the talk.",
+        "The tender was accepted in full by the County Council.",
+        "The new bus route was agreed between the county and the operator.",
+        "Omar reported on a meeting with the school at which it was agreed to share costs.",
+        "The matter could not be agreed.",
+        "Minutes are approved at the next meeting.",
+    ],
+)
+def test_what_reads_much_the_same(body):
+    assert decisions(body) == []

@@ -18,7 +18,7 @@ NOT_OUTCOME = ignoring_case(
     r"|\b(?:asked|invited|wished|recommended|requested|able|needed|need)\s+to\s+"
     r"(?:note|approve|agree|consider|decide|endorse|support|receive)\b"
     r"|\b(?:for|seeking|sought|awaiting|subject to|without)\s+(?:\w+\s+)?(?:approval|agreement)\b(?!.*\bapproved\b)"
-    r"|\b(?:would|will|could|might|may|must)\s+(?:first\s+|then\s+)?be\s+(?:approved|agreed|noted|adopted|accepted|received"
+    r"|\b(?:would|will|could|might|may|must|can|cannot)\s+(?:not\s+)?(?:first\s+|then\s+)?be\s+(?:approved|agreed|noted|adopted|accepted|received"
     r"|signed|confirmed|ratified|endorsed|elected)\b"
     r"|\b(?:sentence|paragraph|words?|line|phrase|wording|reads?)\s+[‘“\"'][^’”\"]{3,}"
     r"|\bat\s+(?:the|its)\s+(?:last|previous)\s+meeting\b|\bdeferred\s+from\b"
@@ -31,14 +31,15 @@ NOT_OUTCOME = ignoring_case(
 )
 """Where the verb tells something earlier, conditional or still to come."""
 
-_ELSEWHERE = any_of(
+ELSEWHERE = any_of(
     "Cabinet, Government, Secretary of State, Minister, County Council, District Council, Borough Council",
     "City Council, Audit Commission, Department, Parliament, Treasury, NHS England, Ofsted, LGA, DCLG",
     "sub-?committee, working group, steering group",
 )
+"""Bodies that are somebody else, if the minutes are not their own."""
 OTHER_BODY = re.compile(
-    rf"\b{_ELSEWHERE}\s+(?:had\s+)?(?:approved|agreed|noted|resolved|endorsed|decided)\b"
-    rf"|^\W*(?:The\s+)?{_ELSEWHERE}\s+(?:refused|granted|rejected|permitted|adopted|accepted|confirmed)\b"
+    rf"\b{ELSEWHERE}\s+(?:had\s+)?(?:approved|agreed|noted|resolved|endorsed|decided)\b"
+    rf"|^\W*(?:The\s+)?{ELSEWHERE}\s+(?:refused|granted|rejected|permitted|adopted|accepted|confirmed)\b"
 )
 """Decided by others."""
 

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.engines.extractive.decisions.elsewhere import ELSEWHERE
 from assistant.engines.extractive.decisions.forms import ACTIVE
 from assistant.engines.extractive.decisions.forms_passive import REQUESTED
 from assistant.language.patterns import any_of, ignoring_case
@@ -31,7 +32,7 @@ _SO_THAT = re.compile(
 _US = any_of("board, committee, group, council, members, meeting, governors, trustees, panel, executive, forum")
 _VOTING = r"(?:an?\s+)?(?:\w+\s+)?(?:vote|show|majority)\b"
 _BY_OTHERS = ignoring_case(
-    rf"\s+by\s+(?![^.;:]{{2,60}}\bsecond(?:ed|er)\b|the\s+{_US}"
+    rf"\s+between\b|\s+by\s+(?![^.;:]{{2,60}}\bsecond(?:ed|er)\b|the\s+{_US}"
     rf"|members|councillors|governors|trustees|all|those\s+present|everyone|\d|majority|unanim|{_VOTING})"
 )
 _SIGNED_BY_CHAIR = ignoring_case(r"signed\s+by\s+the\s+(?:vice[-\s]|deputy\s+)?(?:chair|mayor|president|convener)")
@@ -39,9 +40,13 @@ _TO_BE = re.compile(r"\bto\s+be\s+$")
 """Of what is not done yet: "cheques to be signed"."""
 _UNTIL = re.compile(
     r"\b(?:until|till|unless|if|once|whether|(?:that|which|who)(?=\s+(?:was|were|is|are)\s+(?:\w+\s+)?$)"
+    r"|(?:where|at\s+which)(?=\s+it\s+was\s+$)"
     r"|(?:when|since|before|after)(?=\s+(?:he|she|they|it|we)\b))\b[^,;]*$"
 )
 """What leaves the passive to a clause: "would stay until a successor was appointed"."""
+_BY_ANOTHER = re.compile(rf"\b[Bb]y\s+(?:the\s+|our\s+)?(?:[A-Z][\w’'-]+\s+)?{ELSEWHERE}\b")
+_AS_A_RULE = re.compile(r"\b(?:is|are)\s+\w+\s+(?:at|before|once|when|each|every|annually|monthly|yearly)\b")
+"""How things are always done: "Minutes are approved at the next meeting"."""
 _YET_TO_COME = re.compile(r"\b(?:after|before|when|as\s+soon\s+as)\b[^,;.]*\b(?:is|are)\s+(?:\w+\s+)?$")
 _STILL_TO_BE = re.compile(r"\b(?:be|been|being)\s+\w*\s*$")
 _CLAUSE = ignoring_case(r"\W*(?:that|the)\b")
@@ -131,6 +136,8 @@ def is_passive_outcome(match: re.Match[str], text: str) -> bool:
     if any(_BY_OTHERS.match(text, end) for end in (match.end(), match.end("verb"))) and not _SIGNED_BY_CHAIR.match(
         text, match.start("verb")
     ):
+        return False
+    if _BY_ANOTHER.search(text, match.end()) or _AS_A_RULE.search(text, match.start()):
         return False
     if any(no.search(text[: match.start("verb")]) for no in (_TO_BE, _YET_TO_COME)):
         return False
