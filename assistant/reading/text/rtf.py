@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.reading.text.inlines import BULLET, TAB
+from assistant.reading.text.inlines import BULLET, HEADING, TAB
 
 _TOKEN = re.compile(rb"\\([a-zA-Z]+)(-?\d+)? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}]+)", re.DOTALL)
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -12,6 +12,8 @@ _BULLET = f"{{\\uc0\\u{ord(BULLET)} }}0".encode()
 _HIDING = {b"v", b"deleted", b"strike", b"striked"}
 _LABEL = {b"listtext", b"pntext"}
 _DROPPED = {b"ls", b"ilvl"}
+_HEADING_STYLE = re.compile(rb"\{\\s(\d+)(?!\d)[^{}]*?\bheading ([1-6]);", re.IGNORECASE)
+"""In the style sheet: the number of a heading's style, by which paragraphs name it, and its level."""
 
 
 @dataclass
@@ -21,7 +23,9 @@ class _Group:
 
 
 def prepared(data: bytes) -> bytes:
-    """The same document with every list label as literal text, and with no hidden, struck-out or deleted text."""
+    """The same document with labels of lists and marks of headings as text, and without hidden or deleted text."""
+    headings = dict(_HEADING_STYLE.findall(data))
+    last = max((found.end() for found in _HEADING_STYLE.finditer(data)), default=0)
     out: list[bytes] = []
     groups = [_Group()]
     label: list[bytes] = []
@@ -48,6 +52,9 @@ def prepared(data: bytes) -> bytes:
         elif word == b"plain":
             group.hidden = False
         if word in _DROPPED or (group.hidden and (text is not None or code is not None)):
+            continue
+        if word == b"s" and token.start() > last and (level := headings.get(argument)):
+            out.append(token.group() + b"{\\uc0\\u%d }%s" % (ord(HEADING), level))
             continue
         # stray bytes above ASCII are of the document's code page, which pandoc only looks up for escapes
         out.append(_TAB if word == b"tab" else _HIGH.sub(lambda byte: b"\\'%02x" % byte.group()[0], token.group()))

@@ -76,6 +76,15 @@ def test_rich_text_keeps_its_labels_tabs_and_bold():
     )
 
 
+def test_rich_text_keeps_headings_by_the_names_of_their_styles():
+    rtf = (
+        rb"{\rtf1\ansi{\stylesheet{\s0 Normal;}{\s3\sbasedon0\snext0\b heading 1;}{\s15\fs26\cf2 Heading 2;}}"
+        rb"\pard\plain\s3\b Harbour Forum\par \pard\plain\s15{\loch The wall}\par \pard\plain\s0 It was mended.\par}"
+    )
+    told = extract_text("minutes.rtf", rtf, max_bytes=LIMIT).text
+    assert told == "# Harbour Forum\n\n## The wall\n\nIt was mended.\n"
+
+
 def test_an_old_word_document_needs_libreoffice(monkeypatch):
     monkeypatch.setenv("PATH", "")
     old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 512 + "WordDocument".encode("utf-16-le")
