@@ -141,7 +141,7 @@ def _without_office(part: str, known: Known) -> str:
     words = part.split()
     for count in (2, 3):
         office, name = " ".join(words[:-count]), " ".join(words[-count:])
-        if clean_name(name).lower() in known.names and _is_role(office):
+        if clean_name(name).lower() in known.names and is_role(office):
             return name
     return part
 
@@ -152,14 +152,14 @@ def is_owner(part: str, known: Known) -> bool:
     part = part if "(" in part else part.rstrip(")")
     if not part:
         return False
-    if (both := _WITH_OFFICE.match(part)) and _is_role(both["office"]):
+    if (both := _WITH_OFFICE.match(part)) and is_role(both["office"]):
         part = both["name"]  # "TI (Committee Chair)"
     name = clean_name(part)
     if name.lower() in known.names or (TITLES.match(part) and is_person(part) and not _ROLE.match(name)):
         return True
     last = name.rpartition(" ")[2].lower()
     counted = last in WORD_VALUES or last in _THINGS  # "Round Three" and "Mill Bridge" are nobody
-    return bool(_INITIALS.match(part)) or is_called(part, known) or (is_name(name) and not counted) or _is_role(part)
+    return bool(_INITIALS.match(part)) or is_called(part, known) or (is_name(name) and not counted) or is_role(part)
 
 
 def is_called(part: str, known: Known) -> bool:
@@ -182,7 +182,8 @@ def is_stranger(part: str, known: Known) -> bool:
     return bool(known.names) and named and not is_called(part, known) and name.split()[-1].lower() not in known.lasts
 
 
-def _is_role(part: str) -> bool:
+def is_role(part: str) -> bool:
+    """Whether ``part`` calls an office: "Head of Finance", "Academic Registrar"."""
     words = part.split()
     in_small = sum(word[:1].islower() and word not in _JOINTS for word in words[1:])
     short = len(words) <= 9 and in_small <= 2

@@ -127,6 +127,7 @@ def test_lost_spaces_and_lost_line_ends(body, owners):
         ("In view of this, a request is to be made to the district for one more.", 1),
         ("The wall is sound and advice was sought.", 0),
         ("The Autumn Review will give dates for the trust.", 0),
+        ("The Grounds Manager would prepare a short guide.", 1),
         ("Suggestions from members were to ask doctors to call.", 0),
         ("It was agreed to charge £4 for each table.", 0),
         ("It was agreed to spend up to £900 on the roof.", 0),

@@ -11,7 +11,7 @@ from assistant.engines.extractive.actions.task import Task, is_anybody
 from assistant.engines.extractive.actions.unowned import TO_BE_DONE
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.owner_places import trailing_owners
-from assistant.engines.extractive.owners import BODY, are_owners, is_called, is_owner, is_stranger
+from assistant.engines.extractive.owners import BODY, are_owners, is_called, is_owner, is_role, is_stranger
 from assistant.engines.extractive.undotted import undotted
 from assistant.engines.extractive.wording import APPOINTS, DONE, NOTHING_LEFT, TASK_VERB, VERBISH
 from assistant.language.due import find_due
@@ -154,7 +154,7 @@ def _without_topic(owners: list[str], who: str, context: Context) -> list[str]:
 def _is_thing(match: re.Match[str], context: Context) -> bool:
     """Whether the article before two words tells that they are nobody's name: "The Autumn Review will set dates"."""
     behind_article = match.string[: match.start("who")].rstrip().lower().endswith("the")
-    return behind_article and is_stranger(match["who"], context.known)
+    return behind_article and is_stranger(match["who"], context.known) and not is_role(match["who"])
 
 
 def _forecasts(who: str, task: str, context: Context) -> bool:
