@@ -66,7 +66,7 @@ def _candidate(lines: Sequence[Line], line: Line) -> Candidate | None:
     weight = _weight(line, title, lines, end_line) + (0.3 if found.marked else 0) + (0.5 if line.barred else 0)
     short = without_sentence(title, lines[end_line])
     series = series_of(found.number)
-    if found.labelled:  # "Item 5" amid "4." speaks of another meeting's
+    if found.labelled and not series.dotted:  # "Item 5" amid "4." speaks of another meeting's
         series = replace(series, form=f"item {series.form}")
     return Candidate(line, end_line, found.number, series, short, weight)
 

@@ -268,3 +268,15 @@ def test_the_public_leave_below_an_item_of_one_line(read, line):
     told = f"2. Ann spoke of the wall and its stones.\n\n{line}\n\nThe clerk stays."
     body = f"1. Apologies\n\nNone.\n\n{told}\n\n3. Roof\n\nIt leaks."
     assert line.rstrip(":") in [title for _, title in outline(read, body)]
+
+
+def test_labelled_parts_under_numbered_items(read):
+    parts = "**Item 1.1 Apologies**\n\nNone.\n\n**Item 1.2 Interests**\n\nNone.\n\n**Item 1.3 Minutes**\n\nAgreed.\n\n"
+    body = f"**1. Standing items**\n\n{parts}**2. Roof**\n\n**Item 2.1 Slates**\n\nThey fell.\n"
+    assert [number for number, _ in outline(read, body)] == ["1", "1.1", "1.2", "1.3", "2", "2.1"]
+
+
+def test_reasons_in_bold_head_no_item(read):
+    told = "**Reasons for decision**\n\nTo mend it.\n\n"
+    body = f"**1. Apologies**\n\nNone.\n\n{told}**2. Roof**\n\nIt leaks.\n\n**3. Pond**\n\nDry.\n"
+    assert [title for _, title in outline(read, body)] == ["Apologies", "Roof", "Pond"]
