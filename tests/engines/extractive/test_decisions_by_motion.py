@@ -139,3 +139,10 @@ def test_a_bullet_behind_its_label_is_one_decision(mark):
 def test_a_seconder_behind_2nd():
     assert len(decisions("Motion to move the budget to the top. Betty, Coral 2nd.")) == 1
     assert decisions("Betty, Coral 2nd.") == []
+
+
+def test_a_further_outcome_is_not_the_vote():
+    body = (
+        "It was agreed to give £40, proposed Ruth Danby, seconded Omar Tull. It was also agreed that Ruth be trained."
+    )
+    assert len(decisions(body)) == 2

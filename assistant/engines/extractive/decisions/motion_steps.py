@@ -6,6 +6,7 @@ from assistant.domain import Span
 from assistant.engines.extractive.decisions.leads import CARRIED
 from assistant.engines.extractive.decisions.motion_words import (
     CLAUSE_OF,
+    FURTHER_NEXT,
     NOT_PUT,
     OPENS,
     RESOLVED_NEXT,
@@ -54,6 +55,8 @@ class Motion:
             if CARRIED.match(step.text):
                 self.steps.append(step)
                 self.vote += f" {step.text}"
+            return False
+        if FURTHER_NEXT.match(step.text):
             return False
         if RESOLVED_NEXT.match(step.text):
             self.told_below = self.seconded and tells_again(step.text, " ".join(one.text for one in self.steps))

@@ -79,6 +79,8 @@ RESOLVED_NEXT = ignoring_case(
     r"^\W*(?:and\s+|it\s+was\s+|(?:therefore|accordingly)\s+)*(?:resolved\b|(?:agreed|decided)(?=\s+(?:that|to)\b|\s*:))"
 )
 """What a motion leads into, which says itself what was settled: "And Resolved:"."""
+FURTHER_NEXT = ignoring_case(r"^\W*it\s+was\s+(?:also|further)\s+(?:resolved|agreed|decided)\s+(?:that|to)\b")
+"""Another outcome behind a motion: "It was also agreed to ..."."""
 BEGINS_CLAUSE = ignoring_case(r"^\W*(?:and|that)\b")
 ANOTHER_CLAUSE = re.compile(r"(?:[;:,.]\s*)(?:AND|and|And)\s+(?:(?:FURTHER|further)\s+)?(?=(?i:that)\s)")
 
