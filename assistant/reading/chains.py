@@ -18,6 +18,12 @@ _HEADED = 6
 _FEWEST_TO_GO_ON = 3
 """Items of a chain that sentences with the next numbers may go on."""
 
+_OF_ONE_LIST = 2
+"""Spaces by which the numbers of one list may be set in further than others."""
+
+_INNER = 0.6
+"""What a number loses that is set in further than the one before it: it counts a list within an item."""
+
 _OF_A_YEAR = re.compile(r"#\.(?:20)?\d\d")
 """The form of numbers that a year ends: 43.15, 44.15."""
 
@@ -79,7 +85,10 @@ def heaviest_run(group: Sequence[Candidate]) -> Chain:
         weight, origin = own - (0.4 if count > 1 else 0.0), None
         for step in range(1, MAX_GAP + 1):
             earlier = best_at.get(count - step)
-            if earlier is not None and (joined := weights[earlier] + own - 0.5 * (step - 1)) > weight:
+            if earlier is None:
+                continue
+            inner = abs(candidate.line.indent - group[earlier].line.indent) > _OF_ONE_LIST
+            if (joined := weights[earlier] + own - 0.5 * (step - 1) - _INNER * inner) > weight:
                 weight, origin = joined, earlier
         weights.append(weight)
         came_from.append(origin)

@@ -42,4 +42,6 @@ def _heads_text(part: Candidate, lines: Sequence[Line]) -> bool:
         return False
     below = next_text(lines, line.index)
     runs_on = len(line.plain) > len(part.number) + len(part.title) + 12
-    return runs_on or (below is not None and below.indent > line.indent)
+    if below is None or runs_on:
+        return runs_on
+    return below.indent > line.indent or (line.marked and not below.bullet)

@@ -76,6 +76,22 @@ def test_a_list_set_in_below_a_numbered_item_counts_its_parts(read, step):
     assert [number for number, _ in outline(read, body)] == ["1", "2", "2.1", "2.2", "3"]
 
 
+def test_bold_titles_set_in_count_parts_whose_text_is_not(read):
+    body = (
+        "**1. Welcome**\nThe warden thanked all.\n\n**2. Money**\n\n   **1. Bank balance**\nIt is low.\n\n"
+        "   **2. Rents of the plots**\nThey rise.\n\n**3. Close**\n"
+    )
+    assert [number for number, _ in outline(read, body)] == ["1", "2", "2.1", "2.2", "3"]
+
+
+def test_a_number_set_in_is_not_taken_for_one_of_the_outer_list(read):
+    body = (
+        "1. Officers\n\n   1. Nominations\n\nAnn Bell for the chair.\n\n   2. Result of the vote\n\nShe has it.\n\n"
+        "2. Money\n\nIt is low.\n\n3. Close\n\nAt nine.\n"
+    )
+    assert [title for number, title in outline(read, body) if "." not in number] == ["Officers", "Money", "Close"]
+
+
 def test_a_list_of_things_to_do_counts_no_parts(read):
     body = (
         "1. Welcome\n    1. The warden thanked all.\n\n2. Money\n    1. Write to the bank\n    2. Ask for the rents\n\n"

@@ -13,6 +13,9 @@ BULLET = "\ue001"
 HEADING = "\ue002"
 """Before a paragraph: it is a heading, and the next character is its level."""
 
+SET_IN = "\ue003"
+"""Before a paragraph: its number is that of a list within a list, and counts as those around it do."""
+
 Run = tuple[str, bool]
 """Text and whether it is bold."""
 

@@ -11,7 +11,7 @@ from lxml import etree
 
 from assistant.errors import UnreadableError
 from assistant.reading.text.archive import parse_xml, read_parts, write_parts
-from assistant.reading.text.inlines import BULLET, TAB
+from assistant.reading.text.inlines import BULLET, SET_IN, TAB
 from assistant.reading.text.word_numbering import Label, Numbering, W, value
 
 _CONTENT_TYPES, _ROOT_LINKS = "[Content_Types].xml", "_rels/.rels"
@@ -160,7 +160,7 @@ def _label_run(paragraph: etree._Element, found: Label) -> etree._Element:
     if look is not None and not found.bullet:
         run.append(copy.deepcopy(look))
     text = etree.SubElement(run, W + "t")
-    text.text = f"{BULLET}{found.level}" if found.bullet else f"{found.text} "
+    text.text = f"{BULLET}{found.level}" if found.bullet else f"{SET_IN * found.set_in}{found.text} "
     text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     return run
 

@@ -4,6 +4,7 @@ Follows ECMA-376 part 1, 17.9: multi-level texts (``%1.%2``), numbers through st
 keeps plain lists only, and the numbers of numbered headings and legal numbering are what minutes are cited by.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -60,6 +61,8 @@ class Label:
     text: str
     level: int
     bullet: bool
+    set_in: bool = False
+    """Whether it is a number of a list within a list that looks like those of the outer one."""
 
 
 class Numbering:
@@ -117,7 +120,8 @@ class Numbering:
         level = levels[at]
         if level.format == "bullet":
             return Label("", min(at, 9), True)
-        return Label(_shown(level, levels, definition.counters, at), at, False)
+        alike = at > 0 and 0 in levels and level.format == levels[0].format and _form(level) == _form(levels[0])
+        return Label(_shown(level, levels, definition.counters, at), at, False, alike)
 
     def _reference(self, properties: etree._Element | None) -> tuple[str | None, int | None]:
         """The numId and level: the paragraph's own, else those of its style or the styles that one is based on."""
@@ -187,6 +191,11 @@ def _shown(level: Level, levels: dict[int, Level], counters: dict[int, int], at:
         style = "decimal" if level.legal or above not in levels else levels[above].format
         text = text.replace(f"%{above + 1}", _formatted(counters.get(above, 1), style))
     return text.strip()
+
+
+def _form(level: Level) -> str:
+    """The text of a level's label, whichever level's number it prints: "%." of "%2."."""
+    return re.sub(r"%\d", "%", level.text)
 
 
 def _formatted(number: int, style: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from assistant.reading.text.blocks import Block, note
-from assistant.reading.text.inlines import BULLET, HEADING, mark, runs
+from assistant.reading.text.inlines import BULLET, HEADING, SET_IN, mark, runs
 from assistant.reading.text.layout import Row
 from assistant.reading.text.tables import rendered
 
@@ -13,6 +13,8 @@ _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "x
 _OWN_LABEL = re.compile(
     r"\((?:\d+|\w|[ivx]+)\)|(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)](?!\d)|\d+(?:\.\d+)+\s", re.IGNORECASE
 )
+_SPACES = "   "
+"""Before the number of a list within a list."""
 _ROMAN_UNITS = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -56,6 +58,8 @@ def _paragraph(inlines: Sequence[dict[str, Any]]) -> list[Block]:
     elif plain.startswith(BULLET):
         level, rest = int(plain[1]), re.sub(rf"^(\**){BULLET}\d", r"\1", text).strip()
         lines = [Block(f"{'  ' * level}- {rest}", "item")] if rest.strip("*") else []
+    elif plain.startswith(SET_IN):
+        lines = [Block(f"{_SPACES}{text.replace(SET_IN, '')}")]
     else:
         lines = [Block(text)] if text else []
     return lines + _notes(notes)
@@ -69,7 +73,7 @@ def _heading(content: Sequence[Any]) -> list[Block]:
     level, _, inlines = content
     notes: list[Any] = []
     text = mark(runs(inlines, notes), bold=False).replace("\n", " ")
-    text = re.sub(rf"^{BULLET}\d", "", text).strip()
+    text = re.sub(rf"^(?:{BULLET}\d|{SET_IN})", "", text).strip()
     return [Block(f"{'#' * min(level, 6)} {text}", "heading"), *_notes(notes)] if text else []
 
 

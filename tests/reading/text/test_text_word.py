@@ -31,6 +31,18 @@ def test_numbers_of_several_levels_are_printed_as_word_prints_them():
     ]  # fmt: skip
 
 
+def test_numbers_of_a_list_within_a_list_are_set_in_where_they_look_like_those_around_it():
+    document = numbered_document([("decimal", "%1."), ("decimal", "%2."), ("lowerLetter", "%3.")])
+    for level, text in ((0, "Apologies"), (0, "Finance"), (1, "Budget"), (2, "the roof"), (1, "Rents"), (0, "Close")):
+        number(document.add_paragraph(text), level)
+    document.add_heading("Notes", 1)
+    number(document.add_heading("Thanks", 2), 1)
+    assert text_of(document).split("\n\n") == [
+        "1. Apologies", "2. Finance", "   1. Budget", "a. the roof", "   2. Rents", "3. Close",
+        "# Notes", "## 1. Thanks\n",
+    ]  # fmt: skip
+
+
 def test_headings_numbered_through_their_style_keep_their_numbers():
     document = numbered_document([("decimal", "%1."), ("decimal", "%1.%2")])
     for level in (1, 2):
