@@ -1,5 +1,6 @@
 """OpenDocument texts made ready for pandoc: numbers and tabs written out, what a reader does not see left out."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -7,7 +8,7 @@ from lxml import etree
 
 from assistant.errors import UnreadableError
 from assistant.reading.text.archive import parse_xml, read_parts, write_parts
-from assistant.reading.text.inlines import BULLET, HEADING, TAB
+from assistant.reading.text.inlines import BULLET, HEADING, SET_IN, TAB
 from assistant.reading.text.writer import letters, roman
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
@@ -33,6 +34,13 @@ class _Level:
     shown: int
     pattern: str | None
 
+    @property
+    def form(self) -> str:
+        """Its labels without their numbers: "%." of "3." and of "c."."""
+        if self.pattern:
+            return re.sub(r"%\d+%", "%", self.pattern).strip()
+        return f"{self.prefix}{'.'.join('%' * self.shown)}{self.suffix}".strip()
+
 
 @dataclass
 class _Lists:
@@ -56,13 +64,15 @@ class _Lists:
             for above in range(1, at + 1)
             if above in levels
         }
+        outer = levels.get(1) if at > 1 and style else None
+        inner = SET_IN if outer and (outer.format, outer.form) == (level.format, level.form) else ""
         if level.pattern:
             text = level.pattern
             for above, number in numbers.items():
                 text = text.replace(f"%{above}%", number)
-            return f"{text.strip()} "
+            return f"{inner}{text.strip()} "
         shown = [numbers[above] for above in range(max(at - level.shown + 1, 1), at + 1) if numbers.get(above)]
-        return f"{level.prefix}{'.'.join(shown)}{level.suffix}".strip() + " "
+        return inner + f"{level.prefix}{'.'.join(shown)}{level.suffix}".strip() + " "
 
 
 def prepared(name: str, data: bytes) -> bytes:

@@ -35,6 +35,13 @@ def test_numbers_of_opendocument_lists_are_printed_and_go_on():
     ]  # fmt: skip
 
 
+def test_numbers_of_an_opendocument_list_within_a_list_are_set_in_where_they_look_like_those_around_it():
+    alike = LIST.replace('text:display-levels="2"', 'style:num-suffix="."')
+    inner = f"<text:list>{item('Budget')}{item('Audit')}</text:list>"
+    body = f'<text:list text:style-name="L">{item("Finance", inner)}{item("Close")}</text:list>'
+    assert text_of(body, alike).split("\n\n") == ["4. Finance", "   1. Budget", "   2. Audit", "5. Close\n"]
+
+
 def test_headings_in_tables_tabs_and_hidden_text():
     styles = (
         '<style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>'
