@@ -65,7 +65,8 @@ _SPELT = {
     )
 }
 _NEGATION = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|unable|refused|rejected|declined)\b|n['’]t\b",
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|unable|refused|rejected|declined|"
+    r"struck\s+(?:out|off))\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<![.!?:;•·\-–]\s)(?<!^)(?<![\w&])([A-Z][\w’'-]+)")
@@ -105,7 +106,9 @@ def unsupported(claim: str, quotes: str, allowed: str = "") -> list[str]:
     mine, theirs, known = stated(claim), stated(quotes), stated(f"known {allowed}")
     spelt = {_SPELT[word] for word in words(quotes) if word in _SPELT}
     figures = {m.group().replace(",", "") for m in _NUMBER.finditer(f"{quotes} {allowed}")} | spelt
-    vocabulary = {squash(part) for part in re.split(r"[\s/()\[\]–—-]+", f"{quotes} {allowed}")} | set(words(quotes))
+    told = f"{quotes} {allowed}"
+    vocabulary = {squash(part) for apart in (r"[\s/()\[\]–—-]+", r"[\s/()\[\]]+") for part in re.split(apart, told)}
+    vocabulary |= set(words(quotes))
     missing = [f"number {number}" for number in sorted(mine.numbers - figures)]
     missing += [f"date {day}/{month}" for month, day in sorted(mine.dates - theirs.dates - known.dates)]
     missing += [

@@ -21,6 +21,11 @@ def test_what_is_stated():
         ("It began at 14:00.", "It began at 2.00pm."),
         ("Bo Rask's quotes", "quotes of Bo Rask"),
         ("He is head of R&Dee there.", "He is head of R&Dee"),
+        ("Then the Vice-Chair left.", "The VICE-CHAIR then left."),
+        (
+            "The fee was struck out of the plan.",
+            "They were not content with the fee. The plan passed, the fee struck out.",
+        ),
         ("The wall will be mended by Bo.", "There was no time for the gate, and Bo will mend the wall."),
     ],
 )
@@ -37,6 +42,7 @@ def test_supported(claim, quote):
         ("The wall is for Carla.", "The wall is for Bo.", "name carla"),
         ("The wall was not built there.", "The wall was built.", "a negation"),
         ("The wall was built.", "The wall, it was said, was never built.", "left out"),
+        ("The charge was kept.", "The plan passed, the charge struck out.", "left out"),
         ("The gate was approved.", "They approved the wall but did not approve the gate.", "left out"),
     ],
 )
