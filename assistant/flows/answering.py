@@ -19,7 +19,7 @@ from assistant.domain import (
     Turn,
 )
 from assistant.flows.composing import Composed, abstention, compose
-from assistant.flows.gathering import gather, resolve
+from assistant.flows.gathering import gather, resolve, unplaced
 from assistant.grounding import ground_claims
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def answer(
     catalogue = library.catalogue(meetings)
     plan = engine.plan(question, history, catalogue)
     scope = resolve(plan, catalogue)
+    if open_which := unplaced(plan, scope, history):
+        plan = plan.model_copy(update={"impossible": open_which})
     material = gather(plan, scope, library, engine, today=today, history=history, everything=meetings is None)
     draft, composed = yield from _drafted(material, library, engine)
     abstained = not composed.citations

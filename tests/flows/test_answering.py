@@ -128,6 +128,17 @@ def test_what_the_header_does_not_give_is_not_looked_for_elsewhere(library):
     assert found.text.startswith(NOT_MINUTED)
 
 
+def test_this_meeting_says_which_only_where_one_is_chosen_or_talked_of(library, ids):
+    asked = "Who chaired this meeting?"
+    found = ask(asked, library)
+    assert found.abstained and "any of the 2 here; name its body and date" in found.text
+    chosen = ask(asked, library, meetings=[ids["parks"]])
+    assert {row.evidence.meeting_id for row in chosen.rows} == {ids["parks"]}
+    talked_of = Turn(question="What will the roof cost?", answer="£4,150", meeting_ids=(ids["parks"],), items=("3",))
+    assert not ask(asked, library, history=[talked_of]).abstained
+    assert len(ask("Who chaired the meetings?", library).rows) == 2
+
+
 def test_an_abstention_says_why_and_shows_nothing(library):
     found = ask("On what date will the contractor have repaired the bandstand roof?", library)
     assert found.abstained and found.reason
