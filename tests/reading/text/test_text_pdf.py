@@ -78,6 +78,15 @@ def test_larger_headings_stand_above_smaller_ones():
     ]
 
 
+def test_many_larger_lines_below_one_another_are_no_headings():
+    people = [
+        (72, 30 + 20 * at, name, False, 12) for at, name in enumerate(("Jo Smith", "Ann Bold", "Tim Long", "Eve"))
+    ]
+    page = [*people, *lines(PROSE, y=140), *lines(PROSE, y=200), *lines(PROSE, y=260)]
+    assert text_of([page]).startswith("Jo Smith\n")
+    assert "# Jo Smith" in text_of([[page[0], *page[4:]]])
+
+
 def test_where_much_is_larger_nothing_is_a_heading_by_its_size():
     page = [*lines(PROSE), *((72, 140 + 13.2 * at, text, False, 12) for at, text in enumerate(PROSE))]
     assert "#" not in text_of([[*page, (72, 220, "The harbour wall", False, 12)]])

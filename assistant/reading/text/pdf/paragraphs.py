@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from assistant.reading.text.blocks import Block, note
@@ -18,6 +18,9 @@ _SPACED = 1.45
 
 _INDENT = 5.0
 """Points."""
+
+_MANY = 4
+"""Paragraphs."""
 
 
 @dataclass
@@ -61,8 +64,9 @@ def blocks_of(rows: Sequence[Row], shape: Shape, heading: str | None = None) -> 
     """The paragraphs of rows in reading order; what stands in the margin follows its paragraph as notes."""
     levels = sorted({round(row.line.x0 / _INDENT) for row in rows if _is_bullet(row)})
     blocks: list[Block] = []
-    for paragraph in _paragraphs(rows, shape):
-        blocks += _rendered(paragraph, shape, levels)
+    paragraphs = _paragraphs(rows, shape)
+    for paragraph, heads in zip(paragraphs, _heading_levels(paragraphs, shape), strict=True):
+        blocks += _rendered(paragraph, levels, heads)
         blocks += [note(heading or "Margin", text) for text in _margin(paragraph)]
     return blocks
 
@@ -164,7 +168,7 @@ def _space(line: Line) -> float:
     return 0.28 * line.size
 
 
-def _rendered(paragraph: _Paragraph, shape: Shape, levels: Sequence[int]) -> list[Block]:
+def _rendered(paragraph: _Paragraph, levels: Sequence[int], heads: int) -> list[Block]:
     rows = [row for row in paragraph.rows if row.cells]
     if not rows:
         return []
@@ -175,13 +179,20 @@ def _rendered(paragraph: _Paragraph, shape: Shape, levels: Sequence[int]) -> lis
         if text.startswith("**"):
             bare = f"**{bare}" if bare.count("**") % 2 else bare
         return [Block(f"{'  ' * level}- {bare}", "item", close=not paragraph.spaced)]
-    if level := _level(rows, shape):
-        return [Block(f"{'#' * level} {text.replace('**', '')}", "heading", close=not paragraph.spaced)]
+    if heads:
+        return [Block(f"{'#' * heads} {text.replace('**', '')}", "heading", close=not paragraph.spaced)]
     return [Block(text, close=not paragraph.spaced)]
 
 
+def _heading_levels(paragraphs: Sequence[_Paragraph], shape: Shape) -> list[int]:
+    """The level of each paragraph that is a heading, else 0; many that follow one another are a list or title block."""
+    found = [_level([row for row in paragraph.rows if row.cells], shape) for paragraph in paragraphs]
+    runs = [list(run) for _, run in groupby(found)]
+    return [level if len(run) < _MANY else 0 for run in runs for level in run]
+
+
 def _level(rows: Sequence[Row], shape: Shape) -> int:
-    if any(map(_is_table_like, rows)):
+    if not rows or any(map(_is_table_like, rows)):
         return 0
     return heading_level(
         [word for row in rows for cell in row.cells for word in cell.words], shape.colour, shape.larger
