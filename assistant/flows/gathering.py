@@ -24,8 +24,6 @@ FAR_BETTER = 0.2
 """Score by which a passage outside the meetings named has to beat those inside, to say that it belongs elsewhere."""
 LONGEST_ITEM = 6_000
 """Characters of an item that is handed out whole; of a longer one only the passages found."""
-FEWEST_TO_CHOOSE = 2
-"""Meetings from which on "this meeting" does not say which."""
 _THIS = re.compile(r"\b(?:this|the present) meeting\b", re.IGNORECASE)
 CHARS_PER_TOKEN = 4
 """What a token of English comes to, for turning an engine's budget into characters."""
@@ -46,7 +44,7 @@ def resolve(plan: QueryPlan, catalogue: Catalogue) -> tuple[CatalogueEntry, ...]
 def unplaced(plan: QueryPlan, scope: Sequence[CatalogueEntry], history: Sequence[Turn]) -> str | None:
     """What to say where a question for the chair or place of "this meeting" leaves open which of several it is."""
     named = plan.meeting_ids or plan.date_from or plan.date_to or history
-    if plan.intent != "meetings" or named or len(scope) < FEWEST_TO_CHOOSE or not _THIS.search(plan.question):
+    if plan.intent != "meetings" or named or len(scope) < 2 or not _THIS.search(plan.question):
         return None
     return f"“This meeting” may be any of the {len(scope)} here; name its body and date, or choose it first."
 

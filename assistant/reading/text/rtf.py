@@ -24,8 +24,9 @@ class _Group:
 
 def prepared(data: bytes) -> bytes:
     """The same document with labels of lists and marks of headings as text, and without hidden or deleted text."""
-    headings = dict(_HEADING_STYLE.findall(data))
-    last = max((found.end() for found in _HEADING_STYLE.finditer(data)), default=0)
+    styles = list(_HEADING_STYLE.finditer(data))
+    headings = {style[1]: style[2] for style in styles}
+    last = styles[-1].end() if styles else 0
     out: list[bytes] = []
     groups = [_Group()]
     label: list[bytes] = []

@@ -139,6 +139,7 @@ def test_plan_is_resolved_in_the_catalogue(engine, script: Script):
     )
     made = engine().plan("And what did they agree?", [Turn(question="Who sat on the Harbour Board?")], catalogue())
     assert made.question == "What did the Harbour Board agree on dredging?"
+    assert made.search == f"{made.question} dredging"
     assert made.meeting_ids == ("harbour-board-2024-02-06", "harbour-board-2024-03-05")
     assert (made.tokens_in, made.tokens_out) == (100, 20)
 

@@ -78,6 +78,15 @@ def test_larger_headings_stand_above_smaller_ones():
     ]
 
 
+def test_of_very_many_sizes_the_last_share_the_lowest_level():
+    marks = [
+        mark
+        for at in range(9)
+        for mark in ((72, 40 + 80 * at, f"Part {at}", False, 30 - 2 * at), *lines(PROSE, y=60 + 80 * at))
+    ]
+    assert [line for line in text_of([marks]).splitlines() if "#" in line][-2:] == ["###### Part 7", "###### Part 8"]
+
+
 def test_many_larger_lines_below_one_another_are_no_headings():
     people = [
         (72, 30 + 20 * at, name, False, 12) for at, name in enumerate(("Jo Smith", "Ann Bold", "Tim Long", "Eve"))
@@ -88,8 +97,10 @@ def test_many_larger_lines_below_one_another_are_no_headings():
 
 
 def test_where_much_is_larger_nothing_is_a_heading_by_its_size():
-    page = [*lines(PROSE), *((72, 140 + 13.2 * at, text, False, 12) for at, text in enumerate(PROSE))]
-    assert "#" not in text_of([[*page, (72, 220, "The harbour wall", False, 12)]])
+    wall, prose = (72, 420, "The harbour wall", False, 12), [*lines(PROSE), *lines(PROSE, y=140)]
+    assert "# The harbour wall" in text_of([[*prose, wall]])
+    much = [(72, 220 + 13.2 * at, text, False, 12) for at, text in enumerate(PROSE)]
+    assert "#" not in text_of([[*prose, *much, wall]])
 
 
 def test_underlined_lines_are_bold_and_underlined_words_are_not():

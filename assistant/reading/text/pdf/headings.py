@@ -18,6 +18,9 @@ _LONGEST = 20
 _LEAD_IN = 6
 """Words from which on a line that ends with a colon leads into what follows."""
 
+_LOWEST = 6
+"""The last level that a heading's mark can tell."""
+
 _ADDRESS = re.compile(r"\w@\w|\w/\w|\bwww\.")
 _TITLE = re.compile(r"(?:(?:\d[\d.]*\.?|\w[.)])\s+)?[^\s.;:](?:[^:;]{0,90}[^\s.,;:])?:?")
 
@@ -45,9 +48,9 @@ def heading_level(words: Sequence[Word], colour: str, larger: Sequence[float]) -
     if len(words) > _LONGEST or leads_in or _ADDRESS.search(text):
         return 0
     if larger and all(round(word.size, 1) >= larger[-1] for word in words):
-        return 1 + sum(size > words[0].size + 0.5 for size in larger)
+        return min(_LOWEST, 1 + sum(size > words[0].size + 0.5 for size in larger))
     coloured = all(word.colour != colour and not word.bold for word in words)
-    return len(larger) + 1 if coloured and _TITLE.fullmatch(text) else 0
+    return min(_LOWEST, len(larger) + 1) if coloured and _TITLE.fullmatch(text) else 0
 
 
 __all__ = ["heading_level", "sizes_of_headings"]
