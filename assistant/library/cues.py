@@ -1,12 +1,14 @@
 """What a question says besides its subject: which meeting, and what kind of passage holds the answer."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from assistant.language.bodies import called
 from assistant.language.dates import MONTH, find_dates, months_named
+from assistant.language.initials import initialisms
 from assistant.library.terms import terms
 
 _DATED = re.compile(
@@ -14,6 +16,14 @@ _DATED = re.compile(
     rf"(?:\s+\d{{1,2}}\b)?(?:,?\s+(?:19|20)\d{{2}})?|\b(?:in\s+)?(?:19|20)\d{{2}}\b",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(
+    r"\b(?:must|shall|due|deadline|until|before|after|since|(?:come|comes|came|brought|go|goes|went|report\w*) back|"
+    r"(?:is|are|was|were|have|has|had) to (?:be )?[a-z]+|put (?:off|back)|postponed|deferred|planned|scheduled|"
+    r"expected)\b|\bby\s+(?:the\s+)?(?:end\s+of|early|late|mid)?\W*$",
+    re.IGNORECASE,
+)
+"""What before a date, in its clause, makes it one that something is to be done by or in, and not that of a meeting."""
+_OF_A_MEETING = re.compile(r"[’']?s?\s+(?:[a-z]+\s+){0,3}(?:meetings?|minutes)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _TASK = re.compile(
     r"\b(?:actions?|tasks?|jobs?|follow-up|asked to|whose|due|deadline|by when|(?:take|took|taken) (?:on|away)|must|"
@@ -34,30 +44,48 @@ class Asked(NamedTuple):
     """The question without the dates that only say which meeting."""
     terms: tuple[str, ...]
     """Stems of the subject's words, each once."""
+    short: Mapping[str, frozenset[str]]
+    """Letters that names in it may be written with, and the stems of those names."""
     words: frozenset[str]
     """Stems of all its words."""
     dates: tuple[str, ...]
     """The dates that say which meeting, as written."""
     task: bool
     """Whether it asks for something that somebody was given to do."""
+    called: frozenset[str]
+    """The kinds of body that it speaks of by the bare noun: "the Executive"."""
     attendance: bool
     """Whether it asks who was there, or what the attendance list tells."""
 
 
 def asked(question: str, held: Collection[date]) -> Asked:
     """``question`` taken apart; ``held`` are the dates of the meetings it may be about."""
-    spans = [m.span() for m in _DATED.finditer(question) if any(agreement(m.group(), day) for day in held)]
+    spans = [
+        m.span()
+        for m in _DATED.finditer(question)
+        if not _is_ahead(question, m) and any(agreement(m.group(), day) for day in held)
+    ]
     subject = question
     for start, end in reversed(spans):
         subject = subject[:start] + subject[end:]
     return Asked(
         subject=subject if subject.strip(" ?.,") else question,
         terms=tuple(dict.fromkeys(terms(subject, asking=True))),
+        short=initialisms(subject),
         words=frozenset(terms(question)),
         dates=tuple(question[start:end] for start, end in spans),
         task=bool(_TASK.search(question)),
+        called=called(question),
         attendance=bool(_ATTENDANCE.search(question)),
     )
+
+
+def _is_ahead(question: str, date: re.Match[str]) -> bool:
+    """Whether a date in a question is a deadline or a plan: "must come back in November", "due by 3 May"."""
+    if _OF_A_MEETING.match(question, date.end()):
+        return False
+    clause = re.split(r"[,;?]", question[: date.start()])[-1]
+    return date.group().lower().startswith("by ") or bool(_AHEAD.search(clause))
 
 
 def agreement(written: str, day: date) -> float:

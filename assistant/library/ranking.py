@@ -19,6 +19,8 @@ class Place(NamedTuple):
 
     names: frozenset[str]
     date: date | None
+    kinds: frozenset[str] = frozenset()
+    """What the body may be called for short: "board", "governors"."""
 
 
 class Weights(NamedTuple):
@@ -32,6 +34,7 @@ class Weights(NamedTuple):
     item: float = 0.3
     heading: float = 0.8
     body: float = 0.15
+    called: float = 0.2
     day: float = 0.4
     task: float = 0.1
     header: float = -0.4
@@ -60,7 +63,7 @@ def rank(
     for candidate in candidates:
         names = places[candidate.key].names
         if names not in lexicons:
-            lexicons[names] = Lexicon(idf, names)
+            lexicons[names] = Lexicon(idf, names, question.short)
         held = [stem for stem in lexicons[names].stems if stem in candidate.sentences]
         items.setdefault((candidate.key, candidate.item_n), set()).update(held)
         read.append((candidate, lexicons[names], held))
@@ -100,7 +103,9 @@ def _whereabouts(question: Asked, places: Mapping[int, Place], weights: Weights)
         if day is not None
     }
     return {
-        key: weights.body * named[place.names] / most + weights.day * dated.get(place.date, 0.0)
+        key: weights.body * named[place.names] / most
+        + weights.called * bool(place.kinds & question.called)
+        + weights.day * dated.get(place.date, 0.0)
         for key, place in places.items()
     }
 

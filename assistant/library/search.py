@@ -8,6 +8,7 @@ import numpy as np
 from sqlalchemy import Connection, select
 
 from assistant.domain import CatalogueEntry, Passage, name_of
+from assistant.language.bodies import kinds
 from assistant.library import schema
 from assistant.library.candidates import Candidate, Candidates
 from assistant.library.cues import Asked, agreement, asked
@@ -65,7 +66,8 @@ class Searcher:
             if len(chosen) <= WHOLE:
                 rows, whole = [], list(chosen)
             else:
-                rows = self._matching(connection, shelf.revision, idf, None if chosen is shelf.entries else chosen)
+                brought = {**idf, **_shorts(question.short, idf)}
+                rows = self._matching(connection, shelf.revision, brought, None if chosen is shelf.entries else chosen)
                 rows = rows[: reach.lexical]
                 nearest = self._index.nearest(connection, vector, list(chosen), reach.dense)
                 rows += [row_id(*place) for place in nearest]
@@ -95,6 +97,11 @@ class Searcher:
         return [int(row) for row in rows[best]]
 
 
+def _shorts(short: Mapping[str, Collection[str]], idf: Mapping[str, float]) -> dict[str, float]:
+    """What letters that stand for a name are worth: as much as the name."""
+    return {letters: sum(idf.get(stem, 0.0) for stem in stems) for letters, stems in short.items()}
+
+
 def _rare(frequencies: Mapping[str, int]) -> list[str]:
     """The rarest terms, as many as keep the number of matching passages in bounds; always at least one."""
     kept: list[str] = []
@@ -108,7 +115,7 @@ def _rare(frequencies: Mapping[str, int]) -> list[str]:
 
 
 def _place(entry: CatalogueEntry) -> Place:
-    return Place(_names(f"{name_of(entry)} {entry.organisation or ''}"), entry.date)
+    return Place(_names(f"{name_of(entry)} {entry.organisation or ''}"), entry.date, kinds(entry.body or entry.title))
 
 
 @lru_cache(maxsize=4_096)

@@ -25,3 +25,10 @@ def test_only_words_that_count_are_its_stems():
 
 def test_a_question_without_words_is_covered_by_nothing():
     assert Lexicon({}).cover(["roof"]) == 0.0
+
+
+def test_letters_count_as_the_whole_name_that_they_stand_for():
+    lexicon = Lexicon({"harbour": 1.0, "market": 1.0, "cost": 2.0}, short={"hm": ["harbour", "market"]})
+    assert lexicon.cover(["hm"]) == lexicon.cover(["harbour", "market"]) == 0.5
+    assert "hm" in lexicon.stems
+    assert "hm" not in Lexicon({"cost": 1.0}, short={"hm": ["harbour", "market"]}).stems

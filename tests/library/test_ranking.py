@@ -1,5 +1,8 @@
 from datetime import date
 
+import pytest
+
+from assistant.language.bodies import kinds
 from assistant.library.candidates import Candidate, numbered
 from assistant.library.cues import agreement, asked
 from assistant.library.ranking import Place, inverse_frequency, rank
@@ -26,6 +29,46 @@ def test_a_date_that_says_which_meeting_is_no_part_of_the_subject():
     assert parts.subject == "What did the roof cost ?" and parts.dates == ("in March 2024",)
     other = asked("Which actions fall due in March 2025?", [MARCH])
     assert "March 2025" in other.subject and other.dates == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which reports must come back to us in March 2024?",
+        "What is due by 12 March 2024?",
+        "Who is to mend the roof by the end of March 2024?",
+        "Which quotes are expected in March 2024?",
+    ],
+)
+def test_a_date_by_which_something_is_to_be_done_names_no_meeting(question):
+    assert asked(question, [MARCH]).dates == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was to be done after the March 2024 meeting?",
+        "Who must mend the roof, by the minutes of 12 March 2024?",
+        "What did the roof cost in March 2024, and who is to mend it?",
+    ],
+)
+def test_a_date_of_a_meeting_names_it_whatever_else_is_asked(question):
+    assert asked(question, [MARCH]).dates
+
+
+def test_the_bare_noun_that_a_body_goes_by_says_which_is_meant():
+    names = {1: "Amber Parish Council", 2: "Dale Executive"}
+    places = {key: Place(frozenset(), MARCH, kinds(name)) for key, name in names.items()}
+    here, there = candidate(0, "roof cost", key=1), candidate(0, "roof cost", key=2)
+    for question, key in (("What did the Council pay for the roof?", 1), ("What must come back to the Executive?", 2)):
+        parts = asked(question, [])
+        ranked = rank(parts, [here, there], [0.5, 0.5], inverse_frequency(parts.terms, {}, 100), places)
+        assert ranked[0][1].key == key
+
+
+def test_letters_stand_for_the_name_that_is_asked_for_in_full():
+    spelt, short = candidate(0, "harbour market", item="1"), candidate(1, "hma studi", item="2")
+    assert first("What of the Housing Market Appraisal?", spelt, short) is short
 
 
 def test_a_question_of_nothing_but_a_date_keeps_its_words():

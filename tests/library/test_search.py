@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from assistant.library import Library
+from assistant.library.vectors import VectorIndex
 from tests.library.conftest import make_meeting, put
 
 
@@ -104,3 +105,23 @@ def test_what_was_asked_before_does_not_hide_what_is_new(three: Library):
         assert three.search("hedgehogs", 1)[0].meeting_id == "dale-2024-06-03"
     three.remove("dale-2024-06-03")
     assert all(passage.meeting_id != "dale-2024-06-03" for passage in three.search("hedgehogs", 20))
+
+
+@pytest.fixture
+def fifteen(library: Library, monkeypatch: pytest.MonkeyPatch) -> Library:
+    """More meetings than are ranked whole, of which the vectors bring in nothing."""
+    monkeypatch.setattr(VectorIndex, "nearest", lambda *_: [])
+    for n in range(15):
+        said = "The HMA was put off for want of a quorum." if n == 5 else f"The hall was painted for the {n}th time."
+        body = "Dale Governing Body" if n == 7 else "Dale Trust Board"
+        day = date(2023, 1, 1 + n)
+        put(library, make_meeting(f"m{n}", day=day, body=body, file=f"{n}.txt", items={"1": ("Reports", said)}))
+    return library
+
+
+def test_letters_bring_in_what_is_asked_for_by_its_full_name(fifteen: Library):
+    assert fifteen.search("What became of the Harbour Market Appraisal?", 1)[0].meeting_id == "m5"
+
+
+def test_the_meetings_of_the_body_that_goes_by_the_noun_come_first(fifteen: Library):
+    assert fifteen.search("What did the governors have painted?", 1)[0].meeting_id == "m7"

@@ -164,6 +164,17 @@ def test_what_is_asked_and_not_told_is_refused_with_its_reason():
     assert "leaves it open" in draft.reason
 
 
+def test_a_reason_that_is_given_stands_whatever_else_the_item_leaves_open():
+    hall = """7. Hall closure
+
+The hall is to be closed because its boiler has failed. The date of closing the hall was not known."""
+    only = (passage(hall, "7", "Hall closure"),)
+    *_, why = ExtractiveEngine().answer(material("Why is the hall to be closed?", only))
+    assert "boiler" in text(why)
+    *_, when = ExtractiveEngine().answer(material("When is the hall to be closed?", only))
+    assert not when.claims and "leaves it open" in when.reason
+
+
 def test_an_amount_that_is_not_there_is_not_made_up():
     found = [one.model_copy(update={"score": 1.0 if one.item == "6" else 0.6}) for one in PASSAGES]
     *_, draft = ExtractiveEngine().answer(material("How much did residents of Mill Lane pay?", found))
@@ -188,6 +199,18 @@ def test_a_question_of_each_meeting_is_answered_for_each():
         material("What did the meetings hear of the bandstand?", (*PASSAGES, other), each=True)
     )
     assert {claim.quotes[0].passage_id for claim in draft.claims} >= {"parks-1.5", "parks-2.2"}
+
+
+def test_a_meeting_whose_words_fit_as_well_is_told_of_however_much_likelier_another_is():
+    likely = passage(
+        "4. Bandstand roof\n\nThe bandstand roof was found to leak.", "4", "Bandstand roof", 3.0, "parks-2"
+    )
+    other = passage("9. Any other business\n\nSlates fell off the bandstand roof.", "9", "Other", 0.9, "parks-3")
+    far = passage("8. Finance\n\nThe accounts of the year were received.", "8", "Finance", 0.9, "parks-4")
+    *_, draft = ExtractiveEngine().answer(
+        material("What was heard of the bandstand roof at each meeting?", (likely, other, far), each=True)
+    )
+    assert {claim.quotes[0].passage_id for claim in draft.claims} == {"parks-2.4", "parks-3.9"}
 
 
 def test_rows_are_counted_in_the_lead():
@@ -239,6 +262,12 @@ def test_a_first_name_is_not_taken_for_another_bearer_of_it():
     assert mentions("Cecilia pointed out the risk.", "Cecilia Tredget")
     assert mentions("AF to report", "Andrew Foster")
     assert not mentions("Cllr Richard Stay declared an interest", "Richard Priestman")
+
+
+def test_letters_in_the_minutes_are_the_name_that_a_question_gives_in_full():
+    said = "3. Reports\n\nThe harbour was quiet.\n\nThe market was full.\n\nThe HMA had been put off."
+    found = score(asked("What of the Harbour Market Appraisal?"), units(passage(said, "3", "Reports")))
+    assert max(found, key=lambda one: one.score).unit.text == "The HMA had been put off."
 
 
 def test_the_best_unit_shares_the_questions_words_or_their_like():

@@ -29,10 +29,12 @@ BESIDE = Room(60, 2)
 """Beside rows of the register, for the part of a question that they do not answer."""
 OF_SEVERAL = Room(45, 2)
 """For each meeting, where a question is asked of several."""
-RIVAL = 0.15
+RIVAL = 0.12
 """An item this likely, against the likeliest, is shown beside it."""
 LEAST = 0.04
 """An item of another meeting less likely than this, against the likeliest, is left out of an answer over several."""
+EVEN = 0.75
+"""Unless a piece of it holds this share of what the best holds of the question's words."""
 MEETINGS = 5
 """Meetings that an answer over several tells of."""
 
@@ -122,11 +124,14 @@ def _of_best(groups: Sequence[Group]) -> list[Unit]:
 
 def _over_meetings(groups: Sequence[Group]) -> list[Unit]:
     """The best units of the likeliest item of each meeting, while they come near to the best of all."""
+    most = max(one.words for one in groups[0].units)
     chosen: list[Unit] = []
     seen: set[str] = set()
     for group in groups:
         meeting = group.units[0].unit.passage.meeting_id
-        if meeting not in seen and len(seen) < MEETINGS and group.chance >= LEAST * groups[0].chance:
+        even = max(one.words for one in group.units) >= EVEN * most
+        near = even or group.chance >= LEAST * groups[0].chance
+        if near and meeting not in seen and len(seen) < MEETINGS:
             seen.add(meeting)
             chosen += _best(group, OF_SEVERAL)
     return chosen

@@ -101,7 +101,7 @@ def signs(question: Asked, item: Sequence[Scored]) -> Signs:
         kind_missing=float(plain and not any(kind in one.kinds for one in ranked[:3])),
         kind_elsewhere=float(plain and not here),
         untold_kind=float(untold and plain and not here),
-        untold_match=max((one.words for number, one in enumerate(item) if left_open(texts, number)), default=0.0),
+        untold_match=0.0 if _gives_reason(best, kind, texts, place) else _left_open(item, texts),
         unheard=float(said and not heard),
         unheard_near=float(
             said and not any(mentions(f"{o.unit.lead} {o.unit.text}", n) for o in near for n in question.people)
@@ -111,6 +111,16 @@ def signs(question: Asked, item: Sequence[Scored]) -> Signs:
         kind_apart=_apart(item, kind) if plain else 0.0,
         uncounted=float(kind == "number" and _uncounted(question.text, ranked[:4])),
     )
+
+
+def _gives_reason(best: Scored, kind: AnswerType | None, texts: Sequence[str], place: int) -> bool:
+    """Whether the best unit has the reason that is asked for: what else the item leaves open does not undo it."""
+    return kind == "reason" and kind in best.kinds and not left_open(texts, place)
+
+
+def _left_open(item: Sequence[Scored], texts: Sequence[str]) -> float:
+    """The greatest share of the question's words in a unit that leaves something open."""
+    return max((one.words for number, one in enumerate(item) if left_open(texts, number)), default=0.0)
 
 
 def _apart(item: Sequence[Scored], kind: AnswerType | None) -> float:

@@ -12,6 +12,7 @@ from assistant.domain.minutes import HEADER
 from assistant.engines.extractive.answering.types import AnswerType, asked_for, holds
 from assistant.engines.extractive.answering.units import Unit
 from assistant.engines.extractive.planning.followup import own_words
+from assistant.language.initials import initialisms
 from assistant.language.lexicon import Lexicon
 from assistant.language.names import initials_of, surname_of
 from assistant.language.words import content_stems
@@ -99,7 +100,7 @@ def score(question: Asked, units: Sequence[Unit], weights: Weights = Weights()) 
     """Every unit with its score, in the order given."""
     stems = [_stems(f"{unit.lead} {unit.text}") for unit in units]
     titles = {title: _stems(title) for title in {unit.passage.title for unit in units}}
-    lexicon = Lexicon(_idf(question.stems, stems))
+    lexicon = Lexicon(_idf(question.stems, stems), short=initialisms(question.text))
     best = max((unit.passage.score for unit in units), default=0.0) or 1.0
     found = []
     for number, unit in enumerate(units):
