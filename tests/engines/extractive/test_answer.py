@@ -244,6 +244,9 @@ def test_the_kinds_of_answer_that_a_question_asks_for(question, kinds):
         ("It was hoped to open in 2031.", "date", "When in 2031 does it open?", False),
         ("ACTION: TM to ask for a price", "person", "Who asks?", True),
         ("TM explained that prices had risen.", "person", "Who spoke?", True),
+        ("TM presented the case.", "person", "Who spoke?", True),
+        ("Ottoline will ring the school.", "person", "Who rings?", True),
+        ("Ten lamps were out of 12.", "person", "Who counted?", False),
         ("The VAT to be paid was small.", "person", "Who paid?", False),
         ("at a cost of £4,150", "money", "", True),
         ("12 trees", "money", "", False),
@@ -268,6 +271,15 @@ def test_letters_in_the_minutes_are_the_name_that_a_question_gives_in_full():
     said = "3. Reports\n\nThe harbour was quiet.\n\nThe market was full.\n\nThe HMA had been put off."
     found = score(asked("What of the Harbour Market Appraisal?"), units(passage(said, "3", "Reports")))
     assert max(found, key=lambda one: one.score).unit.text == "The HMA had been put off."
+
+
+def test_the_name_of_the_body_tells_nothing_of_its_own_minutes():
+    said = "3. Reports\n\nThe parks were shut by Parks staff.\n\nThe mower was sold for want of room."
+    found = score(asked("What did the Parks Committee do about the mower?"), units(passage(said, "3", "Reports")))
+    by_text = {one.unit.text: one.words for one in found}
+    assert by_text["The parks were shut by Parks staff."] == 0 < by_text["The mower was sold for want of room."]
+    other = score(asked("What was done about parks and the mower?"), units(passage(said, "3", "Reports")))
+    assert {one.words > 0 for one in other} == {True}
 
 
 def test_the_best_unit_shares_the_questions_words_or_their_like():

@@ -12,6 +12,7 @@ from assistant.domain.minutes import HEADER
 from assistant.engines.extractive.answering.types import AnswerType, asked_for, holds
 from assistant.engines.extractive.answering.units import Unit
 from assistant.engines.extractive.planning.followup import own_words
+from assistant.language.bodies import kinds as kinds_of
 from assistant.language.initials import initialisms
 from assistant.language.lexicon import Lexicon
 from assistant.language.names import initials_of, surname_of
@@ -100,10 +101,11 @@ def score(question: Asked, units: Sequence[Unit], weights: Weights = Weights()) 
     """Every unit with its score, in the order given."""
     stems = [_stems(f"{unit.lead} {unit.text}") for unit in units]
     titles = {title: _stems(title) for title in {unit.passage.title for unit in units}}
-    lexicon = Lexicon(_idf(question.stems, stems), short=initialisms(question.text))
+    lexicons = _Lexicons(question, _idf(question.stems, stems))
     best = max((unit.passage.score for unit in units), default=0.0) or 1.0
     found = []
     for number, unit in enumerate(units):
+        lexicon = lexicons.of(unit.passage.body or "")
         kinds = frozenset(kind for kind in question.kinds if holds(f"{unit.lead} {unit.text}", kind, question.text))
         words = lexicon.cover(stems[number])
         person = any(mentions(f"{unit.lead} {unit.text}", name) for name in question.people)
@@ -119,6 +121,26 @@ def score(question: Asked, units: Sequence[Unit], weights: Weights = Weights()) 
         )
         found.append(Scored(unit, total, words, kinds, person))
     return found
+
+
+class _Lexicons:
+    """The words that a question is compared by, for the minutes of each body.
+
+    What tells a body from others tells its own minutes nothing, where the question uses it as a name. The noun that
+    it goes by does: "the Board" stands where the minutes tell what the board did.
+    """
+
+    def __init__(self, question: Asked, idf: Mapping[str, float]) -> None:
+        self._idf = idf
+        self._short = initialisms(question.text)
+        self._named = frozenset(content_stems(" ".join(question.names)))
+        self._of: dict[str, Lexicon] = {}
+
+    def of(self, body: str) -> Lexicon:
+        if body not in self._of:
+            own = _stems(body) & self._named - _stems(" ".join(kinds_of(body)))
+            self._of[body] = Lexicon(self._idf, own, self._short)
+        return self._of[body]
 
 
 def _of_kind(question: Asked, unit: Unit, kinds: frozenset[AnswerType], weights: Weights) -> float:
