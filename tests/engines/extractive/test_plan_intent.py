@@ -117,6 +117,8 @@ REGISTER = {
         How many things was the Clerk told to do?
         Everything assigned to the Treasurer
         Remind me what Ruth Garside took away from the meeting
+        What must be done before July 2024?
+        What is to be done?
     """,
     "reports": """
         Which actions were carried over?
@@ -199,6 +201,8 @@ REGISTER = {
         Was anything decided in closed session?
         List every item that was passed unanimously in May
         Were any resolutions made at the extraordinary meeting?
+        List everything the Senate resolved.
+        Show me everything that was agreed in May 2024.
     """,
     "people": """
         Who was present?
@@ -288,6 +292,7 @@ REGISTER = {
         Names of the officers present
         Please remind me who came to the May meeting
         Who joined the meeting online?
+        Did anybody send apologies in June?
     """,
     "meetings": """
         Who chaired?
@@ -365,6 +370,8 @@ REGISTER = {
         On which day was the AGM of the trust?
         How long was the committee in February?
         When did proceedings get under way?
+        When is the meeting after this one?
+        When and where does the council meet after its May meeting?
     """,
 }
 TEXT = """
@@ -420,6 +427,8 @@ TEXT = """
     What immediate action was taken after the fall?
     What did the board decide to do with the surplus?
     Which of the partners were present on the clean-up day?
+        By what vote was the main resolution on the quay carried?
+        When was the meeting after which the hall was sold?
 """
 
 

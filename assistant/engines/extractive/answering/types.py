@@ -27,10 +27,10 @@ _ASKED: tuple[tuple[AnswerType, str], ...] = (
     ("number", r"\bby how much\b|\bhow (?:many|big|large|old|far|high|low)\b|\bwhat (?:\w+ )?(?:number|figure|"
                r"level|score|total|turnout)\b"),
     ("vote", r"\bhow did\b[^?]*\bvote\b|\bvot(?:ed|e|ing) (?:for|against|in favour)\b|\bwhat was the (?:vote|"
-             r"result of the vote)\b|\babstain"),
+             r"result of the vote)\b|\bby what (?:vote|majority|margin)\b|\babstain"),
     ("date", rf"{_CLAUSE}when\b|\bhow (?:soon|quickly|often|long)\b|\b(?:by|on|from|until) (?:which|what) (?:date|"
              rf"day|month)|\bwhat (?:date|day|month|year)\b|"
-             r"\bwhich (?:date|day|month|year)\b|\bwhat time\b|\bby what\b"),
+             r"\bwhich (?:date|day|month|year)\b|\bwhat time\b|\bby what\b(?! (?:vote|majority|margin|means|name))"),
     ("person", rf"{_CLAUSE}who(?:m|se)?\b|\bwhich (?:\w+ ){{0,2}}(?:officers?|councillors?|members?|persons?|people|"
                r"governors?|trustees?|directors?)\b"),
     ("reason", rf"{_CLAUSE}why\b|\bfor what reason\b|\bwhat (?:was|is) the reason\b|\bon what grounds\b"),
@@ -43,13 +43,14 @@ _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern i
 _DOES = r"(?:[a-z]{2,}ed|said|says|thought|felt|told|took|gave|led|spoke|met|would|will|is to|was|has|had)"
 """What follows the name of somebody who does something."""
 _INITIALS = re.compile(
-    rf"(?:[-–—:(]|\bby|\bto)\s*[A-Z]{{2,3}}\b(?=[\s).,;]|$)|"
+    rf"(?:[-–—:(\]]|\bby|\bto)\s*[A-Z]{{2,3}}\b(?=[\s).,;]|$)|"
     rf"(?:\b(?:ACTION|Action)(?:\s+(?:POINT|Point))?\b[\s:–-]*|^\W*)[A-Z]{{2,3}}\b(?=\s+(?:to|will)\s+[a-z])|"
     rf"\b[A-Z]{{2,3}}\b(?=\s+(?:and\s+[A-Z]{{2,3}}\s+)?{_DOES}\b)"
 )
 _FIRST_NAME = re.compile(
     rf"(?<![\w.] )\b(?!The\b|It\b|He\b|She\b|They\b|This\b|That\b|There\b|Members\b|"
-    rf"Residents\b)([A-Z][a-z]{{2,}})(?=\s+{_DOES}\b)|\(([A-Z][a-z]+)\)"
+    rf"Residents\b)([A-Z][a-z]{{2,}})(?=\s+{_DOES}\b)|\(([A-Z][a-z]+)\)|"
+    rf"\b(?:ACTION|Action)\b[\s:–-]+[A-Z][a-z]+(?=\s+(?:to|will)\b)"
 )
 _FIRM = re.compile(
     r"\b[A-Z][\w’']+(?:\s+(?:&|and)\s+[A-Z]\w+)+|\b(?:[A-Z][\w’']+\s+)+(?:Ltd|Limited|plc|LLP|Council|Trust|"
@@ -89,7 +90,8 @@ _ROLE = re.compile(
 _SOON = re.compile(
     r"\b(?:next (?:meeting|month|year|week|term)|(?:early|late|mid|the|in|by|this) (?:spring|summer|autumn|winter|"
     r"new year|year)|easter|christmas|annually|"
-    r"monthly|weekly|fortnight\w*|quarterly|end of|(?:\w+) (?:days?|weeks?|months?|years?)|immediately|forthwith|"
+    r"monthly|weekly|fortnight\w*|quarterly|end of|(?:\w+) (?:minutes?|hours?|days?|weeks?|months?|years?)|"
+    r"immediately|forthwith|"
     r"in alignment with|once a)\b",
     re.IGNORECASE,
 )  # fmt: skip

@@ -97,7 +97,8 @@ FOR_WHOM = (
 SOMEBODY = either(
     r"^\W*(?:did|was|were|has|had|is) (?:[\w.’'\-]+ ){1,6}?"
     rf"(?:{_ATTEND}|{_THERE}|(?:come|go) to|been (?:to|at|present|absent))\b{_HERE}",
-    r"^\W*(?:did|was|were|has|had) (?:[\w.’'\-]+ ){1,6}?(?:send|give|sent|given)(?: (?:his|her|their))? apologies\b",
+    r"^\W*(?:did|was|were|has|had) (?!any(?:one|body)\b)(?:[\w.’'\-]+ ){1,6}?"
+    r"(?:send|give|sent|given)(?: (?:his|her|their))? apologies\b",
     r"^\W*(?:was|were) (?!(?:any|anything|there|the|a|an|some|these|those)\b)(?:(?!\w+(?:ed|en)\b|made\b|held\b|"
     r"said\b)[\w.’'\-]+ ){1,4}?"
     r"at (?:the|that|this|our|its|last|any)\b(?: [\w'’-]+){0,4}? ?(?:meeting|board|council|committee|agm|session|"

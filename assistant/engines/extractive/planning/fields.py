@@ -37,6 +37,7 @@ FIELDS: tuple[tuple[HeaderField, re.Pattern[str]], ...] = (
             rf"\b(?:when|where|what (?:date|day|time)|on (?:what|which)|at what|which day)\b[^,]*\b{_NEXT}\b",
             r"\b(?:meet|meets|meeting|sit|sits) (?:next|again)\b",
             r"\b(?:next|again) (?:due to )?meet\b",
+            r"^\W*(?:when|where)\b[^?]*\b(?:meet|meets|meeting) after (?:that|this|the|its|their|no\b)",
             r"\bdate of (?:the )?(?:next|following) (?:meeting|mtg)",
             rf"^\W*(?:the )?(?:date |time |place |details )*(?:and \w+ )?(?:of |for )?(?:the |our )?{_NEXT}\b"
             r"(?=\W*$|\W+(?:date|time|place|venue|when|where|details)\b)",

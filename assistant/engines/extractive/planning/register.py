@@ -73,6 +73,7 @@ ACTIONS = either(
     r"\b(?:is|was) (?:anything|something) (?:due|overdue|outstanding)\b",
     r"\bwhat (?:still )?(?:needs? doing|(?:needs?|has|remains?) to be done|is (?:still )?to be done)\b",
     r"\boverdue (?:actions?|tasks?)\b",
+    r"\bwhat (?:must|should|has to|is to|needs to) be done(?=\s*(?:\?|$|(?:before|by|next|in|after|following)\b))",
     rf"\b(?:which|what|list|all|any) (?:are |were |of )?{_WHO}['’]s? (?:\w+ )?deadlines\b|^\W*{ALL}deadlines (?:for|"
     rf"of)\b",
 )
@@ -116,8 +117,8 @@ _KEY = any_of("formally, unanimously, finally, actually, also, eventually, colle
 DECISIONS = either(
     rf"^\W*{ALL}(?:decisions?|resolutions?|outcomes?)\b(?!-)(?! (?:making|notices?|maker|letter)\b)",
     rf"^\W*{ALL}(?:resolved|agreed|approved) (?:items|matters)\b",
-    r"\b(?:which|what|how many|list|show|name|all|any|give|summari[sz]e)\b[^?.]*\b(?:decisions?|resolutions?)\b(?! "
-    r"(?:making|maker|letter|notice)\b)",
+    r"(?<!by )\b(?:which|what|how many|list|show|name|all|any|give|summari[sz]e)\b[^?.]*\b(?:decisions?|"
+    r"resolutions?)\b(?! (?:making|maker|letter|notice)\b)",
     r"\b(?:which|what|how many|all|any) motions? (?:(?:was|were|got) )?(?:carried|passed|agreed|defeated|lost|"
     r"rejected)\b",
     r"\bwhat (?:was|were) the (?:key |main )?(?:outcomes?|results?) of (?:the|this|that) (?:[\w'’]+ "
@@ -127,7 +128,8 @@ DECISIONS = either(
     rf"){{0,2}}?{_PAPERS} {_DONE_BY}(?:{_KEY} "
     rf")?{_SETTLED}{_THEN}",
     r"\b(?:the|all|any) (?:decisions|resolutions) (?:taken|made|passed|reached|recorded)\b",
-    rf"^\W*(?:(?:a |the )?(?:\w+ )?(?:list|summary|record) of )?(?:what|everything|anything|all|whatever) "
+    rf"^\W*(?:(?:a |the )?(?:\w+ )?(?:list|summary|record) of |"
+    rf"(?:list|show|give|tell)(?: me| us)? )?(?:what|everything|anything|all|whatever) "
     rf"(?:was|were|got|is|has been|had been|that was|that were|did|has|had|have|we|they|else was)?\s*"
     rf"(?:[\w'’&]+\s+){{0,7}}?{_SETTLED}{_THEN}",
     rf"\b(?:was|were|did|has|have) (?:[\w'’&]+\s+){{0,4}}?(?:anything|something|nothing|any (?:\w+ )?decisions)(?: "
@@ -164,6 +166,7 @@ VOCABULARY = ignoring_case(
         "yesterday, undertakings?, assignments?, log, tracker, table, plate, remind, me, governors, trustees, "
         "vote[sd]?",
         "through, said, say, things?, councillors, unanimous(?:ly)?, key, main, far, year, so, everyone, anyone",
+        "assigns?, assigning, post-?holders?, alone, somebody, someone, else, onwards, both, senate, panel, forum",
         "doing, done, must, should, will, to, do, did, is, was, january, february, march, april, may, june, july",
         r"august, september, october, november, december, (?:19|20)\d{2}",
     )
