@@ -225,6 +225,9 @@ def test_rows_are_counted_in_the_lead():
     ("question", "kinds"),
     [
         ("How much money was set aside?", ("money",)),
+        ("What did the survey of the roof cost?", ("money",)),
+        ("What will residents pay each month?", ("money",)),
+        ("What did the Council pay for?", ()),
         ("By how much did fees rise?", ("number",)),
         ("Who paid, and when?", ("person", "date")),
         ("How did Cllr Quill vote?", ("vote",)),

@@ -23,7 +23,9 @@ _ASKED: tuple[tuple[AnswerType, str], ...] = (
     ("percent", r"\bwhat (?:percentage|per cent|proportion|share)\b|\bhow many per cent\b"),
     ("money", rf"(?<!by )\bhow much\b[^?]*\b(?:{_MONEY_WORDS})\b|(?<!by )\bhow much (?:money|did|does|has|was|is|"
               rf"will|would)\b|\b(?:for|at) what (?:price|sum|cost)\b|"
-     r"\bwhat (?:\w+ ){0,2}(?:price|cost|sum|amount|budget|fee|grant|salary|rent|money)\b|\bfor how much\b"),
+     r"\bwhat (?:\w+ ){0,2}(?:price|cost|sum|amount|budget|fee|grant|salary|rent|money)\b|\bfor how much\b|"
+     r"\bwhat (?:did|does|do|will|would|has|had|might)\b[^?,]*\b(?:costs?|pay|paid|fetch(?:ed)?)\b"
+     r"(?! (?:for|on|to|attention|towards)\b)"),
     ("number", r"\bby how much\b|\bhow (?:many|big|large|old|far|high|low)\b|\bwhat (?:\w+ )?(?:number|figure|"
                r"level|score|total|turnout)\b"),
     ("vote", r"\bhow did\b[^?]*\bvote\b|\bvot(?:ed|e|ing) (?:for|against|in favour)\b|\bwhat was the (?:vote|"
