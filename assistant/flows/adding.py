@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from assistant.domain import Frozen, Meeting, Rejected
-from assistant.errors import MinutesError, UnreadableError
+from assistant.errors import MinutesError, NotFoundError, UnreadableError
 from assistant.flows.files import files_in, read_ahead
 from assistant.grounding import ground_extraction
+from assistant.language.words import words
 
 if TYPE_CHECKING:
     from assistant.library import Kept, Library, Prepared
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 BATCH = 4
 """Meetings that are embedded together, while the next are being read and worked on, and stored together; with a
 language model, whose calls take the time and cost, each is stored as soon as it is extracted."""
+
+TWIN = 0.9
+"""The share of words that two files of one body and day have in common from which on they are the same minutes."""
 
 Outcome = Literal["added", "replaced", "unchanged", "failed"]
 
@@ -95,8 +100,9 @@ class _Intake:
     def take(self, path: Path, read: Future[Meeting]) -> None:
         """Have what was read embedded and stored, unless reading failed or it is stored already."""
         try:
-            meeting = self._named(read.result())
-            self.report.append(self._extracted(meeting, str(path)))
+            read_as = read.result()
+            added = self._extracted(self._named(read_as), str(path))
+            self.report.append(self._beside_twin(added, read_as))
         except UnreadableError as error:
             self._failed(path, str(error))
         except OSError as error:
@@ -162,9 +168,31 @@ class _Intake:
             tokens_out=extraction.tokens_out,
         )
 
+    def _beside_twin(self, added: Added, meeting: Meeting) -> Added:
+        """What became of the file, with a warning where the same minutes are kept already, as from another format."""
+        if added.outcome != "added" or added.meeting_id in (None, meeting.id):
+            return added
+        try:
+            other = self._library.meeting(meeting.id)
+        except NotFoundError:  # removed in the meantime by another process
+            return added
+        if _likeness(other.text, meeting.text) < TWIN:
+            return added
+        told = (
+            f"These read as the same minutes as {other.id}, from {other.source.file}; both now count; "
+            f"if they are, remove one, such as {added.meeting_id}."
+        )
+        return added.model_copy(update={"notice": " ".join(filter(None, (added.notice, told)))})
+
     def _failed(self, path: Path, reason: str) -> None:
         self._library.note_unreadable(path.name, reason)
         self.report.append(Added(file=str(path), outcome="failed", reason=reason))
+
+
+def _likeness(one: str, other: str) -> float:
+    """The share of words that two texts have in common, 0 to 1."""
+    first, second = Counter(words(one)), Counter(words(other))
+    return (first & second).total() / max(1, (first | second).total())
 
 
 __all__ = ["Added", "Outcome", "Progress", "add"]

@@ -127,3 +127,17 @@ def test_with_a_language_model_what_is_extracted_is_stored_before_the_next_is_as
     with pytest.raises(KeyboardInterrupt):
         taken([folder], library, Model())
     assert len(library.meetings()) == 1
+
+
+def test_the_same_minutes_in_another_format_are_told_of(folder, library, texts):
+    (folder / "parks.md").write_text(f"{texts['parks']}\nPage 1\n")
+    (folder / "parks-2.txt").write_text(
+        texts["parks"].split("\n1.", 1)[0] + "\n1. Fountains\n\nNothing was said of them.\n"
+    )
+    report = taken([folder / "parks.txt"], library)
+    assert report["parks.txt"].notice is None
+    again = taken([folder / "parks.md", folder / "parks-2.txt"], library)
+    assert again["parks.md"].outcome == "added"
+    assert f"remove one, such as {again['parks.md'].meeting_id}." in again["parks.md"].notice
+    assert again["parks-2.txt"].outcome == "added" and again["parks-2.txt"].notice is None
+    assert taken([folder / "parks.md"], library)["parks.md"].notice is None

@@ -10,10 +10,12 @@ from markupsafe import Markup
 
 from assistant.domain import Action, Answer, Citation, Evidence, Item, Meeting, Owner, Span
 from assistant.errors import MinutesError
+from assistant.flows.adding import Added
 from assistant.web.conversation import LONGEST, Conversation
 from assistant.web.faults import OURS, sentence
 from assistant.web.filters import Filters, in_order, narrowed, overdue, scope
 from assistant.web.views.answers import paragraph, searched, turn
+from assistant.web.views.meetings import upload_report
 from assistant.web.views.reflow import soft_breaks
 from assistant.web.views.source import Marked, text_with_marks
 from assistant.web.views.text import Place, link_to
@@ -188,3 +190,10 @@ def test_errors_become_sentences():
     assert sentence(MinutesError("The store is full.")) == "The store is full."
     assert sentence(RuntimeError("secret detail")) == OURS
     assert "No space left" in sentence(OSError(28, "No space left on device"))
+
+
+def test_an_upload_tells_what_is_to_be_known_of_a_file_that_was_added():
+    added = Added(file="a/parks.pdf", outcome="added", meeting_id="parks-2", notice="These read as <b>the same</b>.")
+    shown = upload_report([added])
+    assert "parks.pdf" in shown and "These read as &lt;b&gt;the same&lt;/b&gt;." in shown
+    assert "notice" not in upload_report([added.model_copy(update={"notice": None})])

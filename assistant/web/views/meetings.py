@@ -211,7 +211,8 @@ def _outcome(one: Added) -> Markup:
         if one.outcome != "unchanged"
         else ""
     )
+    notice = Markup('<p class="notice">{}</p>').format(one.notice) if one.notice else EMPTY
     return Markup(
         '<li class="done"><span class="file">{}</span> <span>{}{}</span> <a href="{}" data-event="open" '
-        'data-meeting="{}">Open</a></li>'
-    ).format(name, words.get(one.outcome, one.outcome), found, meeting_link(one.meeting_id), one.meeting_id)
+        'data-meeting="{}">Open</a>{}</li>'
+    ).format(name, words.get(one.outcome, one.outcome), found, meeting_link(one.meeting_id), one.meeting_id, notice)
