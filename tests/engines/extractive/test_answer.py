@@ -84,6 +84,24 @@ def test_a_heading_is_no_answer():
     assert not any(unit.text.startswith("5.") or unit.text == "Bandstand roof" for unit in units(PASSAGES[0]))
 
 
+@pytest.mark.parametrize(
+    ("said", "title", "first"),
+    [
+        ("4.5 The Board decided that a leaflet on safety should go out. It did.", "The Board decided that a leaflet on",
+         "The Board decided that a leaflet on safety should go out."),
+        ("4.5 The Board decided that a leaflet on\nsafety should go out.", "The Board decided that a leaflet on",
+         "The Board decided that a leaflet on safety should go out."),
+        ("4.5 The Board took note of it. Nobody spoke.", "The Board took note of it", "The Board took note of it."),
+        ("4.5 The Board took note of it.", "The Board took note of it", "The Board took note of it."),
+        ("4.5 Apologies. None were received by the Clerk.", "Apologies", "None were received by the Clerk."),
+        ("4.5 Lamps in the lane: two are out of order.", "Lamps in the lane", "two are out of order."),
+        ("4.5 Lamps in the lane\n\nTwo are out of order.", "Lamps in the lane", "Two are out of order."),
+    ],
+)  # fmt: skip
+def test_the_words_that_a_paragraph_is_called_by_are_part_of_its_sentence_and_a_title_is_not(said, title, first):
+    assert units(passage(said, "4.5", title))[0].text == first
+
+
 def test_running_heads_are_no_answers():
     text = "The roof is to be mended.\n\nParks Committee Minutes 04/03/21\n\nThe Parks Committee met at the mill."
     said = [unit.text for unit in units(passage(text, "5", "Roof"))]

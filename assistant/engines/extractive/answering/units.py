@@ -26,6 +26,9 @@ _OF_A_HEAD = re.compile(
     rf"(?:\d+(?:st|nd|rd|th)?|{MONTH}|minutes?|notes|of|the|meeting|held|on|page|agenda|item)", re.IGNORECASE
 )
 _AFTER = re.compile(r"[^\w\n]*")
+_CONTINUED = re.compile(r"\n[^\S\n]*[a-z]")
+LONGEST_BARE = 3
+"""Words up to which what ends in a full stop is a title: "Apologies. None were received."."""
 LONGEST = 900
 """Characters of a list that is shown whole."""
 LONGEST_FURNITURE = 160
@@ -117,14 +120,30 @@ def _is_running_head(text: str, source: Source) -> bool:
 
 
 def _heading_end(source: Source) -> int:
-    """Where the item's number and title end, if the source begins with them."""
+    """Where the item's number and title end, if the source begins with them.
+
+    A paragraph that has a number and no title is called by its first words; those are part of its first sentence.
+    """
     parts = [*WORD.findall(source.item if source.item != source.title else ""), "", *WORD.findall(source.title)]
     number, title = parts[: parts.index("")], parts[parts.index("") + 1 :]
     for words in ([*number, *title], [*number[-1:], *title], title):
         found = list(islice(WORD.finditer(source.text), len(words)))
         if found and [word.group().casefold() for word in found] == [word.casefold() for word in words]:
-            return _AFTER.match(source.text, found[-1].end()).end()  # type: ignore[union-attr] # it matches nothing, too
+            end = _AFTER.match(source.text, found[-1].end()).end()  # type: ignore[union-attr] # it matches nothing, too
+            return found[-len(title)].start() if title and _goes_on(source.text, found[-1].end(), len(title)) else end
     return 0
+
+
+def _goes_on(text: str, end: int, words: int) -> bool:
+    """Whether a title of so many ``words`` that ends at ``end`` is the beginning of a sentence, or one whole."""
+    between = _AFTER.match(text, end)
+    following = between.end() if between else end
+    if not any(char.isalnum() for char in text[following:]):
+        return words > LONGEST_BARE and "." in text[end:]
+    if text[following : following + 1] == "\n":
+        return bool(_CONTINUED.match(text, following))
+    marks = between.group().strip() if between else ""
+    return not marks or (marks == "." and words > LONGEST_BARE)
 
 
 def _text(source: Source, block: Block) -> str:
