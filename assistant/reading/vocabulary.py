@@ -31,9 +31,10 @@ ATTACHED = ignoring_case(r"\s*(?:\bpdf\s+icon\s+)?[(\[]?\bpdf[,:]?\s+\d+(?:\.\d+
 """What a council's page puts behind the title of an item that has a paper: "pdf icon PDF 180 KB", "(PDF, 2 MB)"."""
 
 OUTCOME_TOLD = ignoring_case(
-    r"(?:actions?|resolved|agreed|decisions?|resolution)(?:\s+(?:no\.?\s*)?(?:[A-Z]{1,3})?\d[\w./-]*)?\s*[:–—]\s*\S"
+    r"(?:actions?|resolved|agreed|decisions?|resolution)(?:\s+(?:no\.?\s*)?(?:[A-Z]{1,3})?\d[\w./-]*)?"
+    r"(?:\s*[:–—]\s*\S|\s+-\s+[^\n]{1,60}?\s(?:to|will)\s)"
 )
-"""A line that gives the outcome itself: "Action: Head of Finance", "Action 24/7: Ann Bell"."""
+"""A line that gives the outcome itself: "Action: Head of Finance", "Action 24/7: Ann Bell", "Action - AB to write"."""
 
 _TITLE_WORD = any_of(
     "apologies, declarations?, interests?, minutes, notes?, matters, business, welcome, introductions?, date",

@@ -294,7 +294,14 @@ def test_names_with_a_letter_before_them_are_no_roman_numbers(read):
 
 
 @pytest.mark.parametrize(
-    "label", ["RESOLVED - That", "The Panel:", "The Committee unanimously", "Action: Head of Homes"]
+    "label",
+    [
+        "RESOLVED - That",
+        "The Panel:",
+        "The Committee unanimously",
+        "Action: Head of Homes",
+        "Action - HF to write to them",
+    ],
 )
 def test_what_heads_an_outcome_is_no_item(read, label):
     text = minutes(f"1. **Welcome**\n\nAll came.\n\n2. **Budget**\n\nIt is late.\n\n**{label}**\n\n(a) it be set.\n\n")
