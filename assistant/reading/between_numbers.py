@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import matching_key
-from assistant.reading.lines import Line, previous_text
+from assistant.reading.lines import Line, next_text, previous_text
 from assistant.reading.unmarked import capitalised, stands_alone
-from assistant.reading.vocabulary import SENTENCE, TITLE_WORDS
+from assistant.reading.vocabulary import LABELS, SENTENCE, TITLE_WORDS
 
 _PUBLIC_PART = ignoring_case(
     any_of(
@@ -37,6 +37,11 @@ _LONG_TITLE = 8
 """Words of a title that the line had no room to end."""
 _FEWEST_UNDER_ONE = 3
 """Titles alone under one item from which on no word of an agenda is needed."""
+
+_PART_WORDS = 12
+"""Words at most of the title of a part in bold."""
+_TOLD_BELOW = 8
+"""Words at least of what is told below it."""
 
 
 def is_public_part(line: Line, lines: Sequence[Line], heads: Collection[int]) -> bool:
@@ -90,6 +95,27 @@ def stand_between(lines: Sequence[Line], heads: Sequence[int]) -> list[Line]:
         found += alone if len(alone) >= _FEWEST_UNDER_ONE else filter(_of_agenda, alone)
     times = Counter(line.plain for line in lines)
     return [line for line in found if times[line.plain] == 1]
+
+
+def bold_parts(lines: Sequence[Line], heads: Sequence[int]) -> list[Line]:
+    """Titles in bold of the parts of items whose own titles, on the lines ``heads``, are not.
+
+    Right below the title of an item such a line, be it a name, is that of who speaks or what it is of; so are those
+    that follow in the item.
+    """
+    found: list[Line] = []
+    for start, end in pairwise([*heads, len(lines)]):
+        parts = [line for line in lines[start + 1 : end] if line.bold and _may_head_part(line, lines)]
+        if parts and next_text(lines, start) is parts[0]:
+            found += parts
+    return found
+
+
+def _may_head_part(line: Line, lines: Sequence[Line]) -> bool:
+    below = next_text(lines, line.index)
+    if below is None or below.bold or len(below.plain.split()) < _TOLD_BELOW or len(line.plain.split()) > _PART_WORDS:
+        return False
+    return not (LABELS.match(line.plain) or SENTENCE.search(line.plain))
 
 
 def _of_agenda(line: Line) -> bool:

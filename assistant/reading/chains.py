@@ -18,6 +18,9 @@ _HEADED = 6
 _FEWEST_TO_GO_ON = 3
 """Items of a chain that sentences with the next numbers may go on."""
 
+_FEWEST_WITHOUT = 3
+"""Marked titles without a number beside which a single numbered one counts nothing."""
+
 _OF_ONE_LIST = 2
 """Spaces by which the numbers of one list may be set in further than others."""
 
@@ -47,7 +50,7 @@ def main_chain(candidates: Sequence[Candidate], lines: Sequence[Line]) -> Chain:
     runs = [_ends_reached(_gaps_filled(heaviest_run(group), group), group) for group in groups]
     chains = [chain for chain in runs if chain and weight_of(chain) > 0]
     best = max(chains, key=weight_of, default=[])
-    if best and _is_list(best, lines, titles):
+    if best and (_is_list(best, lines, titles) or _is_one_of_many(best, titles)):
         best = []
     if (len(best) < 2 or weight_of(best) < 1.5) and len(dotted) >= 3:
         return max(_going_on(dotted), _one_prefix(dotted), best, key=weight_of)
@@ -184,6 +187,11 @@ def _is_list(chain: Sequence[Candidate], lines: Sequence[Line], titles: _Titles)
     marked = sum(candidate.line.marked or candidate.title.isupper() for candidate in chain)
     dense = between < 3 * len(chain) or len(outside) > len(chain)
     return marked < len(chain) / 2 and len(outside) >= 3 and dense
+
+
+def _is_one_of_many(chain: Sequence[Candidate], titles: _Titles) -> bool:
+    """Whether a single number stands before one of the titles, as where it opened a list: the others have none."""
+    return len(chain) == 1 and chain[0].line.marked and len(titles.outside(chain)) >= _FEWEST_WITHOUT
 
 
 def _are_paragraphs(chain: Sequence[Candidate], lines: Sequence[Line], titles: _Titles) -> bool:

@@ -29,6 +29,8 @@ _LONGEST_MARKED = 24
 """Words of a title that a heading mark tells."""
 _ALSO_TITLE = ignoring_case("minutes|officers|members")
 """Words that head a block elsewhere, and an item where they are a heading."""
+_SIGNED, _DATED = ignoring_case(r"signed(?:\s+by)?[\s:_.…]*"), ignoring_case(r"dated?\b")
+"""Above and below the office of who signs the minutes."""
 _MEETING_OVER = ignoring_case(
     r"\b(?:meeting|session)\s+(?:was\s+)?(?:closed|ended|finished|rose|adjourned)\b|^\("
     r"|^(?:closed?|ended|finished|adjourned)(?:\s+at)?[\s:–-]+\d"
@@ -127,7 +129,7 @@ def titled(line: Line, lines: Sequence[Line]) -> float:
     if not (may_be_title(line) or heads_narrative(line, lines)) or may_be_owner(line, lines):
         return 0.0
     following, before = next_text(lines, line.index), previous_text(lines, line.index)
-    if following is None:
+    if following is None or (before is not None and _SIGNED.fullmatch(before.plain) and _DATED.match(following.plain)):
         return 0.0
     text, words = line.plain, line.plain.split()
     weight = 1.5 if line.level else 1.0 if line.bold else 0.6 if text.isupper() and len(text) > 3 else 0.0

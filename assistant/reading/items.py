@@ -10,14 +10,14 @@ from assistant.language.names import is_role_word
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance import section_of
 from assistant.reading.begun_anew import lists_begun_anew
-from assistant.reading.between_numbers import arises, goes_on, is_public_part, repeats_head, stand_between
+from assistant.reading.between_numbers import arises, bold_parts, goes_on, is_public_part, repeats_head, stand_between
 from assistant.reading.chains import main_chain
 from assistant.reading.headings import heads_narrative, numbered_candidates, titled
 from assistant.reading.lines import Line
 from assistant.reading.nested_lists import nested_headings
 from assistant.reading.numbering import Candidate, numbered
 from assistant.reading.run_in import without_sentence
-from assistant.reading.run_in_items import run_in_titles
+from assistant.reading.run_in_items import bold_titles, run_in_titles
 from assistant.reading.subitems import Heading, dotted_headings, lettered_headings
 from assistant.reading.unmarked import (
     agenda_titles,
@@ -131,10 +131,12 @@ def _without_numbers(free: Sequence[tuple[Line, float]], lines: Sequence[Line]) 
         if score >= needed or line.index in told:
             if len(levels) < 2 or line.level:
                 depth = 1 + (line.level - min(levels, default=0) if line.level else 0)
-                found.append(Heading(line.index, None, _clean_title(line), depth))
+                found.append(_marked_heading(line, depth))
         elif not levels and (line.index in blocks or small_title(line, lines)):
             found.append(Heading(line.index, None, _clean_title(line), 2 if strong else 1))
-    return found if len(found) >= _FEWEST or not free else _with_run_in(found, free, lines)
+    if len(found) < _FEWEST:
+        return _with_run_in(found, free, lines) if free else found
+    return found if levels else _with_bold(found, free, lines)
 
 
 def _told_titles(start: int, strong: Sequence[Line], lines: Sequence[Line]) -> frozenset[int]:
@@ -167,13 +169,14 @@ def _beside_numbers(
     document_title = _document_title(lines) if marked else None
     over = _closes(lines[last:])
     alone = {} if marked or bold else {line.index for line in stand_between(lines, sorted(numbered_lines))}
+    in_bold = {} if marked or bold else {line.index for line in bold_parts(lines, sorted(numbered_lines))}
     found: list[Heading] = []
     for line, score in free:
         if line.index == document_title or (over < line.index and not _APPENDED.search(line.plain)):
             continue
         if marked and line.level and score > 0:
             found.append(_marked_heading(line, 1 if line.level <= level else 2))
-        elif first < line.index < last and arises(line, lines):
+        elif line.index in in_bold or (first < line.index < last and arises(line, lines)):
             found.append(Heading(line.index, None, _clean_title(line), 2))
         elif line.index in alone:
             found.append(Heading(line.index, None, _clean_title(line), 1))
@@ -184,6 +187,15 @@ def _beside_numbers(
             labelled = counted is not None and counted.labelled  # "Item 8" over again, where the count slipped
             found.append(_marked_heading(line, 1) if labelled else Heading(line.index, None, _clean_title(line), 1))
     return found + (_with_run_in_below(found, free, first, lines) if not marked else [])
+
+
+def _with_bold(found: Sequence[Heading], free: Sequence[tuple[Line, float]], lines: Sequence[Line]) -> list[Heading]:
+    """The titles ``found``, and where most are in bold those in bold that run into their text."""
+    if 2 * sum(lines[heading.line].bold for heading in found) <= len(found):
+        return list(found)
+    may_be = {line.index for line, _ in free} - {heading.line for heading in found}
+    parted = [one for one in bold_titles(lines, found[0].line) if one.line.index in may_be]
+    return [*found, *(Heading(one.line.index, None, one.title, 1) for one in parted)]
 
 
 def _with_run_in_below(

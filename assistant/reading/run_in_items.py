@@ -91,6 +91,16 @@ def run_in_titles(lines: Sequence[Line], start: int) -> list[RunIn]:
     return [found for at, found in enumerate(best) if not at or found.title.lower() != best[at - 1].title.lower()]
 
 
+def bold_titles(lines: Sequence[Line], start: int) -> list[RunIn]:
+    """The paragraphs from ``start`` on that begin with words of an agenda in bold: "**Hall committee** and AB came".
+
+    Titles where others in bold stand on lines of their own; there one of them may run into its text.
+    """
+    begun = (line for line in lines[start:] if line.readable and not (line.bullet or line.barred or line.level))
+    parted = (found for line in begun if _begins(lines, line) for found in _readings(line))
+    return [found for found in parted if found.make == "bold" and _AGENDA.search(found.title)]
+
+
 def _begins(lines: Sequence[Line], line: Line) -> bool:
     """Whether a paragraph begins with the line, which is no line that a paragraph goes on in."""
     before = lines[line.index - 1] if line.index else None

@@ -7,8 +7,8 @@ from assistant.language.patterns import any_of, ignoring_case
 _OUTCOME = any_of(
     "decisions?, actions?, agreed, resolved, noted, approved, received, recommended, recommendations?, resolution",
     r"outcomes?, agreed actions?, key points?, points raised.*, next steps, background, discussion, action by.*",
-    r"item decisions.*, votes?, vote:.*, proposed.*, reasons?, due, owner, deadline, lead",
-    r"reasons? for (?:the )?decision",
+    r"item decisions.*, votes?, vote:.*, reasons?, due, owner, deadline, lead",
+    r"reasons? for (?:the )?decision, proposed(?!\s+(?!by\b)[a-z]+\s+(?:of|to|for|in|at|by)\b).*",
     r"by whom, by when, yes, no, none, for, against, abstentions?, action points?, action required",
     r"actions? (?:agreed|required|arising), signed.*, date, for information, for decision, part [12ab]",
     r"(?:(?:agenda|no\.?|number) )?items?, comments, progress, responsible, responsibility",
