@@ -275,3 +275,26 @@ def test_those_in_attendance_behind_the_members_without_a_mark():
 
 def test_members_in_attendance_are_members():
     assert statuses("Members In attendance: Ann Bell, Tom Frame")[-1] == ("Tom Frame", "present")
+
+
+def test_a_label_in_the_column_behind_a_person_opens_no_part():
+    row = "Ann Bell (AB)      Clerk       Apologies:       Tom Frame (TF)"
+    assert statuses(f"Present:\n\n{row}\n\nSue Oak (SO)      Member      Chair:       Jo Hart\n") == [
+        ("Ann Bell", "present"), ("Tom Frame", "apologies"), ("Sue Oak", "present"), ("Jo Hart", "present"),
+    ]  # fmt: skip
+
+
+def test_offices_before_names_in_brackets_on_lines_set_apart():
+    lines = (
+        "Director of Works, Roads and Water (Mr. T. Frame), Administrative Officer,",
+        "Corporate Services (Ms. A. Bell), Senior Engineer, (Mr. D. Oak),",
+        "Staff Officer, (Ms. J. Hart).",
+    )
+    found = read_attendance(read_lines("In attendance:\n\n" + "\n\n".join(lines)))
+    assert [person.name for person in found] == ["T. Frame", "A. Bell", "D. Oak", "J. Hart"]
+    assert found[1].role == "Administrative Officer, Corporate Services"
+
+
+def test_others_behind_the_members_without_a_mark():
+    line = "PRESENT Cllr A Bell, Cllr T Frame, Mrs S Oak (Clerk) ALSO Cllr J Hart (County) 2 members of the public"
+    assert statuses(line)[2:] == [("S Oak", "present"), ("J Hart", "in_attendance")]

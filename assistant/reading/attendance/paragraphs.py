@@ -19,7 +19,8 @@ INLINE_LABEL = (
     r"(?:(?:Also\s+)?(?:Present|In attendance)|Also,?\s+in attendance|(?:ALSO,?\s+)?(?:PRESENT|IN ATTENDANCE)"
     r"|Apologies(?: for absence)?"
     r"|APOLOGIES(?: FOR ABSENCE)?)\s*(?:\([^()]{1,30}\))?\s*(?:[:;]|(?<=[Ss])\s[–—-]\s+(?=[A-Z]))"
-    r"|(?:Also [Ii]n|In) [Aa]ttendance\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b|[A-Z][a-z]+ [A-Z][a-z]))"
+    r"|(?:(?:Also [Ii]n|In) [Aa]ttendance|(?<=\)\s)ALSO)\s+"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b|[A-Z][a-z]+ [A-Z][a-z]))"
 )
 """The space before a label with its mark, which opens a part wherever in a line it stands; a name may be its mark."""
 _QUALIFIES = (

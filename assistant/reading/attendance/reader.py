@@ -37,6 +37,10 @@ def read_attendance(lines: Sequence[Line], opened: Status | None = None) -> list
     return _AttendanceReader(opened).read(list_rows(lines))
 
 
+def _labels(cell: str) -> bool:
+    return section_of(cell) is not None or ROW_LABEL.match(cell) is not None
+
+
 class _AttendanceReader:
     """Walks the rows of an attendance list once and keeps who was met."""
 
@@ -61,8 +65,22 @@ class _AttendanceReader:
             for part in run_in(row.cells[0]) if len(row.cells) == 1 else ():
                 self._row(ListRow(row.raw, [part]))
             if len(row.cells) > 1:
-                self._row(row)
+                self._beside(row)
         return self._settled()
+
+    def _beside(self, row: ListRow) -> None:
+        """Take a row of columns; one behind a person that has a label of its own is no part of the list.
+
+        "Ann Bell    Clerk    Apologies:    Tom Frame": what stands below is the list again.
+        """
+        cut = next((at for at, cell in enumerate(row.cells) if at and cell.endswith(":") and _labels(cell)), None)
+        if row.barred or cut is None or not leading_person(row.cells[0]):
+            self._row(row)
+            return
+        status, role = self._status, self._role
+        self._row(ListRow(row.raw, row.cells[:cut]))
+        self._row(ListRow(row.raw, row.cells[cut:]))
+        self._status, self._role = status, role
 
     def _row(self, row: ListRow) -> None:
         if not row.filled or self._in_table(row):

@@ -9,6 +9,7 @@ from assistant.language.names import TITLES, clean_name, is_name, is_role_word
 from assistant.language.patterns import ignoring_case
 from assistant.language.words import plain
 from assistant.reading.attendance.attendee import leading_person
+from assistant.reading.attendance.labels import section_of
 from assistant.reading.attendance.row_labels import heads_kind
 from assistant.reading.lines import Line
 
@@ -61,8 +62,9 @@ def list_rows(lines: Sequence[Line]) -> list[ListRow]:
     before: Line | None = None
     for line in lines:
         if line.blank:
-            joining = joining and rows[-1].cells[-1].count(",") >= _LISTS and bool(_CUT_NAME.search(rows[-1].cells[-1]))
+            joining = joining and _goes_on_below_blank(rows[-1].cells[-1])
         elif not (line.furniture or line.rule):
+            joining = joining and not (before is not None and before.blank and section_of(line.plain))
             hangs = bool(rows) and before is not None and _hangs(line, before, rows[-1])
             cut = before is not None and not before.blank and bool(rows) and _cut_between(rows[-1], line)
             if (joining or hangs or cut) and len(line.cells) == 1 and not heads_kind(line.plain):
@@ -114,6 +116,11 @@ def _goes_on(cell: str, *, barred: bool) -> bool:
     if not barred and _TITLE_LAST.search(cell):
         return True
     return cell.count("(") > cell.count(")") or (not barred and cell.rstrip().endswith((",", ";", " and", "&")))
+
+
+def _goes_on_below_blank(cell: str) -> bool:
+    """Whether a list of several ends in the middle, so that even an empty line only sets its lines apart."""
+    return cell.count(",") >= _LISTS and bool(cell.endswith(",") or _CUT_NAME.search(cell))
 
 
 def _hangs(line: Line, before: Line, row: ListRow) -> bool:
