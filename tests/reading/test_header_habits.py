@@ -13,6 +13,8 @@ PRESENT = "Present: Ann Bell, Tom Frame (TF), Sue Oak (SO)\n\n"
     [
         ("Amber and Brook Council held their meeting remotely via Zoom on 3 May 2024.", "Amber and Brook Council"),
         ("Amber Parish Council held its monthly meeting in the hall on 3 May 2024", "Amber Parish Council"),
+        ("3 May 2024 Amber Brook Council held their meeting by Zoom on the 3rd May.", "Amber Brook Council"),
+        ("Amber Parish Council. Members are summoned to a meeting on 3 May 2024 at 7pm.", "Amber Parish Council"),
         ("MEETING OF THE AMBER STRATEGIC BOARD: HELD ON FRIDAY, 3 MAY 2024.", "Amber Strategic Board"),
         ("Minutes of AmberMap 2024 AGM\n\n3 May 2024", "AmberMap"),
         ("Minutes of the Amber Cyclists AGM\n\n3 May 2024", "Amber Cyclists"),
@@ -68,10 +70,36 @@ def test_the_times_of_the_next_meeting_are_not_this_ones(read, words: str) -> No
         ("Amber Board\n3 May 2024\nMS Teams virtual meeting", "MS Teams virtual meeting"),
         ("Amber Board\n3 May 2024\nVideo conference call (Zoom)", "Video conference call (Zoom)"),
         ("Amber Board\nHeld on the 3 May 2024\nIn the Oak Room at the Brook Surgery", "Oak Room at the Brook Surgery"),
+        ("Minutes of the Amber Council meeting held on 3 May 2024 in Amber village hall.", "Amber village hall"),
+        ("MINUTES AT MEETING OF THE AMBER\n\nDISTRICT IN BROOK HOTEL,\n\nMERE ON 3 MAY 2024", "Brook Hotel, Mere"),
+        (
+            "Amber Council Meeting 3 May 2024, 7.30pm Brook Village Hall *DRAFT MINUTES SUBJECT TO THE NEXT MEETING*",
+            "Brook Village Hall",
+        ),
+        ("Members are summoned to a meeting on 3 May 2024 in the Chapel for the following business.", "Chapel"),
     ],
 )
 def test_where_they_met(read, block: str, venue: str | None) -> None:
     assert read(f"{block}\n\n{PRESENT}{ITEMS}").venue == venue
+
+
+@pytest.mark.parametrize(
+    ("how", "venue"),
+    [("via teleconference", "teleconference"), ("at the Brook Town Hall", "Brook Town Hall"), ("as usual", None)],
+)
+def test_where_the_meeting_was_called_to_order(read, how: str, venue: str | None) -> None:
+    called = f"Chair Ann Bell called the meeting to order at 6:30 p.m. on May 3, 2024 {how}."
+    assert (
+        read(f"Town of Amber\nMay 3, 2024\n\n{PRESENT}1. Opening\n\n{called}\n\n2. Roof\n\nIt leaks.\n").venue == venue
+    )
+
+
+@pytest.mark.parametrize("became", ["noted", "received"])
+def test_the_minutes_of_a_committee_are_not_the_last_ones(read, became: str) -> None:
+    others = f"The minutes of the Roads Committee held on 1 March 2024 were {became}."
+    own = "The draft minutes of the meeting held on 5 April 2024 were adopted."
+    meeting = read(f"Amber Board\n\n3 May 2024\n\n{PRESENT}1. Minutes\n\n{others}\n\n{own}\n\n2. Roof\n\nIt leaks.\n")
+    assert meeting.previous_minutes_date == dt.date(2024, 4, 5)
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,8 @@ _WAS_HELD = ignoring_case(
     r"(?:\s+(?:was|were|convened|came|opened|met)\b|[:,]?\s+held\s+(?:on|at|in|via|by)\b)"
 )
 """The same with the meeting before the body: "The Regular Meeting of the Amber Board was called to order ..."."""
+_NAME_ALONE = re.compile(r"(?P<name>[A-Z][^.:;]{5,60})\.\s+[A-Z]")
+_LONGEST_DAY = 40
 _OF_MEMBERS = ignoring_case(r"\b(?:association|society|federation|league|union|guild)$")
 """What is run by its committee: "the Committee" of such a body is the body itself, meeting."""
 _GOES_ON = ignoring_case(r"\b(?:of|for|and|&)\s*$")
@@ -68,7 +70,7 @@ def named_body(texts: Sequence[str], fields: Mapping[str, str], rest: str) -> Na
     told = _told_names(block, fields.get("title"))
     plain = [
         name
-        for text in block
+        for text in (*block, *filter(None, map(_before_sentence, block)))
         if (name := trimmed_name(AROUND_NAME.sub("", text)))
         and is_body(name)
         and len(name.split()) <= 12
@@ -83,7 +85,7 @@ def _told_names(block: Sequence[str], title: str | None) -> list[str]:
     """Names that the block calls the body's: in a field, or in "Minutes of the meeting of the ..."."""
     names = [trimmed_name(title)] if title else []
     for index, text in enumerate(block):
-        if (met := _MET.match(text) or _told_held(text)) and is_body(name := trimmed_name(met["body"])):
+        if (met := _MET.match(_behind_day(text)) or _told_held(text)) and is_body(name := trimmed_name(met["body"])):
             names.append(name)
             continue
         # a title may go on in the next line: "Minutes of the meeting of the Averne Committee / held in ..."
@@ -93,6 +95,18 @@ def _told_names(block: Sequence[str], title: str | None) -> list[str]:
                 names.append(name)
                 break
     return names
+
+
+def _behind_day(text: str) -> str:
+    """``text`` without the day that stands before its first sentence."""
+    days = find_dates(text[:_LONGEST_DAY])
+    return text[days[0].end :].lstrip(" :,–-") if days and not days[0].start else text
+
+
+def _before_sentence(text: str) -> str:
+    """The name that a sentence follows on its line: "Amber Parish Council. Members are summoned to ..."."""
+    match = _NAME_ALONE.match(text)
+    return match["name"] if match else ""
 
 
 def _told_held(text: str) -> re.Match[str] | None:

@@ -26,6 +26,8 @@ _LAST_MINUTES = ignoring_case(
 _DEFERRED = ignoring_case(
     r"\b(?:approval|approving|minutes?)\b[^.\n]{0,60}\b(?:deferred|postponed|held\s+over|carried\s+(?:over|forward)|not\s+(?:yet\s+)?(?:available|ready))\b"
 )
+_ONLY_NOTED = ignoring_case(r"\b(?:was|were)\s+(?:noted|received)\b")
+"""What becomes of the minutes of a committee, while those of the meeting itself are approved."""
 _OPENING = 4000
 """Characters in which the last minutes are approved."""
 
@@ -40,7 +42,8 @@ def previous_minutes_date(text: str, items: Sequence[Item], date: dt.date | None
             return None
         if day := max(_past_days(item.title, date), default=None):
             return day  # of several meetings the last
-        for match in _OF_A_DAY.finditer(own):
+        told = list(_OF_A_DAY.finditer(own))
+        for match in sorted(told, key=lambda match: bool(_ONLY_NOTED.search(match["told"]))):
             if day := next(_past_days(match["told"], date), None):
                 return day
     return _told_anywhere(text[: max(_OPENING, len(text) // 3)], date)

@@ -22,11 +22,16 @@ _COMMON_PLACE = (
 )
 _CAPITAL_WORD = r"[A-Z][\w’'&.-]*"
 _WITHIN = any_of("room, hall, suite, building, floor, centre, house, office, offices, council, chamber, library")
+_IN_SMALL = (
+    r"(?:village|town|parish|community|memorial|church|school|sports|social)"
+    r"(?=\s+(?:hall|centre|center|rooms?|pavilion|club|house|library|offices?)\b)"
+)
+"""Of what a hall is, where a place is written in small letters: "Amber village hall"."""
 _MEETING_TOOL = r"(?:Microsoft\s+|MS\s+|Google\s+)?(?:Teams|Zoom|Skype|Webex|Meet)\b"
 PLACE = re.compile(
     r"\b(?:held\s+)?(?:at|in|In|At)\s+(?:the\s+)?"
-    rf"(?P<place>(?!\d)(?:{_COMMON_PLACE}|{_CAPITAL_WORD}|\d[\w&]*)"
-    rf"(?:,?\s+(?!Meeting\s(?:commenc|start|open|began))(?:(?:[A-Z(&][\w’'&.)-]*|\d[\w&]*)|of|the|and|on|upon|in|at|de|for|{_WITHIN}\b))*"
+    rf"(?P<place>(?!\d|Meeting\s+of\b)(?:{_COMMON_PLACE}|{_CAPITAL_WORD}|\d[\w&]*)"
+    rf"(?:,?\s+(?!Meeting\s(?:commenc|start|open|began))(?:(?:[A-Z(&][\w’'&.)-]*|\d[\w&]*)|of|the|and|on|upon|in|at|de|for|{_WITHIN}\b|{_IN_SMALL}))*"
     rf"(?:(?<=and)\s+(?:by|via|on|over)\s+{_MEETING_TOOL})?)"
 )
 """Words that name a place after "at" or "in"."""
@@ -40,7 +45,7 @@ _NO_PLACE = re.compile(
 )
 _REGISTERED = ignoring_case(r"\b(?:charity|company|cio|incorporated|registered)\s+$")
 """What stands before the country in which a charity is registered."""
-_ONLINE = ignoring_case(
+ONLINE = ignoring_case(
     r"\b(?:via|by|on|over)\s+"
     r"(?P<how>(?:Microsoft\s+|MS\s+)?(?:Teams|Zoom|Skype|Webex|video\s?conference|teleconference|conference\s+call|telephone))\b"
 )
@@ -61,6 +66,8 @@ _UNTIL_WHEN = re.compile(
 )
 
 
+_DRAFT_NOTE = ignoring_case(r"\W*\b(?:draft|unconfirmed)\b[^.]*?\b(?:subject\s+to|until|to\s+be|not\s+yet)\b.*")
+"""What minutes say of themselves behind day and place: "Draft, subject to approval at the next meeting"."""
 _AFTER_TIME = re.compile(r"(\d\s?[ap]\.?m\b\.?)\s+(?=[A-Z][a-z]+\s+[A-Z])")
 _LEADING_TIME = re.compile(r"^\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?|hrs)?,?\s+(?:(?:at|in)\s+)?(?=[A-Z])")
 _STREET = re.compile(
@@ -81,7 +88,7 @@ def venue(texts: Sequence[str], fields: Mapping[str, str]) -> str | None:
         return trimmed_place(named, keep_article=True)
     if place := _after_date(fields.get("title", "")) or _told(texts) or _beside_date(texts):
         return place
-    online = _ONLINE.search(" ".join(texts))
+    online = ONLINE.search(" ".join(texts))
     if online:
         return online["how"]
     pieces = (piece.strip(" ()") for text in texts for piece in re.split(r"\s[·•|–-]\s|[;,(]", text))
@@ -140,7 +147,7 @@ def _runs_over(text: str, below: str) -> bool:
 
 def _beside_date(texts: Sequence[str]) -> str | None:
     """A place that stands in the line of the date, or in a line of its own right below it."""
-    for index, line in enumerate(texts):
+    for index, line in enumerate(_DRAFT_NOTE.sub("", text) for text in texts):
         if not find_dates(line) or re.search(r"\bnext\b|approved on", line, re.IGNORECASE):
             continue
         text = _AFTER_TIME.sub(r"\1, ", _parted_after_dates(line))
@@ -195,4 +202,4 @@ def trimmed_place(text: str, *, keep_article: bool = False) -> str | None:
     text = re.split(r"\.\s+(?=[A-Z][a-z]+\s+[a-z])|\s*\((?=[^()]*$)", text)[0]
     lead = r"^(?:at|in)\s+(?:the\s+)?" if keep_article else r"^(?:(?-i:the)|at|in)\s+"
     text = re.sub(lead, "", text.strip(" .,;:–—-|"), flags=re.IGNORECASE)
-    return re.sub(r",?\s+(?:on|at|in|and|of|the)$", "", text) or None
+    return re.sub(r",?\s+(?:on|at|in|and|of|the|for(?:\s+the)?)$", "", text) or None
