@@ -33,12 +33,13 @@ _stemmer = _Stemmer()
 _SENTENCE_END = re.compile(
     # bullets that stood on lines of their own before a conversion joined the lines
     r"(?<=\S)[^\S\n]+[•▪◦][^\S\n]+|"
-    r"(?<=[.!?])(?P<closers>[\"'”’)\]*_]*)\s+(?=[\"'“‘(\[]?[A-Z0-9£*])|\n+"
+    # "ii." and a dash of a list that runs on belong to neither sentence
+    r"(?<=[.!?])(?P<closers>[\"'”’)\]*_]*)\s+(?:(?:[ivx]{2,5}|v|x)[.)]\s+|[-–]\s+)?(?=[\"'“‘(\[]?[A-Z0-9£*])|\n+"
 )
 _ABBREVIATION = re.compile(
     r"\b(?:"
     r"Cllrs?|Cr|Insp|Supt|Sgt|Det|Hon|Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|St|"
-    r"[Pp]rop|[Ss]ec|Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec|pp?|Nos?|para|Ltd|Co|e\.g|i\.e|etc|vs|approx|[A-Z]"
+    r"[Pp]rop|[Ss]ec|Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec|pp?|Nos?|para|Ltd|Co|e\.g|i\.e|vs|approx|[A-Z]"
     r")\.$"
 )
 _LONGEST_ABBREVIATION = 12
@@ -61,7 +62,10 @@ def content_stems(text: str) -> list[str]:
 
 
 def sentences(text: str, offset: int = 0) -> list[Span]:
-    """Spans of the sentences (and of lines: a line end always ends one), shifted by ``offset``; blank ones left out."""
+    """Spans of the sentences (and of lines: a line end always ends one), shifted by ``offset``; blank ones left out.
+
+    What counts the parts of a list that runs on in a paragraph, "ii." or a dash, stands in none.
+    """
     spans: list[Span] = []
     start = 0
     for end_mark in _SENTENCE_END.finditer(text):

@@ -17,6 +17,13 @@ def test_sentences_end_at_stops_and_line_ends_but_not_after_abbreviations():
     assert cut(text) == ["Cllr. Bell spoke.", "It cost £3.50 per head, e.g. for hire.", "No vote"]
 
 
+def test_what_counts_a_list_that_runs_on_stands_in_no_sentence():
+    text = "The gate sticks. Clerk to write. ii. The pond is low. - The hedge, etc. Cllr Bell will ask. vi) Noted."
+    assert cut(text) == [
+        "The gate sticks.", "Clerk to write.", "The pond is low.", "The hedge, etc.", "Cllr Bell will ask.", "Noted.",
+    ]  # fmt: skip
+
+
 def test_sentences_are_shifted_by_their_offset():
     assert sentences("One. Two.", offset=10)[1].start == 15
 

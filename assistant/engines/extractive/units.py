@@ -102,7 +102,7 @@ def units_of(meeting: Meeting, item: Item) -> list[Unit]:
     begin: int | None = None
     position, before = item.start, ""
     for raw in meeting.text[item.start : item.end].split("\n"):
-        blank = not raw.strip() or position in furniture
+        blank = not raw.strip(" \t>") or position in furniture
         if blank and begin is not None and _goes_on_below(before, meeting.text[position : item.end]):
             position += len(raw) + 1
             continue
@@ -121,6 +121,7 @@ def units_of(meeting: Meeting, item: Item) -> list[Unit]:
 def sentence_spans(meeting: Meeting, unit: Unit) -> list[Span]:
     """Spans of the sentences of a unit; a line end inside it ends none."""
     words = meeting.text[unit.words_start : unit.end].replace("\\\n", "  ")  # a line that Markdown ends
+    words = _QUOTED.sub(lambda marks: " " * len(marks.group()), words) if ">" in words else words
     return sentences(words.replace("\n", " "), unit.words_start)
 
 

@@ -182,3 +182,26 @@ def test_a_numbered_line_that_is_a_task_and_has_no_text_below(title, owners):
 def test_a_body_that_takes_a_matter_up_has_no_task():
     assert not actions("RESOLVED that the Committee consider the shed in May.")
     assert not actions("The Councillors agreed to add the following wording to item 9 of the minutes.")
+
+
+@pytest.mark.parametrize(
+    "decided",
+    ["The Committee agree that we have no claim to the lane.", "The Committee agreed to share the £900 cost."],
+)
+def test_what_a_body_thinks_or_contributes_is_no_task(decided):
+    assert not actions(decided)
+
+
+@pytest.mark.parametrize("talk", ["have further discussions with", "have a word with", "have talks with"])
+def test_who_agreed_to_talk_to_somebody(talk):
+    assert _owners(f"The field was shut in the winter and Cllr Danby agreed to {talk} the surgery.") == [[RD]]
+
+
+def test_orders_of_a_list_that_runs_on_each_with_what_stands_before():
+    body = (
+        "i. The gate sticks. Clerk to report. ii. The play area is old. - The bin has not been filled. Clerk to order."
+    )
+    assert [text for text, _ in actions(body)] == [
+        "The gate sticks. Clerk to report.",
+        "The bin has not been filled. Clerk to order.",
+    ]

@@ -36,6 +36,16 @@ def test_a_wrapped_line_goes_on():
     assert len(kinds(body)) == 1
 
 
+def test_paragraphs_that_are_set_in_as_quotations():
+    hedge = ["The hedge of the lower field is higher than it has ever", "been since it was planted there."]
+    agreed = ["The Committee agreed to have it cut as soon as the birds", "have left it."]
+    body = "> " + "\n> ".join([*hedge, "", *agreed]).replace("> \n", ">\n")
+    context = context_of(body)
+    assert [unit.body for unit in context.units] == [" ".join(hedge), " ".join(agreed)]
+    [span] = sentence_spans(context.meeting, context.units[1])
+    assert context.plain(span) == " ".join(agreed)
+
+
 def test_a_run_in_title_leaves_its_sentence():
     meeting = meeting_of("")
     meeting = meeting.model_copy(update={"text": "1. Hall roof: The roof leaks badly."})

@@ -35,7 +35,7 @@ NOT_TO_DO = re.compile(
     any_of(
         "be, have, not, remain, stay, continue, become, need, support, oppose, accept, approve, meet, seek, benefit",
         "receive, cease, always, never, only, no, also, then, now, all, each, both, like, want, prefer",
-        "fund, pay, bear, retain, hold, endorse",
+        "fund, pay, bear, retain, hold, endorse, share (?:in )?the (?:\\S+ )?costs?",
         "take place, happen, occur, arise",
         "adopt, agree, note, welcome, apply, open, recommend, reserve, defer, lead the, take over, work towards",
     )
@@ -125,7 +125,7 @@ def subject_owners(text: str, known: Known) -> list[str]:
                 or _in_present(who, verb)
             )
             sets = sets and not (who != before and BODY.match(who) and NOT_TO_DO.match(verb))
-            sets = sets and not (verb == "agree" and EVERYBODY.fullmatch(who))
+            sets = sets and not (verb == "agree" and (EVERYBODY.fullmatch(who) or known.is_body(who)))
             sets = sets and not (known.is_body(who) and _DELIBERATES.match(verb))
             sets = sets and not _ADVERB.match(verb)
             sets = sets and not _STANDING.match(" ".join(words[count:]))

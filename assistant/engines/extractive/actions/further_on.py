@@ -104,7 +104,7 @@ PROMISED = re.compile(
         "forward, remind, get, buy, fit, repair, do, mention, make, meet, organi[sz]e, order, produce, supply",
         "agree (?:an?|the) (?:\\w+ )?(?:schedule|dates?|timetable|programme|times?|wording)",
         "put, talk to, tell, telephone, enquire, research, review, respond to, reply to, advertise",
-        "inspect, pursue, clarify",
+        "inspect, pursue, clarify, compose, have (?:an? )?(?:further )?(?:discussions?|words?|meeting|talks?)",
     )
     + r"\b"
 )
