@@ -146,3 +146,32 @@ def test_a_further_outcome_is_not_the_vote():
         "It was agreed to give £40, proposed Ruth Danby, seconded Omar Tull. It was also agreed that Ruth be trained."
     )
     assert len(decisions(body)) == 2
+
+
+@pytest.mark.parametrize(
+    "proposer", ["Proposer: Cllr A Ash, 2nd: Cllr B Birch.", "Proposer Cllr A Ash, 2nd Cllr Birch."]
+)
+def test_what_was_proposed_stands_before_who_moved_it(proposer):
+    [(kind, text)] = decisions(f"It was proposed to accept the price. {proposer} All Councillors in favour.")
+    assert (kind, text.startswith("It was proposed")) == ("agreed", True)
+
+
+def test_who_moved_what_is_told_already_belongs_to_it():
+    [(_, text)] = decisions("All payments were approved by Council. Proposer: Cllr A Ash, 2nd: Cllr B Birch.")
+    assert text.startswith("All payments")
+
+
+def test_what_was_proposed_and_nobody_seconded_is_no_decision():
+    assert decisions("It was proposed to ask for a visit. Cllr Ash spoke of the hedge.") == []
+
+
+def test_below_a_resolution_spelt_out_goes_the_talk():
+    clauses = "“That the draft be adopted.”\n\nThat it be signed."
+    talk = "Mr Ash wished to have the villages named.\n\nItem 4 was taken next."
+    body = f"Proposed by Mr Ash;\n\nSeconded by Mr Birch;\n\nAnd Resolved:\n\n{clauses}\n\n{talk}"
+    assert [text for _, text in decisions(body)] == ["“That the draft be adopted.”", "That it be signed."]
+
+
+def test_the_council_did_consent():
+    [(kind, _)] = decisions("The Council did consent to authorise the Clerk to write to the bank.")
+    assert kind == "agreed"

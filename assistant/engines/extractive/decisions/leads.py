@@ -77,7 +77,7 @@ NO_OUTCOME = ignoring_case(
 TRAILER = ignoring_case(
     r"^\W*(?:(?:[\w.’'-]+\s+){1,5}?(?:proposed|moved)(?:\s*[,;]|\s+and)\s+[^.;]{2,60}?\bseconded\b|"
     + any_of(
-        "prop(?:osed)?\\b, sec(?:onded)?\\b, moved, motion by, vote, votes, for\\b, against\\b, carried",
+        "prop(?:osed|oser)?\\b, sec(?:onded)?\\b, moved, motion by, vote, votes, for\\b, against\\b, carried",
         "all (?:\\w+ )?(?:\\w+ )?in favou?r, (?:this|it) was (?:proposed|moved|seconded)",
         "unanimous\\w*, this was (?:carried|agreed), all (?:were )?agreed(?=\\W*$)",
         "\\d+ (?:votes? )?(?:in favour|for|against)\\b",

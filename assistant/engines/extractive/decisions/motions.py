@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.domain import Span
 from assistant.engines.extractive.decisions.found import Found
 from assistant.engines.extractive.decisions.leads import TRAILER
 from assistant.engines.extractive.decisions.paragraph import Paragraph, Taken
@@ -11,6 +12,8 @@ from assistant.language.patterns import any_of, ignoring_case
 
 _MOVES = re.compile(r"\b(?:that|to)\s+[a-z]")
 """Where a new motion begins: "Proposed by Cllr Penn that the roof be mended"."""
+_PUT_FORWARD = re.compile(r"\W*It\s+was\s+(?:then\s+|also\s+)?proposed\s+(?:to|that)\s")
+"""What two members stand behind in the sentence after it."""
 _MINUTES = ignoring_case(r"\b(?:minutes?|notes)\s+of\b|\bminutes\b|\b(?:last|previous)\s+(?:meeting|minutes?)\b")
 _SETTLED = ignoring_case(
     r",\s*(?:and\s+)?(?:(?:all|unanimously)\s+)?(?:in\s+favou?r|approved|agreed|adopted|accepted|resolved|carried|signed)(?:\s+and\s+\w+)?\W*$"
@@ -55,8 +58,17 @@ def moved_by(paragraph: Paragraph, number: int) -> Taken | None:
     if number == 0 or not TRAILER.match(text) or _MOVES.search(text) or len(text.split()) > TRAILER_WORDS:
         return None
     if not paragraph.reaches(paragraph.spans[number - 1].start):
-        return None
+        return _moved_before(paragraph, number)
     paragraph.found[-1] = paragraph.found[-1].up_to(paragraph.spans[number].end)
+    return Taken(1)
+
+
+def _moved_before(paragraph: Paragraph, number: int) -> Taken | None:
+    """Take "It was proposed to buy a mower. Proposer: A, 2nd: B.": clerks leave out that it was carried."""
+    if not (MOVED.search(paragraph.text(number)) and _PUT_FORWARD.match(paragraph.text(number - 1))):
+        return None
+    span = Span(paragraph.spans[number - 1].start, paragraph.spans[number].end)
+    paragraph.keep(Found((span,), "agreed", paragraph.context.plain(span)))
     return Taken(1)
 
 

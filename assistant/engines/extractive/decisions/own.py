@@ -32,7 +32,7 @@ _SO_THAT = re.compile(
 _US = any_of("board, committee, group, council, members, meeting, governors, trustees, panel, executive, forum")
 _VOTING = r"(?:an?\s+)?(?:\w+\s+)?(?:vote|show|majority)\b"
 _BY_OTHERS = ignoring_case(
-    rf"\s+between\b|\s+by\s+(?![^.;:]{{2,60}}\bsecond(?:ed|er)\b|the\s+{_US}"
+    rf"\s+between\b|\s+by\s+(?![^.;:]{{2,60}}\bsecond(?:ed|er)\b|the\s+{_US}|(?:full\s+)?(?:council|committee|board)\W*$"
     rf"|members|councillors|governors|trustees|all|those\s+present|everyone|\d|majority|unanim|{_VOTING})"
 )
 _SIGNED_BY_CHAIR = ignoring_case(r"signed\s+by\s+the\s+(?:vice[-\s]|deputy\s+)?(?:chair|mayor|president|convener)")

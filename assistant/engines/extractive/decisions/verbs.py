@@ -8,7 +8,7 @@ from assistant.language.patterns import any_of, ignoring_case
 _NOT = "(?:did not|did not feel able to|(?:was|were) (?:unable|not (?:able|minded|prepared|willing|inclined)) to)"
 
 VERBS: list[tuple[str, DecisionKind]] = [
-    (r"agree[ds]?", "agreed"),
+    (r"agree[ds]?|did (?:agree|consent|resolve)(?= (?:to|that)\b)", "agreed"),
     (r"consented(?= to\b)|concurred(?= with\b[^.;:]*\b(?:recommend|propos|decision|suggest))", "agreed"),
     (r"approve[ds]?", "approved"),
     (
@@ -61,6 +61,7 @@ VERB = "|".join(f"(?:{pattern})" for pattern, _ in VERBS)
 
 _OTHER_WORDS: dict[str, DecisionKind] = {
     "carried": "approved",
+    "did": "agreed",
     "signed": "approved",
     "decision": "agreed",
     "resolution": "resolved",

@@ -27,7 +27,7 @@ VOTE = ignoring_case(
 
 MOVED = re.compile(
     r"\b(?:proposed|moved|motion)\s+by\b.{0,160}?\bsecond(?:ed)?\b|\bproposed:?\s+\w.{0,60}?\bseconded:?\s"
-    r"|\bprop(?:osed)?\b.{0,60}?\b(?:seconded|2nd(?:ed)?)\b|\bprop\.?(?:\s+by)?:?\s+\w.{0,60}?\bsec\.?(?:\s+by)?:?\s",
+    r"|\bprop(?:osed|oser)?\b.{0,60}?\b(?:seconded|2nd(?:ed)?)\b|\bprop\.?(?:\s+by)?:?\s+\w.{0,60}?\bsec\.?(?:\s+by)?:?\s",
     re.IGNORECASE | re.DOTALL,
 )
 """Proposed by A, seconded by B."""

@@ -79,7 +79,8 @@ def _below(context: Context, index: int, mode: Mode, found: list[Found]) -> Mode
     unit = context.units[index]
     if unit.text.startswith("#"):
         return mode
-    heads_paragraphs = mode.section and unit.kind == "paragraph" and (mode.lead is None or not mode.started)
+    goes_on = mode.lead is None or not mode.started or _THAT_OR_TO.match(unit.body)
+    heads_paragraphs = mode.section and unit.kind == "paragraph" and goes_on
     ends = unit.kind == "paragraph" and MEETING_ENDS.match(unit.body)
     if is_part(context, unit, mode):
         found[-1] = replace(found[-1], spans=(*found[-1].spans, Span(unit.start, unit.end)))
@@ -136,10 +137,13 @@ def _labelled(context: Context, index: int, label: re.Match[str], found: list[Fo
         found += [clause(context.meeting, span, kind) for span in clauses]
         return goes_on if lists else None
     if not rest or LEAD.match(rest) or MANNER.match(rest) or (lists and is_lead(rest)):
-        opens = section or lists or (following is not None and _THAT_OR_TO.match(following.body))
-        if not opens:
+        spelt_out = following is not None and _THAT_OR_TO.match(following.body)
+        if not (section or lists or spelt_out):
             return None if rest else told(context, index, found)
-        return Mode(kind, section or not lists, unit if rest and not section else None, level=level(unit))
+        leads_in = not section and (
+            rest or (spelt_out and not lists)
+        )  # below "Resolved:" and its clauses goes the talk
+        return Mode(kind, section or not lists, unit if leads_in else None, level=level(unit))
     if NOTHING.match(rest) or (section and NO_OUTCOME.match(rest)):
         return None
     if lists and rest.endswith(":"):
