@@ -298,3 +298,11 @@ def test_offices_before_names_in_brackets_on_lines_set_apart():
 def test_others_behind_the_members_without_a_mark():
     line = "PRESENT Cllr A Bell, Cllr T Frame, Mrs S Oak (Clerk) ALSO Cllr J Hart (County) 2 members of the public"
     assert statuses(line)[2:] == [("S Oak", "present"), ("J Hart", "in_attendance")]
+
+
+@pytest.mark.parametrize(
+    ("letters", "initials"), [("ABE", "ABE"), ("AB", "AB"), ("ABEL", "ABEL"), ("AXE", None), ("BEL", None)]
+)
+def test_letters_of_the_surname_behind_the_initial(letters, initials):
+    [person] = read_attendance(read_lines(f"Present:\n\nAnn Bell ({letters})\n"))
+    assert person.initials == initials

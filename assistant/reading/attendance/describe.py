@@ -184,4 +184,5 @@ def _known_or_as_written(who: str) -> str | None:
 def _fits(initials: str, name: str) -> bool:
     own = initials_of(name).upper()
     given = re.sub(r"[^A-Z]", "", initials)
-    return bool(own) and given[:1] == own[:1] and given[-1:] in own
+    of_surname = bool(own) and name.rsplit(maxsplit=1)[-1].upper().startswith(given[1:])  # "Ann Bell (ABE)"
+    return bool(own) and given[:1] == own[:1] and (given[-1:] in own or of_surname)

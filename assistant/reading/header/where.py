@@ -66,7 +66,7 @@ _UNTIL_WHEN = re.compile(
 )
 
 
-_DRAFT_NOTE = ignoring_case(r"\W*\b(?:draft|unconfirmed)\b[^.]*?\b(?:subject\s+to|until|to\s+be|not\s+yet)\b.*")
+_DRAFT_NOTE = ignoring_case(r"[\s*(]{0,3}\b(?:draft|unconfirmed)\b[^.]*?\b(?:subject\s+to|until|to\s+be|not\s+yet)\b.*")
 """What minutes say of themselves behind day and place: "Draft, subject to approval at the next meeting"."""
 _AFTER_TIME = re.compile(r"(\d\s?[ap]\.?m\b\.?)\s+(?=[A-Z][a-z]+\s+[A-Z])")
 _LEADING_TIME = re.compile(r"^\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?|hrs)?,?\s+(?:(?:at|in)\s+)?(?=[A-Z])")
