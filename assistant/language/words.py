@@ -34,7 +34,7 @@ _SENTENCE_END = re.compile(
     # bullets that stood on lines of their own before a conversion joined the lines
     r"(?<=\S)[^\S\n]+[•▪◦][^\S\n]+|"
     # "ii." and a dash of a list that runs on belong to neither sentence
-    r"(?<=[.!?])(?P<closers>[\"'”’)\]*_]*)\s+(?:(?:[ivx]{2,5}|v|x)[.)]\s+|[-–]\s+)?(?=[\"'“‘(\[]?[A-Z0-9£*])|\n+"
+    r"(?<=[.!?])(?P<closers>[\"'”’)\]*_]*)\s+(?:(?:[ivx]{2,5}|v|x)[.)]\s+|-\s+(?=[A-Z][a-z]))?(?=[\"'“‘(\[]?[A-Z0-9£*])|\n+"
 )
 _ABBREVIATION = re.compile(
     r"\b(?:"

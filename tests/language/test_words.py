@@ -24,6 +24,11 @@ def test_what_counts_a_list_that_runs_on_stands_in_no_sentence():
     ]  # fmt: skip
 
 
+def test_a_dash_between_times_parts_nothing():
+    assert cut("It met from 9.30 a.m. – 12.50 p.m.") == ["It met from 9.30 a.m. – 12.50 p.m."]
+    assert cut("Doors open at 9 a.m. - 12 noon.") == ["Doors open at 9 a.m. - 12 noon."]
+
+
 def test_sentences_are_shifted_by_their_offset():
     assert sentences("One. Two.", offset=10)[1].start == 15
 
