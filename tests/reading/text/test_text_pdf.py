@@ -118,6 +118,20 @@ def test_names_and_roles_in_columns_are_divided_by_tabs():
     assert text_of([page]) == "Jo Smith\tChair\nAnn Bold\tLeeds City Council\nTim Long\tClerk\n"
 
 
+def test_a_label_in_bold_that_fills_its_column_keeps_apart_from_the_words_beside_it():
+    rows = [
+        ("Members", "Jo Smith"),
+        ("Sponsor department", "Ann Bold, Department for Trade (observer)"),
+        ("Clerk", "Tim Long"),
+    ]
+    page = [
+        mark
+        for at, (label, name) in enumerate(rows)
+        for mark in ((72, 72 + 13 * at, label, True), (192, 72 + 13 * at, name))
+    ]
+    assert "**Sponsor department**\tAnn Bold, Department" in text_of([page])
+
+
 def test_the_longer_of_two_lists_side_by_side_keeps_its_column():
     page = [(72, 72 + 13 * at, f"Member {at}") for at in range(3)]
     page += [(260, 72 + 13 * at, f"Officer {at}") for at in range(4)]

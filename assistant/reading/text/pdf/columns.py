@@ -119,13 +119,17 @@ def _pieces(line: Line, gap: float) -> list[Line]:
 
 
 def _glued(pieces: list[Line], page: Sequence[Line]) -> list[Line]:
-    """Pieces put together again where nothing else on the page stands in the same column."""
+    """Pieces put together again where nothing else on the page stands in the same column.
+
+    A short last cell, or the words beside a label in bold that fills its column, stand nearer than others do.
+    """
     cells = [pieces[0]]
     for at, piece in enumerate(pieces[1:], start=1):
         gap = (piece.x0 - cells[-1].x1) / piece.size
         last = at == len(pieces) - 1 and len(piece.words) <= 3
         others = [other for other in page if abs(other.top - piece.top) > 2 and _aligned(piece, other, centred=last)]
-        if gap > _SURE_GAP or (gap > _GAP and others) or (last and len(others) > 1):
+        labelled = cells[-1].words[-1].bold and not piece.words[0].bold
+        if gap > _SURE_GAP or (gap > _GAP and others) or ((last or labelled) and len(others) > 1):
             cells.append(piece)
         else:
             cells[-1] = Line([*cells[-1].words, *piece.words], piece.page)
