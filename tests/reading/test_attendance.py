@@ -79,6 +79,55 @@ def test_a_table_that_words_the_status():
     assert statuses(people) == [("Ann Bell", "present"), ("Tom Frame", "apologies")]
 
 
+def test_a_register_headed_by_the_day_marks_who_came():
+    people = attendance("""\
+        | Clerk | Joan O'Hara |
+        | **Name** | **Category** | **Term ends** | **4.3.25** |
+        | Ann Bell (AB) | Parent – Chair | 31.8.27 | P (left 7pm) |
+        | Tom Frame (TF) | Community | 1.9.26 | A |
+        | **In attendance** | | | |
+        | Neil Summers (NS) | Adviser | - | P |
+        """)
+    assert statuses(people) == [
+        ("Joan O'Hara", "in_attendance"), ("Ann Bell", "present"), ("Tom Frame", "apologies"),
+        ("Neil Summers", "in_attendance"),
+    ]  # fmt: skip
+
+
+def test_a_column_of_categories_opens_no_part_where_marks_tell_who_came():
+    people = attendance("""\
+        | Constituency | Name | Attendance |
+        | Staff – Clinical | Ann Bell | ✓ |
+        | Appointed – University | Tom Frame | ✓ |
+        """)
+    assert statuses(people) == [("Ann Bell", "present"), ("Tom Frame", "present")]
+
+
+def test_a_substitute_told_in_the_column_of_attendance():
+    people = attendance("""\
+        | Name | Authority | Attendance |
+        | Cllr Ann Bell | Amber Council | Present |
+        | Cllr Joan O'Hara | Other Council | Present (as substitute for Cllr Frame) |
+        """)
+    assert statuses(people) == [("Ann Bell", "present"), ("Joan O'Hara", "substitute")]
+
+
+def test_printed_initials_with_the_capital_inside_a_surname():
+    people = attendance("| **Members** |\n| Joan O'Hara | Clerk | JOH |\n| Tom McLean | Warden | TML |")
+    assert [p.initials for p in people] == ["JOH", "TML"]
+
+
+@pytest.mark.parametrize("body", ["Board", "Authority", "Commission"])
+def test_a_column_of_labels_begins_with_the_body_that_met(read, body):
+    people = read(
+        f"**Minutes of the meeting on 4 March 2025**\n\n**{body}**\tAnn Bell (Chair)\nTom Frame\n"
+        "**Officials**\tSue Oak, Clerk\n**Apologies**\tJoan O'Hara\n\n# 1. Roof\n\nIt leaks.\n"
+    ).people
+    assert [(p.name, p.status) for p in people] == [
+        ("Ann Bell", "present"), ("Tom Frame", "present"), ("Sue Oak", "in_attendance"), ("Joan O'Hara", "apologies"),
+    ]  # fmt: skip
+
+
 def test_party_groups_within_the_members():
     people = attendance("Present:\nConservative\tCllr Ann Bell; Cllr Tom Frame\nLabour\tCllr Joan O'Hara")
     assert [(p.name, p.role) for p in people] == [

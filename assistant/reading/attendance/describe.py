@@ -185,4 +185,5 @@ def _fits(initials: str, name: str) -> bool:
     own = initials_of(name).upper()
     given = re.sub(r"[^A-Z]", "", initials)
     of_surname = bool(own) and name.rsplit(maxsplit=1)[-1].upper().startswith(given[1:])  # "Ann Bell (ABE)"
-    return bool(own) and given[:1] == own[:1] and (given[-1:] in own or of_surname)
+    capitals = re.findall(r"(?<![A-Z])[A-Z]", name)  # the second of "O'Hara" and of "McLean" may stand too
+    return bool(own) and given[:1] == own[:1] and (given[-1:] in capitals or of_surname)

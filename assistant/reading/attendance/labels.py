@@ -65,7 +65,7 @@ _PRESENT = any_of(
     r"(?:those |persons |voting |trustees? |governors? |directors? |councillors? |commissioners? |selectmen )?"
     r"present(?: were)?",
     "attendees, attendance(?: list)?, participants, roll call, trustees, governors, directors, councillors",
-    "commissioners, council, voting",
+    "commissioners, council, board, committee, authority, commission, panel, voting",
     "members of the (?:board|committee|council|panel|commission)(?: present)?",
     "who (?:was|were) (?:there|here|present|with us|at the meeting), who (?:came|attended), who['’]s here, in the room",
     "those (?:there|here|attending|who (?:came|attended|were (?:there|present)))",
@@ -93,6 +93,7 @@ _NUMBER = re.compile(r"\s*\d{1,2}(?:[.)]|\.\d{1,2}\.?)\s+(?=[A-Z])")
 _BARE_BODY = ignoring_case(
     any_of(
         "council, trustees, governors, directors, councillors, commissioners, members, voting, staff, officers?",
+        "board, committee, authority, commission, panel",
         "officials?, external, secretariat, (?:the )?(?:agency|department|ministry|directorate|administration)",
         "(?:the )?management(?: team)?",
     )

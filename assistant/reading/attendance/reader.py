@@ -53,7 +53,7 @@ class _AttendanceReader:
         self._flattened = FlattenedColumns()
         self._two_lists = False
         self._one_each = False
-        self._apologies_told = False  # the apologies all stand on the line of their label
+        self._told_whole = False  # the people of the open part all stand on the line of its label
 
     def read(self, rows: Sequence[ListRow]) -> list[Attendee]:
         """Everybody in ``rows``, in order."""
@@ -119,7 +119,7 @@ class _AttendanceReader:
         self._table.close()
         self._sections.append(status)
         text = "; ".join(part for part in (rest, *beside) if part)
-        self._apologies_told = bool(text)
+        self._told_whole = bool(text)
         self._flattened.label(status, len(self._people), alone=not text)
         if text:
             named = ANY_LABEL.match(text)  # "Present: Council members: Ann Bell"
@@ -172,7 +172,7 @@ class _AttendanceReader:
         text = "; ".join(part for part in (label["rest"], *row.filled[1:]) if part)
         role = str(label["chair"] or label["role"]).capitalize()
         status: Status = self._status or "present"
-        if status == "apologies" and self._apologies_told:
+        if status == "apologies" and self._told_whole:
             status = "present"
         if _SECRETARY.match(role) and status == "present":
             status = "in_attendance"
@@ -188,8 +188,10 @@ class _AttendanceReader:
             return False
         if read.opens:
             self._role = None
-        if read.heads:
-            self._sections = self._sections or ["present"]
+        nobody_yet = not any(person.status == "present" for person in self._people)
+        if read.heads and (not self._sections or (self._told_whole and nobody_yet)):
+            self._status = "present"  # "Clerk: Ann Bell" above is told whole, and the table lists others
+            self._sections.append("present")
         self._status = read.opens or self._status or "present"
         self._sections += read.labels
         self._people += read.people

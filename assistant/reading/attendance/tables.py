@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from assistant.domain.minutes import Status
+from assistant.language.dates import find_dates
 from assistant.language.patterns import any_of, ignoring_case
 from assistant.reading.attendance.attendee import Attendee, leading_person
 from assistant.reading.attendance.columns import SideBySide
@@ -57,6 +58,9 @@ def columns_of(cells: Sequence[str]) -> dict[int, str] | None:
     if any(leading_person(cell) and not section_of(cell) for cell in cells):
         return None  # "| Owen Bell | OB | Trustee | Present |" is a row
     named = {index: kind for index, cell in enumerate(cells) if (kind := _kind(cell.strip(" :")))}
+    days = [index for index, cell in enumerate(cells) if _is_day(cell)]
+    if len(days) == 1 and not {"present", "status"} & {*named.values()}:
+        named[days[0]] = "status"  # a register of the year is kept under the days of its meetings
     kinds = set(named.values())
     return named if len(cells) >= 2 and "name" in kinds and len(kinds) >= 2 else None
 
@@ -76,6 +80,10 @@ def opens_table(cells: Sequence[str], below: Sequence[str]) -> bool:
     return at < len(below) and leading_person(below[at]) is not None
 
 
+def _is_day(heading: str) -> bool:
+    return any(day.start == 0 and day.end == len(heading) for day in find_dates(heading))
+
+
 def _kind(heading: str) -> str | None:
     return next((kind for kind, pattern in _COLUMN.items() if pattern.fullmatch(heading)), None)
 
@@ -89,10 +97,15 @@ def read_row(cells: Sequence[str], columns: Mapping[int, str], status: Status) -
         return Row(listed("; ".join(cell for cell in cells[1:] if cell), section.status), section.status)
     if not named:
         return None
-    people = listed(value["name"], marked_status(value) or (section.status if section else status))
+    part = section.status if section else status
+    marked = marked_status(value)
+    if marked == "present" and section is None and status in ("in_attendance", "observer"):
+        marked = None  # the mark of a guest says that they came
+    people = listed(value["name"], marked or part)
     if len(people) == 1:
         people = [_with_columns(people[0], value, cells[0], labelled=section is not None)]
-    return Row(people, section.status if section else None)
+    opens = section.status if section and not marked else None  # "Staff | Ann Bell | ✓" says what she is
+    return Row(people, opens)
 
 
 def _with_columns(person: Attendee, value: Mapping[str, str], first: str, *, labelled: bool) -> Attendee:
@@ -102,6 +115,8 @@ def _with_columns(person: Attendee, value: Mapping[str, str], first: str, *, lab
         person = replace(person, organisation=value["organisation"])
     if label := ROW_LABEL.match(first):
         person = replace(person, role=first, in_chair=1 if label["chair"] else person.in_chair)
+    if "substitut" in value.get("status", "").lower():
+        person = describe(person, value["status"])  # "Present (as substitute for Cllr Frame)"
     if value.get("initials"):
         person = replace(person, initials=value["initials"])
     return person
