@@ -49,7 +49,7 @@ _DUE_FORMS = [
         rf"{_TOLD}\s+{_OUR}(?:{DATE}|{_MONTH_YEAR})(?:['’]s)?\s+(?:[A-Z]\w+\s+|[a-z]+\s+){{0,3}}?{_MEETING}\b",
         rf"\b{_PREPOSITION}\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?{DATE}",
         rf"{_TOLD}\s+{_OUR}(?:next|following|forthcoming|future)\s+(?:[\w'’&]+\s+){{0,4}}?"
-        r"(?:meetings?|Board|Committee|Council|Panel|session|agenda)\b|\b(?:by|before|for|until)\s+next\s+time\b",
+        r"(?:meetings?|mtg|Board|Committee|Council|Panel|session|agenda)\b|\b(?:by|before|for|until)\s+next\s+time\b",
         rf"\bwithin\s+(?:the\s+next\s+)?{_COUNT}\s+(?:working\s+|calendar\s+)?(?:days?|weeks?|months?)\b",
         rf"\b(?:by|before|in|during|for)\s+(?:early|mid|late|the\s+end\s+of|the)?[-\s]?{_MONTH_YEAR}",
         r"\b(?:in|by|during|before|over)\s+(?:the\s+)?(?:early\s+|late\s+)?"
@@ -60,7 +60,7 @@ _DUE_FORMS = [
         r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|Christmas|Easter)\b",
         r"\b(?:today|tomorrow)\b(?![’'])",
         rf"\b(?:by|before|on)\s+the\s+\d{{1,2}}{ORDINAL_END}(?=\W*$|[,.;)])",
-        rf"(?<=[–—-]\s){DATE}(?=\W*$)",
+        rf"(?<=[–—,-]\s)(?:{DATE}|next\s+(?:meeting|mtg|Board|Committee|Council|Panel))(?=\W*$)",
     )
 ]
 
@@ -84,8 +84,8 @@ _COUNTED = re.compile(rf"within\s+(?:the\s+next\s+)?({_COUNT})\s+(working\s+|cal
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NAMED_DAY = re.compile(rf"\b(?:(?:by|before|on)\s+(?:this\s+)?(?P<weekday>{any_of(*_WEEKDAYS)})|today|tomorrow)\b")
 _NEXT_TIME = re.compile(
-    r"\b(?:[Nn]ext|following)\s+(?:[\w'’&]+\s+){0,4}?(?i:meeting|board|committee|council|panel|session|time|agenda)\b"
-    r"|\b[Nn]ext\s+[A-Z]{2,5}\b"  # "Next LGB"
+    r"\b(?:[Nn]ext|following)\s+(?:[\w'’&]+\s+){0,4}?(?i:meeting|mtg|board|committee|council|panel|session|time|agenda)\b"
+    r"|\b[Nn]ext\s+[A-Z]{2,5}\b(?!\s+[a-z])"  # "Next LGB", not "next LGB newsletter"
 )
 _JOINT = re.compile(r"\b(?:next|following) joint\b")
 _NEXT_WEEK = re.compile(r"\b(?:following|next) week\b")

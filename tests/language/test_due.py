@@ -20,6 +20,8 @@ NEXT = dt.date(2010, 1, 20)
         ("Circulate the note as soon as possible", "as soon as possible"),
         ("ask the wardens and tell the January meeting", "the January meeting"),
         ("brief the next Board", "the next Board"),
+        ("rewrite the dress code – next mtg", "next mtg"),
+        ("count the late calls for the Audit Committee, 8 December", "8 December"),
         ("arrange a visit for the morning of 8 December", "for the morning of 8 December"),
     ],
 )
@@ -53,6 +55,7 @@ def test_a_sentence_without_a_date_has_none(sentence):
         ("within twenty-eight days", dt.date(2009, 12, 25)),
         ("at the next meeting", NEXT),
         ("to the January meeting", NEXT),
+        ("next mtg", NEXT),
         ("for the afternoon of Tuesday 8 December", dt.date(2009, 12, 8)),
     ],
 )
@@ -98,3 +101,4 @@ def test_what_comes_first_or_lasts_sets_no_date():
 def test_the_next_meeting_may_be_called_by_the_letters_of_the_body():
     assert resolve_due("Next LGB", dt.date(2024, 3, 5), dt.date(2024, 5, 7)) == dt.date(2024, 5, 7)
     assert resolve_due("next to CCTV", dt.date(2024, 3, 5), dt.date(2024, 5, 7)) is None
+    assert resolve_due("next BAF refresh", dt.date(2024, 3, 5), dt.date(2024, 5, 7)) is None
