@@ -149,6 +149,10 @@ def test_outcomes_as_minutes_word_them(body, kinds):
     [
         ("The Board approved the accounts and authorised the Chair to sign the lease.", ["approved", "approved"]),
         ("The Board approved the accounts and authorised the Chair to sign them.", ["approved"]),
+        ("The Board approved the accounts, and authorised the Chair and the Clerk to sign.", ["approved"]),
+        ("The minutes were approved, and the Chair was authorised to sign them.", ["approved"]),
+        ("The Board approved the budget, and gave its agreement to the write-off of £90.", ["approved", "agreed"]),
+        ("The Board preferred option B as the basis for the survey.", ["other"]),
         ("The report was noted and new terms of reference were ratified.", ["noted", "approved"]),
         ("The Board noted the report. It asked that the age of each case be shown.", ["noted", "requested"]),
         ("The Board approved and adopted the accounts.", ["approved"]),

@@ -13,6 +13,8 @@ _FIRST, _SECOND = ("a", "i", "1"), ("b", "ii", "2")
 _ANNOUNCED = re.compile(r"(?:AGREED|RESOLVED|agreed|resolved|NOTED|APPROVED|that|THAT|[:–—-])\W*$")
 _REFERS_BACK = re.compile(r"\b(?:it|them|they|this|these|same)\b")
 """Of what "and authorised the Chair to sign them" is a part, not an outcome of its own."""
+_SIGNING = re.compile(r"\bto\s+sign(?:\s+(?:it|them|these|the\s+same))?\W*$")
+"""Signing what has just been approved is a part of approving it."""
 _TOLD = re.compile(r"\b(?:was|were|be)\b")
 _AND_BODY = re.compile(
     r"[,;]\s+and\s+(?:on\s+(?:that|this)\s+\w+,?\s+)?"
@@ -99,9 +101,11 @@ def outcomes_within(meeting: Meeting, span: Span, verb: str) -> list[Span]:
             form is _AND_VERB
             and (
                 _REFERS_BACK.search(raw, mark.end(), _clause_end(raw, mark.end()))
+                or _SIGNING.search(raw, mark.end())
                 or _THANKS.match(raw, mark.start("next"))
             )
         )
+        and not (form is _AND_WERE and _SIGNING.search(raw, mark.end()))
         and (_TOLD.search(raw[: mark.start()]) if form is _AND_WERE else raw[begin : mark.start()].strip(" *"))
     )
     starts, ends = [0, *(start for start, _ in cuts)], [*(end for _, end in cuts), len(raw)]

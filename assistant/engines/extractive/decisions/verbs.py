@@ -35,6 +35,7 @@ VERBS: list[tuple[str, DecisionKind]] = [
             "(?:was|were|is|are) (?:pleased|content|happy|satisfied|minded), thanked, welcomed",
             "gave (?:(?:its|the|their) )?(?:\\w+ )?(?:approval|consent|permission|agreement|support|go-ahead)",
             "gave (?:\\w+ )?authority(?= to\\b)",
+            "preferred(?= (?:[Oo]ption\\b|the (?:\\w+ ){1,2}option\\b))",
             "opted(?= (?:for|to)\\b), chose, re-elected, re-?affirmed, affirmed, waived, upheld, sanctioned, cancelled",
             "(?:took|made) (?:the|a) decision(?= (?:to|that|not)\\b), reached (?:an )?agreement(?= (?:on|to|that)\\b)",
             "came to the conclusion(?= that [^.;:]*\\b(?:should|would|be)\\b)",
@@ -53,6 +54,7 @@ THEN = ignoring_case(
         "determined(?=\\s+(?:that|to)\\b), voted(?=\\s+to\\b)",
         "directed, invited, set, fixed, noted, declined, rejected, refused, granted, commissioned, decided",
         "did not (?:approve|accept|agree|support|endorse|adopt)",
+        "gave (?:its|their) (?:approval|consent|agreement)(?=\\s+to\\b)",
     )
 )
 """The verb of an outcome that a sentence goes on to tell."""
