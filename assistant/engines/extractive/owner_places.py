@@ -54,6 +54,10 @@ _TAILS = [
     re.compile(r"\s{3,}(?P<who>[A-Z][^.;]{1,60}?)[.\s]*$"),
     re.compile(rf"\s+{_OWNED_BY}\s*[:\-–—]\s*(?:\*\*)?(?P<who>[A-Z][^.;]{{1,70}}?)(?:\*\*)?[.\s]*$", re.IGNORECASE),
 ]
+_UNDER_LABEL = re.compile(
+    rf"(?<=[.;,|–—-])\s+(?i:{_OWNED_BY})\s*:\s*(?P<who>[A-Z][^.;:\n]{{1,70}}?)[.;,|]?\s+(?i:due|by|deadline|when|target)\b"
+)
+"""The owner under a label of its own, and then the date under another: "Lead: TN. Due: 24 October"."""
 _IN_MARGIN = re.compile(r"^(?:(?![ \t]{5})[^\n]){25,}(?<=\S)[ \t]{5,}(?P<who>[A-Z][^\n]{1,40}?)[ \t]*$", re.MULTILINE)
 _LETTERS = r"[A-Z]{2,4}(?:[ \t]*[/,&+][ \t]*[A-Z]{2,4})*"
 _LETTERS_IN_MARGIN = re.compile(rf"^[^\n]{{25,}}(?<=\S)[ \t]{{3,}}(?P<who>{_LETTERS})[ \t]*$", re.MULTILINE)
@@ -84,6 +88,12 @@ def trailing_owners(text: str, known: Known, raw: str = "") -> tuple[list[str], 
         if first != who and find_due(who) and (owners := are_owners(first, known)):
             return owners, match.start()
     return [], len(text)
+
+
+def labelled_owners(text: str, known: Known) -> list[str]:
+    """The owners under a label of their own behind the task, before the label of its date."""
+    match = _UNDER_LABEL.search(text)
+    return are_owners(match["who"], known) if match else []
 
 
 def margin_owners(text: str, known: Known) -> list[str]:

@@ -417,6 +417,23 @@ def test_what_is_chosen_refused_or_nobodys_sets_no_task(body):
     assert actions(body) == []
 
 
+def test_owners_and_days_in_the_margin_go_with_the_sentences_that_name_the_owners():
+    body = "The roof leaks. It was left that HP would find a roofer.\n\nCA to thank the singers.\n\nTwo boys left.\n"
+    found = believed(f"{body}[Action] HP\n[Action] Autumn 2\n[Action] CA\n[Action] 3.5.24").actions
+    assert [(action.text, action.owners[0].name, action.due) for action in found] == [
+        ("It was left that HP would find a roofer.", HP, None),
+        ("CA to thank the singers.", CA, date(2024, 5, 3)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Lead: HP. Due: 3 May 2024", "**Lead: HP. Due: 3 May 2024**", "Owner: HP, by 3 May 2024"]
+)
+def test_the_owner_has_a_label_of_his_own_behind_the_task(lead):
+    (action,) = believed(f"Action 4/7: Executive to look at the score of the roof. {lead}").actions
+    assert ([owner.name for owner in action.owners], action.due) == ([HP], date(2024, 5, 3))
+
+
 def test_what_the_margin_says_once_more_is_one_task():
     body = "CA will bring prices to the next meeting. The wall leans.\n[Action / who / when] CA: {note}, 7 May"
     ((_, owners),) = actions(body.format(note="slate prices from two yards"))

@@ -10,7 +10,7 @@ from assistant.engines.extractive.actions.sentences import clause_spans, task_se
 from assistant.engines.extractive.actions.task import Task
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import NOTHING
-from assistant.engines.extractive.owner_places import leading_owners, trailing_owners
+from assistant.engines.extractive.owner_places import labelled_owners, leading_owners, trailing_owners
 from assistant.engines.extractive.owners import Known, are_owners, is_called
 from assistant.engines.extractive.units import Unit
 from assistant.engines.extractive.wording import TASK_VERB, TO_DO, VERBISH
@@ -85,7 +85,7 @@ def _sets_another(context: Context, text: str) -> bool:
 
 def _owners(context: Context, text: str, raw: str, everybody: list[str]) -> list[str]:
     """Who stands at the end of the task, else at its beginning, else at the end of the whole paragraph."""
-    trailing, _ = trailing_owners(text, context.known, raw)
+    trailing = labelled_owners(text, context.known) or trailing_owners(text, context.known, raw)[0]
     owners = trailing or leading_owners(text, context.known, sure=True) or _subject(text, context.known)
     return owners if owners or _THING_TO_BE.match(text) else everybody
 

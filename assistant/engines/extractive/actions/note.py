@@ -17,6 +17,7 @@ WHEN_WORDS = 5
 _OUTCOME = ignoring_case(r"decision|outcome|resolution|vote")
 _WHEN = ignoring_case(
     r"^\W*(?:from|by|before|after|until|next|end|asap|ongoing|immediate\w*|tbc|tba|in|on|at|within|Q[1-4])\b"
+    r"|^\W*(?:autumn|spring|summer|winter)(?:\s+(?:term|half[\s-]term|\d))*\W*$"
 )
 _WHO_AND_WHEN = re.compile(rf"^(?P<who>[^\d]{{2,60}}?)[\s,;:(–—-]+(?:by\s+)?(?P<due>{DATE})\W*$", re.IGNORECASE)
 """Owner and date in one cell: "HP 12/07/24"."""

@@ -31,6 +31,7 @@ _SETTLES = ignoring_case(
     r"\bmeeting\s+(?:was\s+)?(?:closed|ended|declared)\b"
     r"|\b(?:was|were)\s+(?:received|noted|approved|accepted|adopted|ratified|thanked|signed)\b[^,;]{0,40}$"
 )
+_TO_DO_IT = "(?:to|will|would|shall|is to|(?:has |had )?(?:agreed|offered|undertook|undertaken) to)"
 _PARTS = re.compile(r"\s*[;\n]\s*")
 
 
@@ -67,8 +68,11 @@ def _take(context: Context, tasks: Tasks, notes: Sequence[Note], beside: Sequenc
     elif told:
         _own_tasks(context, tasks, told, owned, dated, beside)
     elif len(owned) == len(dated) > 1 and len(beside) >= len(owned):
-        for unit, who, when in zip(beside[-len(owned) :], owned, dated, strict=True):
-            span = task_sentence(context, unit, unit.end, who.owners)
+        spans = _naming(context, beside, owned) or [
+            task_sentence(context, unit, unit.end, who.owners)
+            for unit, who in zip(beside[-len(owned) :], owned, strict=True)
+        ]
+        for span, who, when in zip(spans, owned, dated, strict=True):
             tasks.add(Task((span,), context.plain(span), tuple(who.owners), when.due))
     elif not _one_each(context, tasks, owned, beside):
         _in_turn(context, tasks, notes)
@@ -139,6 +143,16 @@ def _setting(context: Context, units: Sequence[Unit]) -> list[Span]:
     spans = [span for unit in units for span in clause_spans(context, unit)]
     texts = [context.plain(span) for span in spans]
     return [s for s, text in zip(spans, texts, strict=True) if sets_task(text, context.known) or COMMITS.search(text)]
+
+
+def _naming(context: Context, beside: Sequence[Unit], owned: Sequence[Note]) -> list[Span]:
+    """For each note the sentence that gives its owner a task by name; none where one of them has no such sentence."""
+    told = [span for unit in beside for span in clause_spans(context, unit)]
+    spans = []
+    for note in owned:
+        charged = re.compile(rf"\b(?:{'|'.join(map(re.escape, note.owners))})\s+{_TO_DO_IT}\b")
+        spans += [span for span in told if charged.search(context.plain(span))][:1]
+    return spans if len(set(spans)) == len(owned) else []
 
 
 def _one_each(context: Context, tasks: Tasks, notes: Sequence[Note], beside: Sequence[Unit]) -> bool:
