@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.language.dates import WEEKDAY, find_dates
+from assistant.language.dates import WEEKDAY, find_dates, months_named
 from assistant.language.names import TITLES, clean_name, is_name, is_person
 from assistant.language.patterns import ignoring_case
 from assistant.reading.lines import Line, next_text, previous_text
@@ -31,6 +31,10 @@ _ALSO_TITLE = ignoring_case("minutes|officers|members")
 """Words that head a block elsewhere, and an item where they are a heading."""
 _SIGNED, _DATED = ignoring_case(r"signed(?:\s+by)?[\s:_.…]*"), ignoring_case(r"dated?\b")
 """Above and below the office of who signs the minutes."""
+_BY_LETTERS = re.compile(
+    r"[A-Z]{2,4}(?P<others>(?:\s*[/,&+]\s*[A-Z]{2,4})+)?(?P<task>\s+to\s+(?!be\b)[a-z]+\b.*)?(?:\s+[–—-]\s+.{3,30})?"
+)
+"""Owners by their initials, with what they are to do or by when: "TC / FG", "TC to order it", "TC – March"."""
 _MEETING_OVER = ignoring_case(
     r"\b(?:meeting|session)\s+(?:was\s+)?(?:closed|ended|finished|rose|adjourned)\b|^\("
     r"|^(?:closed?|ended|finished|adjourned)(?:\s+at)?[\s:–-]+\d"
@@ -184,4 +188,7 @@ def may_be_owner(line: Line, lines: Sequence[Line]) -> bool:
     runs_on = below is not None and len(below.plain) > 40 and len(text.split()) <= 4
     if runs_on or line.level:
         return False
+    letters = _BY_LETTERS.fullmatch(text)
+    if letters and (letters["others"] or letters["task"] or find_dates(text) or months_named(text)):
+        return True
     return any(is_name(clean_name(part)) for part in (text, *re.split(r"\s*[/,]\s*", text)))

@@ -346,3 +346,18 @@ def test_the_data_before_a_page_tell_the_place_and_no_hour(read) -> None:
 
 def test_midnight_is_an_hour(read) -> None:
     assert read(f"Amber Board\n\n3 May 2024 at 00:00\n\n{PRESENT}{ITEMS}").start_time == "00:00"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Minutes of the Full Governing Board Spring Term meeting (1)", "Full Governing Board"),
+        ("Minutes of the Amber Board Autumn meeting", "Amber Board"),
+        (
+            "# Minute of Joint Board\n\nMinute of Meeting of the Amber Joint Board held in the Mill Hall",
+            "Amber Joint Board",
+        ),
+    ],
+)
+def test_the_body_without_its_term_and_in_full(read, title: str, body: str) -> None:
+    assert read(f"{title}\n\n3 May 2024\n\n{PRESENT}{ITEMS}").body == body

@@ -760,3 +760,11 @@ def test_titles_that_nothing_marks_beside_one_that_looks_like_a_title(read):
         "Review of Risks",
         "Any other business",
     ]
+
+
+@pytest.mark.parametrize("owners", ["TC / FGO", "TC to place order by end Nov", "FGO – Feb ’24", "TCO, FGO & ABC"])
+def test_initials_in_bold_head_no_item(read, owners):
+    paragraph = "The seats were worn and it was agreed that they be mended before the spring.\n\n"
+    body = f"**A/1 ROOF**\n\n{paragraph}**{owners}**\n\n**A/2 POND**\n\n{paragraph}**A/3 GATE**\n\n{paragraph}"
+    meeting = read(f"Amber Board\n\n3 May 2024\n\nPresent: Ann Bell, Tom Frame\n\n{body}")
+    assert [item.title for item in meeting.agenda()] == ["ROOF", "POND", "GATE"]

@@ -91,7 +91,7 @@ def _shortens(letters: str, office: str) -> bool:
     """Whether the letters are short for the office that they stand behind: "Deputy Headteacher (DHT)"."""
     if not re.fullmatch(r"[A-Z]{2,4}", letters) or not is_office(office):
         return False
-    words = re.findall(r"[A-Za-z]+", office)
+    words = [word for word in re.findall(r"[A-Za-z]+", office) if word not in ("and", "for", "of", "the", "to")]
     in_order = re.search(".*?".join(letters), " ".join(words), re.IGNORECASE)
     starts = "".join(word[0].upper() for word in words)
     return in_order is not None and in_order.start() == 0 and sum(letter in starts for letter in letters) >= len(words)
@@ -102,6 +102,9 @@ def _said_in(bracket: str) -> list[str]:
     office, _, body = bracket.partition(", ")
     if BODY.search(body) and ROLE.search(office):
         return [office, body]
+    office, _, letters = bracket.rpartition(" – " if " – " in bracket else " - ")
+    if _shortens(letters, office):
+        return [office, letters]
     return _INITIALS_FIRST.split(bracket, maxsplit=1)
 
 

@@ -17,8 +17,15 @@ _BEHIND_OFFICE = re.compile(
 def behind_office(text: str) -> Lead | None:
     """The person whom ``text`` names after an office and nothing else, None where it does not."""
     match = _BEHIND_OFFICE.fullmatch(text)
-    if match is None or not is_office(match["office"]) or not is_name(match["name"]):
+    if match is None:
         return None
-    if any(is_role_word(word) for word in match["name"].split()):
+    office, name = _apart(match["office"], match["name"])
+    if not is_office(office) or not is_name(name) or any(map(is_role_word, name.split())):
         return None
-    return Lead(f"{match['title'] or ''}{match['name']}", match["name"], match["rest"], match["office"])
+    return Lead(f"{match['title'] or ''}{name}", name, match["rest"], office)
+
+
+def _apart(office: str, name: str) -> tuple[str, str]:
+    """An office and a name: of "Area" and "Manager L Bell" the first word of the name ends the office."""
+    first, _, rest = name.partition(" ")
+    return (f"{office} {first}", rest) if is_role_word(first) and " " in rest else (office, name)

@@ -12,7 +12,14 @@ from assistant.reading.attendance.describe import OFFICE_BEFORE, describe, offic
 from assistant.reading.attendance.holders import in_brackets
 from assistant.reading.attendance.office_first import behind_office
 from assistant.reading.attendance.offices import is_office, with_office
-from assistant.reading.attendance.pieces import Part, bare_surname, before_dash, parts_of, split_outside
+from assistant.reading.attendance.pieces import (
+    Part,
+    bare_surname,
+    before_dash,
+    last_apart,
+    parts_of,
+    split_outside,
+)
 from assistant.reading.attendance.written import (
     apart,
     commas_restored,
@@ -64,7 +71,7 @@ def people_in(text: str, status: Status, role: str | None = None) -> list[Attend
         return holders
     text = apart(text)
     surnames = any(map(_SURNAMES_FOLLOW.match, split_outside(text, ",")))
-    segments = [segment for segment in split_outside(text, ";\n") if segment.strip()]
+    segments = last_apart([segment for segment in split_outside(text, ";\n") if segment.strip()])
     context = _Context(status, role, surnames, described=len(segments) > 1)
     return [person for segment in segments for person in _segment(segment, context)]
 

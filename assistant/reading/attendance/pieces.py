@@ -14,6 +14,7 @@ _ONE_SURNAME = re.compile(r"\s*(?:(?:Cllrs|Councillors|Messrs|Crs)\.?\s+)?[A-Z][
 _FEWEST_FOLLOWING = 2
 """People behind commas that make words before them an office and not the beginning of a body's name."""
 _LAST_OF_LIST = re.compile(r"^\s*(?:and|&)\s+")
+_AND = re.compile(r"\s+(?:and|&)\s+")
 _DASH = re.compile(r"(?<=\S)\s+[-–—]\s+|\s*[–—]\s+(?=[A-Z])")
 _LONGEST_OFFICE = 5
 """Words of an office that stands behind a name in a list of names."""
@@ -67,6 +68,16 @@ def split_outside(text: str, marks: str) -> list[str]:
             pieces.append(text[start:index])
             start, depth = index + 1, 0
     return [*pieces, text[start:]]
+
+
+def last_apart(segments: list[str]) -> list[str]:
+    """``segments`` with the last of "A, body; B, body and C, body" parted from the one before: both are described."""
+    *before, last = segments if len(segments) > 1 else [""]
+    for joint in _AND.finditer(last):
+        lead = leading_person(last[joint.end() :])
+        if lead and lead.rest.startswith(",") and "," in last[: joint.start()]:
+            return [*before, last[: joint.start()], last[joint.end() :]]
+    return segments
 
 
 def before_dash(segment: str) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from assistant.reading.attendance.entries import (
     whole_person,
 )
 from assistant.reading.attendance.given import lettered
+from assistant.reading.attendance.office_first import behind_office
 from assistant.reading.attendance.people import listed, people_in
 from assistant.reading.attendance.rows import ListRow, words_on_one
 from assistant.reading.attendance.written import couples_named, titled_surnames
@@ -76,7 +77,7 @@ def entered(people: Sequence[Attendee], row: ListRow, part: OpenPart) -> list[At
         return known + by_letters
     if led and not beside and part.one_each and (words := words_on_one(first)):
         return known + [describe(p, words) for p in people_in(first.partition(",")[0], part.status, part.role)]
-    if led or _SURNAMES_FOLLOW.match(first) or list_inside(first):
+    if led or behind_office(first) or _SURNAMES_FOLLOW.match(first) or list_inside(first):
         return known + listed(first if led and not beside else "; ".join([first, *beside]), part.status, part.role)
     if known and not row.barred and not row.raw.startswith(("**", "#")) and not is_sentence(first):
         known[-1] = remarked(known[-1], first)

@@ -29,7 +29,11 @@ _KINDS = {
     "present": r"(?:present|attended|in\s+person)\??",
     "apologies": r"(?:apologies|absent|apols?\.?|not\s+present)",
     "in_attendance": r"in\s+attendance",
-    "status": any_of(r"status, attendance, present\s*/\s*apologies, attendance status, here"),
+    "status": any_of(r"status, attendance, present\s*/\s*apologies, attendance status, here\??, there\??"),
+    "term": any_of(
+        r"(?:term|period)(?:\s+of\s+office)?(?:\s+(?:to|from|until|ends?|ending|expires|started))?, end\s+of\s+term",
+        r"(?:date\s+)?(?:elected|appointed|of\s+(?:election|appointment))(?:\s+(?:by|until))?, appointing\s+body",
+    ),
 }
 _COLUMN = {kind: ignoring_case(heading) for kind, heading in _KINDS.items()}
 _STATUS_WORDS: list[tuple[re.Pattern[str], Status]] = [

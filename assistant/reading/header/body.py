@@ -78,7 +78,12 @@ def named_body(texts: Sequence[str], fields: Mapping[str, str], rest: str) -> Na
     ]
     if not told and not plain:
         return Named(unheralded(block, rest), None)
-    return _completed(told[0] if told else max(plain, key=strength), plain, block, rest)
+    return _completed(_fullest(told) if told else max(plain, key=strength), plain, block, rest)
+
+
+def _fullest(told: Sequence[str]) -> str:
+    """The first of the names, or the longest that ends in it: a page's title cuts "the Amber Joint Board" short."""
+    return max((name for name in told if name.lower().endswith(told[0].lower())), key=len)
 
 
 def _told_names(block: Sequence[str], title: str | None) -> list[str]:

@@ -61,7 +61,7 @@ _NO_BODY = ignoring_case(
     r"\b(?:present|apologies|attendance|attendees|was|were|is|are|met|agreed|resolved|decided|decisions?|taken|page|agenda)\b|^(?:in|at|held|on|by|their|its)\b"
 )
 _TRAILING_KIND = ignoring_case(
-    r"(?:\s+(?:meetings?|minutes|notes|(?<=charity\s)trustee|agm|egm|annual\s+general|virtual|online|remote|hybrid|zoom|extra-?ordinary|emergency))+$"
+    r"(?:\s+(?:meetings?|minutes|notes|(?:autumn|spring|summer|winter)(?:\s+term)?|(?<=charity\s)trustee|agm|egm|annual\s+general|virtual|online|remote|hybrid|zoom|extra-?ordinary|emergency))+$"
 )
 """Words on the kind of meeting behind the body: "the Parish Council virtual meeting"."""
 _LEADING_YEAR = ignoring_case(r"^(?:(?:19|20)\d\d\s+)?(?:agm|egm)\s+(?:of\s+(?:the\s+)?)?(?=[A-Z])")

@@ -28,6 +28,12 @@ def test_a_word_divided_at_the_line_end_keeps_its_hyphen():
     assert "the co-operative for" in text
 
 
+def test_a_word_divided_within_a_column_is_closed_up():
+    rows = [(72, 72, "Present"), (160, 72, f"{PROSE[0][:58]} Ann Oak-"), (160, 85.2, "Hart, and of the others.")]
+    text = text_of([[*rows, (72, 110, "Apologies"), (160, 110, "Tom Frame"), *lines(PROSE, y=140)]])
+    assert "Oak-Hart" in text
+
+
 def test_hanging_numbers_and_bullets_keep_their_text():
     page = [
         (72, 72, "3.1"),

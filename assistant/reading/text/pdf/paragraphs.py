@@ -4,14 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 from statistics import median
 
 from assistant.reading.text.blocks import Block, note
 from assistant.reading.text.inlines import TAB, Run, mark
 from assistant.reading.text.pdf.columns import BULLET_SIGN, LIST_NUMBER, Row, is_number
 from assistant.reading.text.pdf.headings import heading_level, sizes_of_headings
-from assistant.reading.text.pdf.lines import Line
+from assistant.reading.text.pdf.lines import Line, Word
 
 _SPACED = 1.45
 """Times the usual distance of lines: more is a new paragraph."""
@@ -205,11 +205,16 @@ def _runs(row: Row, *, first: bool, last: bool) -> list[Run]:
     for at, cell in enumerate(row.cells):
         if at:
             runs.append((" " if first and at == 1 and is_number(row.cells[0]) else "\t", False))
-        for word in cell.words:
-            runs += [(word.text, word.bold), (" ", word.bold)]
-        runs.pop()
-    divided = re.search(r"\w-$", row.cells[-1].words[-1].text) is not None
-    return runs if last or divided else [*runs, (" ", runs[-1][1])]
+        for word, following in zip_longest(cell.words, cell.words[1:]):
+            runs.append((word.text, word.bold))
+            if following and not (_is_divided(word) and following.top > word.bottom - 1):
+                runs.append((" ", word.bold))
+    return runs if last or _is_divided(row.cells[-1].words[-1]) else [*runs, (" ", runs[-1][1])]
+
+
+def _is_divided(word: Word) -> bool:
+    """Whether the word, the last of its line, goes on in the next."""
+    return re.search(r"\w-$", word.text) is not None
 
 
 def _margin(paragraph: _Paragraph) -> list[str]:
@@ -224,7 +229,7 @@ def _margin(paragraph: _Paragraph) -> list[str]:
             and before.x1 + _space(before) + line.words[0].x1 - line.words[0].x0 > right + 1
         )
         if wrapped:
-            texts[-1] += f" {line.text}"
+            texts[-1] += line.text if before and _is_divided(before.words[-1]) else f" {line.text}"
         else:
             texts.append(line.text)
     return texts
