@@ -12,7 +12,7 @@ _CLOSING = re.compile(
     | ^\W*actions?\s+(?:from|arising\s+from)\s+(?:this|the)\s+meeting\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LOOKS_BACK = re.compile(r"previous|last|matters", re.IGNORECASE)
+_LOOKS_BACK = re.compile(r"previous|last|matters|brought forward|\bb/f\b", re.IGNORECASE)
 
 
 def is_closing_list(title: str) -> bool:

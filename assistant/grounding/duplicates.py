@@ -109,7 +109,7 @@ def _sameness(action: Action, other: Action, numbers: set[str], closing: set[int
     again = _at(action) in closing or _at(other) in closing
     cells = _cells(action)
     number = _number(other.evidence[0].quote)
-    if number and (number in cells or (again and number == _number(action.text))):
+    if number and (_is_numbered(cells, number, other, numbers) or (again and number == _number(action.text))):
         return BY_NUMBER
     if _names_item_of(cells, other, numbers) and _shared_owner(action, other):
         alike = likeness(action.text, " ".join(evidence.quote for evidence in other.evidence))
@@ -142,6 +142,20 @@ def _cells(action: Action) -> list[str]:
     """The columns of an action that is a row of a table; none where it is a sentence."""
     cells = [cell.strip(" *") for cell in re.split(r"[|\t]", action.evidence[0].quote.strip().strip("|"))]
     return cells if len(cells) >= CELLS else []
+
+
+def _is_numbered(cells: Sequence[str], number: str, other: Action, numbers: set[str]) -> bool:
+    """Whether a row has the number of ``other``, and no other item's beside it: "| 4 | 7 | Quotes |" is 4 of item 7."""
+    if number not in cells:
+        return False
+    at = cells.index(number)
+    items = {_bare(item) for item in numbers}.intersection(map(_bare, (*cells[:at], *cells[at + 1 :])))
+    return not items or any(re.match(rf"{re.escape(item)}(?!\d)", _bare(other.item)) for item in items)
+
+
+def _bare(number: str) -> str:
+    """An item's number without brackets and points: "6(b)" and "6b." are one."""
+    return re.sub(r"[().\s]", "", number).lower()
 
 
 def _names_item_of(cells: Sequence[str], other: Action, numbers: set[str]) -> bool:

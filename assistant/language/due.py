@@ -5,7 +5,16 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from functools import lru_cache
 
-from assistant.language.dates import MONTH, ORDINAL_END, WEEKDAY, find_dates, month_end, month_number, months_named
+from assistant.language.dates import (
+    MONTH,
+    ORDINAL_END,
+    WEEKDAY,
+    DateMention,
+    find_dates,
+    month_end,
+    month_number,
+    months_named,
+)
 from assistant.language.numbers import WORD_VALUES
 from assistant.language.patterns import any_of, ignoring_case
 
@@ -60,15 +69,18 @@ _DUE_FORMS = [
         r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|Christmas|Easter)\b",
         r"\b(?:today|tomorrow)\b(?![’'])",
         rf"\b(?:by|before|on)\s+the\s+\d{{1,2}}{ORDINAL_END}(?=\W*$|[,.;)])",
-        rf"(?<=[–—,-]\s)(?:{DATE}|next\s+(?:meeting|mtg|Board|Committee|Council|Panel))(?=\W*$)",
+        rf"(?<=[–—,.-]\s)(?:{DATE}|next\s+(?:meeting|mtg|Board|Committee|Council|Panel))(?=\W*$)",
+        rf"\b(?:to|at|for)\s+(?:the\s+)?{_MEETING}\s+{DATE}(?=\W*$)",
     )
 ]
 
 _AFTERWARDS = ignoring_case(
-    r"\b(?:once|after)\b[^,.;]*"
+    r"\b(?:once|after)\b[^,.;]*|\bshould\s[^,.;]{3,80}?\bnot\s+(?:have\s+)?be(?:en)?\b[^,.;]*"
     r"|\b(?:appointed|elected|co-opted|frozen|suspended|serve|hold office)\b[^,.;]*?\buntil\b[^,.;]*"
 )
 """What comes first or lasts so long: "once the auditors have met on 3 May", "appointed until 31 July" set no date."""
+_DAY_AND_MONTH = re.compile(r"\W*(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:\s*\([^()]*\))?\W*")
+"""A cell that says when and leaves the year out: "14/2", "14/2 (draft)"."""
 _EVENT = any_of(
     "an? (?:\\w+ )?(?:\\w+ )?meeting, event, visit, seminar, conference, workshop, launch, reception, ceremony",
     "concert, fair",
@@ -121,7 +133,8 @@ def resolve_due(
     if dates:
         return max(dates) if re.search(r"between|[-–—]|\d\s+(?:and|to)\s+\d", lowered) else dates[-1]
     return (
-        _bare_window(lowered, meeting)
+        _in_figures(text, meeting)
+        or _bare_window(lowered, meeting)
         or _counted(lowered, meeting)
         or _named_day(lowered, meeting)
         or _at_meeting(text, lowered, None if _of_others(lowered, meeting, next_meeting) else next_meeting, later)
@@ -169,6 +182,13 @@ def _bare_window(lowered: str, meeting: date | None) -> date | None:
     if day < meeting.day:
         year, month = year + month // 12, month % 12 + 1
     return date(year, month, day) if 1 <= day <= month_end(year, month).day else None
+
+
+def _in_figures(text: str, meeting: date | None) -> date | None:
+    """The next day of that day and month after the meeting."""
+    match = _DAY_AND_MONTH.fullmatch(text)
+    mention = DateMention(0, 0, int(match["day"]), int(match["month"]), None) if match else None
+    return mention.on(meeting, forward=True) if mention and meeting else None
 
 
 def _counted(lowered: str, meeting: date | None) -> date | None:

@@ -23,6 +23,9 @@ NEXT = dt.date(2010, 1, 20)
         ("rewrite the dress code – next mtg", "next mtg"),
         ("count the late calls for the Audit Committee, 8 December", "8 December"),
         ("arrange a visit for the morning of 8 December", "for the morning of 8 December"),
+        ("confirm that the bells are mended. 07.12.09", "07.12.09"),
+        ("escalate to Board 30 December", "to Board 30 December"),
+        ("enter into talks should the sum not have been paid by 31st December, 2009", None),
     ],
 )
 def test_the_words_that_set_a_date_are_found(sentence, words):

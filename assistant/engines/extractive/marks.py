@@ -7,7 +7,7 @@ from assistant.language.patterns import any_of, ignoring_case
 
 _OUTCOME = any_of(
     "AGREED, RESOLVED, NOTED, APPROVED, ENDORSED, RECOMMENDED, RECEIVED, ACCEPTED, CONFIRMED, ADOPTED, DECIDED",
-    "SUPPORTED, RATIFIED, DEFERRED",
+    "SUPPORTED, RATIFIED, DEFERRED, REQUESTED, DELEGATED, INSTRUCTED, AUTHORI[SZ]ED",
     "Agreed, Resolved, Noted, Approved, Endorsed, Recommended, Received, Confirmed, Ratified, Deferred",
 )
 _HEADING = any_of(
@@ -16,7 +16,11 @@ _HEADING = any_of(
 _STANDS_ALONE = r"(?=\W*$|[^a-z]{0,12}[:–—-]|\s+[\d])"
 _MANNER = r"(?:\s*\([^()]{0,90}\))?(?:\s+(?:UNANIMOUSLY|unanimously|made|taken|and\s+\w+|nem\.?\s*con\.?|\d[\w/.-]*))?"
 _PROVISO = r",\s+(?=(?:save|subject|with|provided|except|as|under|pursuant|in\s+accordance)\b)"
-_THEN = rf"(?:\s*[:\-–—]+\s*|{_PROVISO}|\s+(?=[Tt]hat\b|THAT\b|[Tt]o\b|TO\b|as\s+|the\b|[Tt]he\b|with\b)|\W*$)"
+_FIRST_CLAUSE = r"\(?[ai1][.)]\s"
+_THEN = (
+    rf"(?:\s*[:\-–—]+\s*|{_PROVISO}"
+    rf"|\s+(?=[Tt]hat\b|THAT\b|[Tt]o\b|TO\b|as\s+|the\b|[Tt]he\b|with\b|{_FIRST_CLAUSE})|\W*$)"
+)
 
 _BEFORE = r"(?:(?:IT\s+WAS|THEREFORE|UNANIMOUSLY|Unanimously|AND|And)\s+){0,2}"
 

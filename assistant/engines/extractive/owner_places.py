@@ -36,6 +36,8 @@ _TEAM = ignoring_case(
 )
 _LIKE_A_VERB = re.compile(r"\W*(?:[A-Z]{2,3}\s+(?:to|will|would)\s+[a-z]|Requests?\s+for\s+[A-Z])")
 """What reads like an order and is none: "DO to arrange it", "Request for HP to send it"."""
+_HANDS_ON = ignoring_case(r"\W*(?:delegated|remitted|requested|instructed)\b")
+"""What begins with the outcome and not with an owner: "Remitted to the Clerk to write"."""
 _NAMED_TEAM = re.compile(r"\w+\s+\w+\s+(?:team|group|committee|panel|unit)")
 _CHARGE = re.compile(r"\s+(?:invited|asked|requested|would|will)$")
 _GIVEN_TO = re.compile(r"(?:[A-Z][a-z]+|[a-z]+)(?:\s+[a-z]+){0,4}\s+to\s+(?:the\s+)?(?P<who>[A-Z].*)$")
@@ -149,7 +151,7 @@ def _subject(text: str, known: Known, *, sure: bool) -> list[str]:
         return [match["owner"][:1].upper() + match["owner"][1:]]  # "open data team to review the guide"
     if not match or (VERBISH.match(text) and not _LIKE_A_VERB.match(text)):
         return []
-    if match["verb"] == "be" and match["will"] in _MERELY_BE:
+    if (match["verb"] == "be" and match["will"] in _MERELY_BE) or _HANDS_ON.match(match["owner"]):
         return []
     owner = _RESOLVED_THAT.sub("", match["owner"].strip(" *_,"))
     owner = re.sub(r"^(?:the|The)\s+", "", owner)

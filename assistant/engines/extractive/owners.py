@@ -152,8 +152,8 @@ def is_owner(part: str, known: Known) -> bool:
     part = part if "(" in part else part.rstrip(")")
     if not part:
         return False
-    if (both := _WITH_OFFICE.match(part)) and is_role(both["office"]):
-        part = both["name"]  # "TI (Committee Chair)"
+    if (both := _WITH_OFFICE.match(part)) and (is_role(both["office"]) or _INITIALS.match(both["name"])):
+        part = both["name"]  # "TI (Committee Chair)", "PVC (Research)"
     name = clean_name(part)
     if name.lower() in known.names or (TITLES.match(part) and is_person(part) and not _ROLE.match(name)):
         return True

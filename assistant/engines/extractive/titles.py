@@ -40,7 +40,7 @@ _LOOKING_BACK = ignoring_case(
     r"\b"
     + any_of(
         "matters arising, previous, last (?:meeting|time), outstanding, action (?:log|tracker), actions? from",
-        "review of (?:previous )?(?:decisions|actions), carried forward",
+        "review of (?:previous )?(?:decisions|actions), carried forward, brought forward",
     )
     + r"\b"
 )

@@ -55,6 +55,8 @@ _STATUS_LINE = re.compile(
     r"^[^.:]{3,80}(?::|\s[–—-])\s*(?:not\s+)?(?i:approved|agreed|noted|adopted|ratified|deferred|accepted)\s*$"
 )
 """A line of a list that gives each matter with its outcome: "Pay policy – approved"."""
+_BOX_ENDS_LINE = re.compile(r"\*\*\[[A-Z][^\[\]\n]{1,60}\]\*\*\s*$")
+"""Whose it is, in bold behind the last words of a task: "... to the next meeting. **[Clerk]**"."""
 _LINK = re.compile(r"(?<!!)\[?([^\[\]\n]{1,200})\]\(\s?(?:https?:|mailto:|/|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
 """Where a link in Markdown leads to is not read: "the [minutes](https://...)"."""
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]*)+", re.MULTILINE)
@@ -149,6 +151,8 @@ def _layout(text: str) -> tuple[bool, frozenset[int]]:
 def _ends_unit(line: str, following: str, *, wrapped: bool) -> bool:
     """Whether what follows is new: behind a margin note, a row or a vote, or where lines are not wrapped."""
     if (_VOTE_ENDS_LINE.search(line) or _STATUS_LINE.match(line)) and following.strip()[:1].isupper():
+        return True
+    if _BOX_ENDS_LINE.search(line) and following.strip()[:1].isupper():
         return True
     if _NOTE.match(line) or _RESULT_LINE.match(line) or _HEADS_TASKS.match(line) or _is_row(line.strip()):
         return True

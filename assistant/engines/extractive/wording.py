@@ -111,7 +111,7 @@ NOTHING_LEFT = re.compile(
     r"|\b(?:discussed|considered|taken|heard|deferred)\s+(?:until\s+)?later\s+in\s+the\s+meeting\b"
     r"|\bexclu(?:de|des|ding|sion)\b[^.;]{0,40}?\b(?:press|public)\b"
     r"|\bcalled\b.*\bto\s+order\b|\b(?:to|into|enter)\s+(?:executive|closed|open)\s+session\b"
-    r"|\bto\s+(?:adjourn|reconvene|bring\s+forward)\b"
+    r"|\bto\s+(?:adjourn|reconvene|bring\s+forward(?!\s+(?:[\w-]+\s+){0,3}?(?:reports?|papers?|proposals?|options|plans?)\b))\b"
     r"|\bsign\s+(?:them|it|these|those|the\s+(?:\w+\s+)?minutes)\s+as\s+(?:an?\s+|the\s+)?(?:true|correct|accurate)\b"
     r"|\(\s*(?:[\w’'-]+\s+){0,3}?(?:attached|enclosed|herewith|to\s+follow)\s*\)\W*$"
     r"|\bagreed\s+to\s+(?:permit|allow|hear|take)\s+(?:the\s+)?(?:public|discussion|questions|items?)\b"

@@ -55,7 +55,7 @@ _INVITED = r"(?<!\bto\s)invit(?:ed|es|e)"
 """Whoever is "to invite" somebody, the guest has nothing to do yet."""
 _AUTHORITY = r"(?:delegat\w+\s+(?:authority|powers?)|authority\s+(?:be\s+|was\s+)?delegated)\s+to"
 _ASKED_TO = re.compile(
-    rf"\b(?:(?i:{_ASKED})(?:ed|ED|es|e|s)?|{_INVITED}|enable|allow|{_AUTHORITY})\s+(?:that\s+)?(?:the\s+)?"
+    rf"\b(?:(?i:{_ASKED})(?:ed|ED|es|e|s)?|{_INVITED}|enable|allow|remit(?:s|ted)?\s+to|{_AUTHORITY})\s+(?:that\s+)?(?:the\s+)?"
     rf"(?P<who>[A-Z][\w.’'-]*(?:\s+[\w.’'&-]+){{0,10}}?|{IN_SMALL})\s+to\s+(?!the\b|an?\b|our\b|its\b|their\b|this\b|next\b|future\b)[a-z]"
 )
 _BODY_ASKS = ignoring_case(r"\W*(?:asks|requests|directs|instructs|authori[sz]es|commissions|tasks|invites)\b")
@@ -83,6 +83,9 @@ _NOT_DONE = "".join(
 """What somebody has done already: "the vacancy left by Dr Lund be advertised"."""
 _OWNED = [
     _BE_ASKED,
+    re.compile(
+        r"\b(?i:delegated)\s+to\s+(?:the\s+)?(?P<who>[A-Z][^,;.]{1,80}?)\s+(?:the\s+|delegated\s+)?(?:authority|power|responsibility)\b"
+    ),
     REPORT_FROM,
     re.compile(
         r"(?:^|\band\s+(?:that\s+)?|[;:]\s*|,\s+|\b(?:of|by|for)\s+(?:an?\s+|the\s+))(?:the\s+)?"

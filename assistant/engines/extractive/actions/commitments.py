@@ -37,6 +37,7 @@ _NOT_TO_DO = any_of(
     "charge (?:an?\\b|the\\b|£|\\$|€), spend, donate, contribute",
     "increase, decrease, grant, award, allocate, admit, elect, co-opt, delegate, ratify, waive, confirm, refuse",
     "reject, continue, recommend, reserve, be (?:an?|the|accurate|true|correct)\\b",
+    "freeze, suspend, decline, authori[sz]e",
     APPOINTS,
 )
 _TO_DO = ignoring_case(

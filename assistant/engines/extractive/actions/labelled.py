@@ -36,7 +36,10 @@ _PLEASE = re.compile(r"(?:[^:;.]{1,30}:\s*)?(?P<who>[A-Z][\w’'-]*(?:\s+[A-Z][\
 """Who is asked: "Peter, please list them", "HP please chase"."""
 _BY = ignoring_case(r"^\W*(?:by|for|with)\s+(?:the\s+)?(?=\w)")
 _REFERS_BACK = re.compile(r"\b(?:it|this|them|these|that)\W*$")
-_OWNER_ENDS = (re.compile(r",?\s+(?=(?:by|before|for|at|in)\s)|\s*\("), re.compile(r",\s*(?=[^,]*$)"))
+_OWNER_ENDS = (
+    re.compile(r",?\s+(?=(?:by|before|for|at|in)\s)|\s*\("),
+    re.compile(r",\s*(?=[^,]*$)|\s+[–—-]\s+(?=\S+(?:\s+[’']?\d+)?$)"),
+)
 
 
 def label_rest_start(unit: Unit, rest: str) -> int:

@@ -44,6 +44,8 @@ from assistant.engines.extractive.wording import TO_DO, VERBISH
 NEXT_LINE = 6
 """Characters between a task and a line below it that belongs to it."""
 OWNER_LINE_WORDS = 8
+_SET_APART = re.compile(r"\*\*[^*]{2,60}\*\*")
+"""A line in bold, as initials at the right edge of the page come out: "**TC / FG**", "**[Clerk]**"."""
 
 
 class MarkedTasks:
@@ -106,7 +108,7 @@ class MarkedTasks:
         elif self._section.is_open:
             self._in_section(unit, self._context.following(index))
         elif not (self._inline(unit) or self._owned(unit) or self._charges_list(unit, index)):
-            self._owner_below(unit)
+            self._owner_below(unit, index)
 
     def _is_charge(self, rest: str) -> bool:
         """Whether what follows a bare "Action" says whose it is: "Action CA, HP"."""
@@ -150,9 +152,13 @@ class MarkedTasks:
         self._section.enter(owners, orders_only=orders_only)
         self._tasks.close()
 
-    def _owner_below(self, unit: Unit) -> None:
-        """A short line below a task without an owner that is nothing but an owner."""
+    def _owner_below(self, unit: Unit, index: int) -> None:
+        """A short line that is nothing but an owner: of the task above it, or of what the paragraph above it sets."""
         last = self._tasks.last
+        owners, due = only_owners(self._context, unit.body) if _SET_APART.fullmatch(unit.text) else ([], None)
+        if owners and (unit.body.startswith("[") or all(owner in self._known.initials for owner in owners)):
+            attach(self._context, self._tasks, owners, index, due=due)
+            return
         if last is None or last.owners or last.end > unit.start or len(unit.body.split()) > OWNER_LINE_WORDS:
             return
         owners = are_owners(unit.body, self._known)

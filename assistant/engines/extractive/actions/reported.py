@@ -19,6 +19,8 @@ _STATUS = ignoring_case(rf"^\W*(?:{_NAME}\s*[:\-–—]*\s*)?{_STATE}(?:\W*$|\s*
 """Also with more behind it: "Complete. No reply was received", "Not done (see below)"."""
 _ONGOING = ignoring_case(rf"^\W*(?:{_NAME}\s*[:\-–—]*\s*)?on-?\s?going\W*$")
 """Also tells when something is due; a status where other tasks of the item have one."""
+_STATE_BEHIND = ignoring_case(rf":\s+{_STATE}(?=\W*$|[.;,])")
+"""The state of an earlier action in its own line: "M4.2, Ann to write to them: in hand, see minute 7"."""
 _HEADS_COLUMN = ignoring_case(rf"^\W*{_NAME}\W*$")
 """What stood above the statuses of a table whose rules are gone."""
 _BECAME = ignoring_case(
@@ -44,6 +46,8 @@ def still_to_do(context: Context, tasks: Sequence[Task], *, looking_back: bool) 
     status |= ongoing
     became = {unit.start for unit in context.units if looking_back and _BECAME.match(unit.body)}
     told = {above.start for above, unit in pairwise(context.units) if unit.start in status | became}
+    if looking_back:
+        told |= {unit.start for unit in context.units if unit.is_listed and _STATE_BEHIND.search(unit.body)}
     told |= status.union(unit.start for unit in context.units if _HEADS_COLUMN.match(unit.body))
     return [task for task in tasks if _unit_of(context, task) not in told]
 

@@ -24,7 +24,9 @@ _VIEW = (
     r"neutral|recommend(?:ed)? (?:approval|refusal)|approved?|refused?|noted|deferred)"
 )
 _TOLD_ELSEWHERE = ignoring_case(r"\bsee (?:below|above|minute|item|over)\b")
-_STARTS_WITH_VIEW = ignoring_case(rf"\W*(?P<view>{_VIEW})\b")
+_STARTS_WITH_VIEW = ignoring_case(
+    rf"\W*(?P<view>{_VIEW}|(?:not\s+)?(?:adopted|ratified|accepted|endorsed|approved|agreed)|rejected|withdrawn)\b"
+)
 _ENDS_WITH_VIEW = ignoring_case(
     r"(?:[.:;]|\s[–—-])\s+(?:resolved|agreed)?\W*(?:to\s+)?(?P<view>no (?:objections?|comments?)|object(?:ion|ions)?|"
     r"support|neutral|(?:left|leave|deferred?)\s+(?:it\s+)?to\s+the\s[^.]{3,60}?officers?)\b[^.]{0,160}\W*$"

@@ -125,10 +125,16 @@ LEFT_AS_IT_IS = re.compile(
 )
 """The score of risk 3 was left unchanged at 12."""
 
+ASSURANCE = ignoring_case(
+    r"^(?P<verb>(?:full|substantial|significant|reasonable|moderate|adequate|acceptable|partial|limited|minimal|no)\s+assurance)"
+    r"(?=\W*$|\s+(?:was|were)\s+(?:taken|received|noted|accepted|agreed)\b)"
+)
+"""How far a committee of a health body is assured: "Partial assurance.", "Limited assurance was taken on falls"."""
+
 _BOLD_VERB = any_of(
     "accept(?:ed)?, approved?, adopt(?:ed)?, noted?, endorsed?, ratif(?:y|ied), agreed?, deferr?(?:ed)?, resolved?",
     "recommend(?:ed)?, support(?:ed)?, rejected, granted, carried, lost, confirmed, object",
-    "no objections?, no comments?, no observations?",
+    "no objections?, no comments?, no observations?, withdrawn, issued, homologated, remitted, continued",
 )
 IN_BOLD = ignoring_case(
     r"\*\*(?!\*)[^\w*]{0,3}(?:(?:was|were|be|not|strongly|unanimously|duly|formally|to)\s+){0,3}"

@@ -14,6 +14,7 @@ VERBS: list[tuple[str, DecisionKind]] = [
     (
         any_of(
             "(?:re-?)?adopt(?:ed|s)?, ratif(?:ied|ies), authori[sz](?:ed|es), confirm(?:ed|s)?, accept(?:ed|s)?",
+            "homologated",
             "signed off, signed \\w+ (?:\\w+ )?(?:\\w+ )?(?:\\w+ )?off, passed, granted",
         ),
         "approved",
@@ -42,6 +43,8 @@ VERBS: list[tuple[str, DecisionKind]] = [
             "referred(?= (?:the|this|these|it|its) [^.;:]*?\\bto the [A-Z]), dismissed(?= the appeal)",
             "awarded(?= (?:the |a )?(?:contract|tender|work|grant|[£$])), (?:committed|allocated)(?= [£$])",
             "(?:established|formed|set up)(?= an? (?:[\\w-]+ )*?(?:group|panel|party|committee)\\b)",
+            "issued(?= (?:the )?(?:\\w+ )?directions?\\b), remitted(?= (?:to|the|this|it)\\b)",
+            "took (?:\\w+ )?assurance(?= (?:from|on|that)\\b)",
             "(?:set|fixed|increased|raised|reduced|lowered)(?= (?:the|its) [^.;:]+? (?:at|to) [£$€\\d])",
         ),
         "other",
@@ -53,6 +56,7 @@ THEN = ignoring_case(
         "confirmed, authori[sz]ed, delegated, deferred, (?:re-?)?appointed, (?:re-?)?elected, asked, instructed",
         "determined(?=\\s+(?:that|to)\\b), voted(?=\\s+to\\b)",
         "directed, invited, set, fixed, noted, declined, rejected, refused, granted, commissioned, decided",
+        "homologated, remitted",
         "did not (?:approve|accept|agree|support|endorse|adopt)",
         "gave (?:its|their) (?:approval|consent|agreement)(?=\\s+to\\b)",
     )
