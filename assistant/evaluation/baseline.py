@@ -31,12 +31,12 @@ class Baseline(Frozen):
 
 
 def accept(scores: Scores, file: Path) -> Baseline:
-    """Make ``scores`` the baseline in ``file``."""
+    """Make ``scores`` the baseline in ``file``. Nothing is rounded: a third cut short would read as a loss."""
     cases: dict[str, dict[str, tuple[float, float]]] = {}
     for observation in scores.observations:
         if observation.measure not in _NOT_KEPT:
             units = cases.setdefault(observation.measure, {})
-            units[observation.unit] = (round(observation.gained, 4), observation.of)
+            units[observation.unit] = (observation.gained, observation.of)
     origin = scores.provenance
     run = {"system": origin.system, "engine": origin.engine, "model": origin.model or "", "started": origin.started}
     run |= {"commit": origin.commit or "", "labels": origin.set_digest}

@@ -46,8 +46,8 @@ def _by_measure(observations: Sequence[Observation]) -> dict[str, list[Observati
     return grouped
 
 
-_MOVED = 1e-3
-"""Smallest difference of a case that is one; a baseline keeps four digits."""
+_MOVED = 1e-9
+"""Smallest difference of a case that is one; sums of shares are not exact beyond it."""
 
 _Pairs = tuple[tuple[Observation, Observation], ...]
 

@@ -18,12 +18,18 @@ _DATED = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:must|shall|due|deadline|until|before|after|since|(?:come|comes|came|brought|go|goes|went|report\w*) back|"
-    r"(?:is|are|was|were|have|has|had) to (?:be )?[a-z]+|put (?:off|back)|postponed|deferred|planned|scheduled|"
-    r"expected)\b|\bby\s+(?:the\s+)?(?:end\s+of|early|late|mid)?\W*$",
+    r"(?:is|are|was|were|have|has|had) to (?:be )?[a-z]+|planned|scheduled|expected)\b|"
+    r"\b(?:put (?:off|back)|postponed|deferred)\b.*\b(?:to|until|till)\W*$|"
+    r"\bby\s+(?:the\s+)?(?:end\s+of|early|late|mid)?\W*$",
     re.IGNORECASE,
 )
 """What before a date, in its clause, makes it one that something is to be done by or in, and not that of a meeting."""
-_OF_A_MEETING = re.compile(r"[’']?s?\s+(?:[a-z]+\s+){0,3}(?:meetings?|minutes)\b", re.IGNORECASE)
+_OF_A_MEETING = re.compile(
+    r"[’']?s?\s+(?:[a-z]+\s+){0,3}(?:meetings?|minutes|resolutions?|decisions?)\b", re.IGNORECASE
+)
+_AT_A_MEETING = re.compile(r"(?<!to the )\b(?:meetings?|minutes)\s+(?:held\s+)?$", re.IGNORECASE)
+_DONE_BY = re.compile(r"\bhad\s+(?:been\s+)?[a-z]+(?:ed|ne|en|lt|id|pt|nt)(?:\s+with)?\s+$", re.IGNORECASE)
+"""What had been done by a date is told by the minutes of that date."""
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _TASK = re.compile(
     r"\b(?:actions?|tasks?|jobs?|follow-up|asked to|whose|due|deadline|by when|(?:take|took|taken) (?:on|away)|must|"
@@ -82,9 +88,10 @@ def asked(question: str, held: Collection[date]) -> Asked:
 
 def _is_ahead(question: str, date: re.Match[str]) -> bool:
     """Whether a date in a question is a deadline or a plan: "must come back in November", "due by 3 May"."""
-    if _OF_A_MEETING.match(question, date.end()):
+    before = question[: date.start()]
+    if _OF_A_MEETING.match(question, date.end()) or _AT_A_MEETING.search(before) or _DONE_BY.search(before):
         return False
-    clause = re.split(r"[,;?]", question[: date.start()])[-1]
+    clause = re.split(r"[,;?]", before)[-1]
     return date.group().lower().startswith("by ") or bool(_AHEAD.search(clause))
 
 

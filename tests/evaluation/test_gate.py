@@ -53,6 +53,14 @@ def test_all_right_passes(labels, baseline):
     assert not any(change.moved for change in verdict.changes)
 
 
+def test_the_run_that_was_accepted_passes_whatever_its_fractions(labels, tmp_path):
+    thirds = [Observation(measure="answers.all.groups", unit=f"q{n}", board=BOARD, gained=2 / 3) for n in range(40)]
+    same = Scores(provenance=PROVENANCE, observations=tuple(thirds))
+    accept(same, tmp_path / "baseline.json")
+    verdict = judge(labels, same, Floors(floors={"answers.all.groups": 0.6}), load_baseline(tmp_path / "baseline.json"))
+    assert verdict.passed and verdict.changes[0].difference.value == 0
+
+
 def test_below_a_floor_is_red_and_names_the_cases(labels):
     verdict = judge(labels, scores(right=35), FLOORS, None)
     (breach,) = verdict.breaches

@@ -38,6 +38,7 @@ def test_a_date_that_says_which_meeting_is_no_part_of_the_subject():
         "What is due by 12 March 2024?",
         "Who is to mend the roof by the end of March 2024?",
         "Which quotes are expected in March 2024?",
+        "Which works had been put back to March 2024?",
     ],
 )
 def test_a_date_by_which_something_is_to_be_done_names_no_meeting(question):
@@ -50,6 +51,10 @@ def test_a_date_by_which_something_is_to_be_done_names_no_meeting(question):
         "What was to be done after the March 2024 meeting?",
         "Who must mend the roof, by the minutes of 12 March 2024?",
         "What did the roof cost in March 2024, and who is to mend it?",
+        "What must be handed over under the committee's March 2024 resolutions?",
+        "What does the Clerk have to send out after the meeting of 12 March 2024?",
+        "Which works had been put back in March 2024, and to when?",
+        "Which of her actions had been dealt with by March?",
     ],
 )
 def test_a_date_of_a_meeting_names_it_whatever_else_is_asked(question):
