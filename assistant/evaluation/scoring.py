@@ -75,7 +75,9 @@ def save_scores(scores: Scores, folder: Path) -> None:
 
 
 def load_scores(folder: Path) -> Scores:
-    """The scores of a run folder; raises EvaluationError where it has not been scored."""
+    """The scores of a run folder; raises EvaluationError where there is none or it has not been scored."""
+    if not folder.is_dir():
+        raise EvaluationError(f"there is no folder {folder}; name a run as `minutes eval` printed it (`runs/...`)")
     file = folder / "scores.json"
     if not file.is_file():
         raise EvaluationError(f"{folder} is not scored; run `minutes eval score {folder}` first")

@@ -163,6 +163,8 @@ def test_a_folder_that_is_no_run_is_an_error(tmp_path):
         outputs.load(tmp_path)
     with pytest.raises(EvaluationError, match="not scored"):
         load_scores(tmp_path)
+    with pytest.raises(EvaluationError, match=r"there is no folder .*elsewhere"):
+        load_scores(tmp_path / "elsewhere")
 
 
 def test_an_output_that_is_missing_is_an_error_and_not_left_out(labels, run):
