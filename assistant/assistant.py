@@ -140,8 +140,14 @@ class Assistant:
         status: ActionStatus | None = None,
         text: str | None = None,
     ) -> tuple[Action, ...]:
-        """Actions in the register; ``due_after`` and ``due_before`` are inclusive and leave out what has no date."""
-        return self.library.actions(
+        """Actions in the register, each with what a later meeting was last told of it.
+
+        ``due_after`` and ``due_before`` are inclusive and leave out what has no date; ``status`` is how an action
+        stands by what was told.
+        """
+        from assistant.flows.following import followed  # noqa: PLC0415
+
+        found = self.library.actions(
             meetings=self._ids(meeting),
             owners=[owner] if owner else (),
             body=body,
@@ -149,9 +155,9 @@ class Assistant:
             until=until,
             due_from=due_after,
             due_to=due_before,
-            status=status,
             text=text,
         )
+        return tuple(one for one in followed(found, self.library) if status in (None, one.stands))
 
     def search(self, question: str, k: int = 10, meetings: Sequence[str] | None = None) -> tuple[Passage, ...]:
         """The ``k`` passages nearest to ``question``, best first, in all meetings or those given."""

@@ -12,7 +12,7 @@ from unittest import mock
 
 import numpy as np
 
-from assistant.library import Library
+from assistant.library import Kept, Library
 from assistant.library.embedding import Vectors
 from benchmarks import synthetic
 
@@ -49,7 +49,7 @@ def _build(folder: Path, size: int, cache: Path) -> int:
     with Library.open(folder) as library, VectorCache(cache / "vectors.sqlite", library.embedder.embed) as vectors:
         with mock.patch.object(library.embedder, "embed", vectors.embed):
             for first in range(0, size, BATCH):
-                library.put_many([synthetic.meeting(n) for n in range(first, min(first + BATCH, size))])
+                library.put_many([Kept(*synthetic.meeting(n)) for n in range(first, min(first + BATCH, size))])
                 sys.stderr.write(f"\rbuilding a store of {size:,} meetings: {min(first + BATCH, size):,}")
         sys.stderr.write(f", {vectors.fresh:,} of {vectors.asked:,} passages embedded now\n")
         return vectors.asked

@@ -76,7 +76,7 @@ def actions(  # noqa: PLR0913, PLR0917 - one parameter an option
     until: UntilOption = None,
     due_after: Annotated[str | None, typer.Option(help="Only actions due on this day (YYYY-MM-DD) or later.")] = None,
     due_before: Annotated[str | None, typer.Option(help="Only actions due on this day or earlier.")] = None,
-    status: Annotated[str | None, typer.Option(help="open, carried_over or done.")] = None,
+    status: Annotated[str | None, typer.Option(help="open, carried_over or done, as told later.")] = None,
     text: TextOption = None,
     as_json: Json = False,
 ) -> None:

@@ -79,12 +79,23 @@ def decisions(found: Sequence[Decision]) -> RenderableType:
 
 
 def actions(found: Sequence[Action]) -> RenderableType:
-    """Meeting, item, owner, due date and text of each."""
-    table = _table("meeting", "item", "owner", "due", "action")
+    """Meeting, item, owner, due date, text and how it stands of each."""
+    later = any(one.reported for one in found)
+    table = _table("meeting", "item", "owner", "due", "action", *(("told since",) if later else ()))
     for one in found:
         owners = ", ".join(owner.name for owner in one.owners)
-        _row(table, one.meeting_id, one.item, owners, _day(one.due) or one.due_text, one.text)
+        since = (_standing(one),) if later else ()
+        _row(table, one.meeting_id, one.item, owners, _day(one.due) or one.due_text, one.text, *since)
     return table
+
+
+def _standing(action: Action) -> str:
+    """How an action stands by what a later meeting was told, and where that stands."""
+    told = action.reported
+    if told is None:
+        return ""
+    state = "" if action.stands == "open" else f"{action.stands.replace('_', ' ')}: "
+    return f"{state}{told.evidence.meeting_id}, {told.evidence.item}"
 
 
 def passages(found: Sequence[Passage]) -> RenderableType:

@@ -33,6 +33,7 @@ from assistant.domain.register import (
     FoundBy,
     Owner,
     Rejected,
+    Report,
 )
 
 __all__ = [
@@ -63,6 +64,7 @@ __all__ = [
     "QueryPlan",
     "Quote",
     "Rejected",
+    "Report",
     "Row",
     "Searched",
     "Source",

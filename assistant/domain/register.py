@@ -53,6 +53,17 @@ class Decision(Frozen):
     found_by: FoundBy = "marks"
 
 
+class Report(Frozen):
+    """What a meeting was told of something that an earlier one gave somebody to do."""
+
+    action: str = Field(description="the words that name it")
+    owner: str = Field(default="", description="whose it is, as written")
+    told: str = Field(default="", description="how it stands, as written; empty where `action` says it all")
+    status: ActionStatus | None = Field(default=None, description="None where the words leave it open")
+    outright: bool = Field(default=False, description="whether they name the status, and not only tell what happened")
+    evidence: Evidence
+
+
 class Action(Frozen):
     """Something that somebody was given to do."""
 
@@ -65,8 +76,15 @@ class Action(Frozen):
     due_text: str | None = None
     evidence: tuple[Evidence, ...] = Field(min_length=1)
     found_by: FoundBy = "marks"
-    status: ActionStatus = "open"
+    status: ActionStatus = Field(default="open", description="as the minutes that set it leave it")
     note: str | None = Field(default=None, description="what could not be resolved, and why")
+    reported: Report | None = Field(default=None, description="what the last later meeting that speaks of it was told")
+
+    @property
+    def stands(self) -> ActionStatus:
+        """How it stands by the last that was told of it, as far as that says so outright."""
+        told = self.reported
+        return told.status if told and told.status and told.outright else self.status
 
 
 class DraftDecision(Frozen):

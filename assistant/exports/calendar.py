@@ -33,7 +33,7 @@ def actions_calendar(
         where = wording.title_of(meetings.get(action.meeting_id), action.meeting_id)
         entry = meetings.get(action.meeting_id)
         calendar.add_component(_todo(action, where, entry))
-        if action.due and action.status != "done":
+        if action.due and action.stands != "done":
             calendar.add_component(_due_day(action, action.due, where, entry))
     if held is not None:
         for event in _next_meeting(held):
@@ -57,7 +57,7 @@ def _todo(action: Action, where: str, entry: CatalogueEntry | None) -> Todo:
     _describe(todo, action, where, entry, kind="todo")
     if action.due:
         todo.add("due", action.due)
-    todo.add("status", "COMPLETED" if action.status == "done" else "NEEDS-ACTION")
+    todo.add("status", "COMPLETED" if action.stands == "done" else "NEEDS-ACTION")
     return todo
 
 

@@ -42,9 +42,16 @@ def register_page(
         rows = [(one.text, wording.KINDS[one.kind], _where(one, meetings)) for one in decisions]
         parts.append(_table(("Decision", "Kind", "Minuted at"), rows) or "No decision fits.")
     if actions is not None:
-        lines = [(one.text, wording.owners(one), wording.due(one), _where(one, meetings)) for one in actions]
+        lines = [
+            (_told(one, meetings), wording.owners(one), wording.due(one), _where(one, meetings)) for one in actions
+        ]
         parts.append(_table(("Action", "Owner", "Due", "Minuted at"), lines) or "No action fits.")
     return "\n\n".join(parts) + "\n"
+
+
+def _told(action: Action, meetings: Mapping[str, CatalogueEntry]) -> str:
+    standing = wording.standing(action, meetings)
+    return f"{action.text} ({standing})" if standing else action.text
 
 
 def _where(one: Action | Decision, meetings: Mapping[str, CatalogueEntry]) -> str:

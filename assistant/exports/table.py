@@ -23,16 +23,28 @@ def cell(text: str) -> str:
 
 def actions_csv(actions: Sequence[Action], meetings: Mapping[str, CatalogueEntry]) -> bytes:
     """One row an action, with the words it rests on."""
-    head = ("action", "owner", "due", "due as written", "status", "note", *_PLACE)
+    head = (
+        "action",
+        "owner",
+        "due",
+        "due as written",
+        "status",
+        "note",
+        *_PLACE,
+        "last told",
+        "words of what was told",
+    )
     rows = [
         (
             one.text,
             wording.owners(one),
             one.due.isoformat() if one.due else "",
             one.due_text or "",
-            wording.ACTION_STATUSES[one.status],
+            wording.ACTION_STATUSES[one.stands],
             one.note or "",
             *_place(one, meetings),
+            wording.standing(one, meetings),
+            one.reported.evidence.quote if one.reported else "",
         )
         for one in actions
     ]

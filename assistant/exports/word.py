@@ -62,7 +62,7 @@ def register_document(
         made = layout.table(document, ("Action", "Owner", "Due", "Minuted at"), _WIDE_ACTIONS)
         for action in actions:
             cells = [wording.shown(action.text), wording.owners(action), wording.due(action), _where(action, meetings)]
-            layout.row(made, cells, _WIDE_ACTIONS)
+            layout.row(made, cells, _WIDE_ACTIONS, wording.standing(action, meetings))
     layout.footer(document, title)
     return _saved(document)
 
@@ -123,7 +123,7 @@ def _actions(document: WordDocument, actions: Sequence[Action]) -> None:
 
 def _own_words(text: str, evidence: Evidence) -> str:
     """The minutes' own words where ``text`` says them otherwise, else nothing."""
-    return wording.shown(evidence.quote) if wording.reworded(text, evidence) else ""
+    return f"“{wording.shown(evidence.quote)}”" if wording.reworded(text, evidence) else ""
 
 
 def _saved(document: WordDocument) -> bytes:

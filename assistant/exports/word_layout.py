@@ -109,16 +109,16 @@ def table(document: WordDocument, head: Sequence[str], widths: Sequence[float]) 
     return made
 
 
-def row(made: Table, cells: Sequence[str], widths: Sequence[float], quote: str = "") -> None:
-    """One row that no page break splits, with ``quote`` below the first cell's words; the last cell is a reference."""
+def row(made: Table, cells: Sequence[str], widths: Sequence[float], below: str = "") -> None:
+    """One row that no page break splits, with ``below`` under the first cell's words; the last cell is a reference."""
     added: Any = made.add_row()  # type: ignore[no-untyped-call]
     added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     for n, (cell, words) in enumerate(zip(added.cells, cells, strict=True)):
         run = cell.paragraphs[0].add_run(words, REFERENCE if n == len(cells) - 1 else None)
         if run.style.name != REFERENCE:
             run.font.size = Pt(10)
-    if quote:
-        added.cells[0].add_paragraph(f"“{quote}”", style="Quote").paragraph_format.left_indent = Cm(0)
+    if below:
+        added.cells[0].add_paragraph(below, style="Quote").paragraph_format.left_indent = Cm(0)
     _sized(added.cells, widths)
 
 

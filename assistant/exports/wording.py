@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -31,6 +31,7 @@ STATUSES = {
     "apologies": "Apologies",
 }
 ACTION_STATUSES = {"open": "open", "carried_over": "carried over", "done": "done"}
+STANDS = {"carried_over": "Reported carried over", "done": "Reported done"}
 NO_ITEM = {"header": "title block and attendance"}
 """Item keys that are names of ours and not the minutes' own."""
 
@@ -60,6 +61,17 @@ def owners(action: Action) -> str:
 def due(action: Action) -> str:
     """When ``action`` is due: the date, else the minutes' own words."""
     return spelt(action.due) or shown(action.due_text or "")
+
+
+def standing(action: Action, meetings: Mapping[str, CatalogueEntry]) -> str:
+    """How ``action`` stands by what a later meeting was told, and where that is; empty where none speaks of it."""
+    told = action.reported
+    if told is None:
+        return ""
+    entry = meetings.get(told.evidence.meeting_id)
+    held = spelt(entry.date) if entry and entry.date else told.evidence.meeting_id
+    where = f"{held}, {item_name(told.evidence.item)}"
+    return f"Spoken of on {where}" if action.stands == "open" else f"{STANDS[action.stands]} on {where}"
 
 
 def item_name(key: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from assistant.domain import Frozen, Meeting, Rejected
+from assistant.engines.extractive import reports
 from assistant.errors import MinutesError, NotFoundError, UnreadableError
 from assistant.flows.files import files_in, read_ahead
 from assistant.grounding import ground_extraction
@@ -138,7 +139,8 @@ class _Intake:
         """The meeting under the id that it is to be kept by; one that clashes with another on its way waits for it."""
         source = meeting.source
         embedding = self._embedding.kept if self._embedding else ()
-        for other, _, _ in (*embedding, *self._waiting):
+        for kept in (*embedding, *self._waiting):
+            other = kept.meeting
             if (
                 other.source.sha256 == source.sha256
                 or other.source.file == source.file
@@ -152,9 +154,11 @@ class _Intake:
         state = self._library.state_of(meeting.source)
         if state == "unchanged":
             return Added(file=file, outcome="unchanged", meeting_id=meeting.id, title=meeting.title)
+        from assistant.library import Kept  # noqa: PLC0415 - SQLAlchemy is not for `import assistant`
+
         extraction = self._engine.extract(meeting)
         grounded = ground_extraction(meeting, extraction)
-        self._waiting.append((meeting, grounded.decisions, grounded.actions))
+        self._waiting.append(Kept(meeting, grounded.decisions, grounded.actions, tuple(reports(meeting))))
         return Added(
             file=file,
             outcome="replaced" if state == "changed" else "added",

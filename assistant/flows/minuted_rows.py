@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from assistant.domain import Evidence, Meeting, Person, QueryPlan, Row, spelt
 from assistant.domain.answers import HeaderField
-from assistant.engines.extractive import reports
 from assistant.flows import places
+from assistant.flows.following import told
 from assistant.language.words import content_stems, words
 
 if TYPE_CHECKING:
@@ -48,19 +48,17 @@ def _reports(plan: QueryPlan, ids: Sequence[str], library: Library) -> Iterator[
     """What meetings were told of earlier actions: those in the state, of the subject and of the people asked for."""
     subject = set(content_stems(plan.search))
     names = {part for name in plan.people for part in words(name) if len(part) > 2}
-    for meeting in library.read(ids):
-        for report in reports(meeting):
-            told = f"{report.action} {report.owner}"
+    for found in told(ids, library).values():
+        for report in found:
+            named = f"{report.action} {report.owner}"
             if plan.statuses and report.status not in plan.statuses:
                 continue
-            if names and not names & set(words(told)):
+            if names and not names & set(words(named)):
                 continue
-            if subject and len(subject & set(content_stems(told))) <= len(subject) / 2:
+            if subject and len(subject & set(content_stems(named))) <= len(subject) / 2:
                 continue
-            evidence = places.evidence_of(meeting, report.span)
-            if evidence is not None:
-                values = {"action": report.action, "owner": report.owner, "status": report.told}
-                yield Row(kind="action", values=values, evidence=evidence)
+            values = {"action": report.action, "owner": report.owner, "status": report.told}
+            yield Row(kind="action", values=values, evidence=report.evidence)
 
 
 def _stands_for(person: Person, whom: str) -> bool:

@@ -30,15 +30,6 @@ def evidence_at(meeting: Meeting, span: Span) -> Evidence | None:
     return Evidence(meeting_id=meeting.id, item=item.key, quote=quote, start=start, end=start + len(quote))
 
 
-def evidence_of(meeting: Meeting, span: Span) -> Evidence | None:
-    """The words of ``span`` themselves as evidence; None outside all items."""
-    item = meeting.item_at(span.start)
-    quote = meeting.text[span.start : span.end].rstrip()
-    if item is None or not quote.strip():
-        return None
-    return Evidence(meeting_id=meeting.id, item=item.key, quote=quote, start=span.start, end=span.start + len(quote))
-
-
 def person_at(meeting: Meeting, person: Person) -> Evidence | None:
     """Where the attendance names ``person``; apologies are looked for where apologies are given."""
     found = list(_names(meeting.text, person.name))

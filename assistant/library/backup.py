@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 from sqlalchemy import Connection, select
 
-from assistant.domain import Action, Decision, Meeting
+from assistant.domain import Action, Decision, Meeting, Report
 from assistant.errors import StoreError
 from assistant.library import queries, schema
-from assistant.library.register import load_meeting
+from assistant.library.register import Kept, load_meeting, load_reports
 
 FORMAT = 1
 """Of the file; a change that older versions of the program cannot read makes it 2."""
@@ -26,9 +26,7 @@ MANIFEST = "manifest.json"
 class Whole(NamedTuple):
     """Everything kept of one meeting."""
 
-    meeting: Meeting
-    decisions: tuple[Decision, ...]
-    actions: tuple[Action, ...]
+    kept: Kept
     collection: str | None
     vectors: bytes | None
 
@@ -37,17 +35,15 @@ def everything(connection: Connection) -> Iterator[Whole]:
     """Every meeting that the register keeps, in the order in which they were added."""
     meetings, vectors = schema.meetings.c, schema.vectors.c
     for key in connection.execute(select(meetings.key).order_by(meetings.key)).scalars().all():
-        row = connection.execute(select(meetings.record, meetings.text).where(meetings.key == key)).one()
+        row = connection.execute(
+            select(meetings.record, meetings.text, meetings.reports).where(meetings.key == key)
+        ).one()
         held = connection.execute(select(vectors.collection, vectors.data).where(vectors.meeting_key == key)).first()
         meeting = load_meeting(row.record, row.text)
         one = queries.MeetingFilter(keys=[key])
-        yield Whole(
-            meeting,
-            queries.decisions(connection, one),
-            queries.actions(connection, one),
-            held.collection if held else None,
-            held.data if held else None,
-        )
+        decisions, actions = queries.decisions(connection, one), queries.actions(connection, one)
+        kept = Kept(meeting, decisions, actions, load_reports(row.reports))
+        yield Whole(kept, held.collection if held else None, held.data if held else None)
 
 
 def unreadable(connection: Connection) -> list[tuple[str, str]]:
@@ -118,10 +114,12 @@ def _sha256(content: bytes) -> str:
 
 
 def _to_json(whole: Whole) -> dict[str, Any]:
+    kept = whole.kept
     return {
-        "meeting": whole.meeting.model_dump(mode="json"),
-        "decisions": [decision.model_dump(mode="json") for decision in whole.decisions],
-        "actions": [action.model_dump(mode="json") for action in whole.actions],
+        "meeting": kept.meeting.model_dump(mode="json"),
+        "decisions": [decision.model_dump(mode="json") for decision in kept.decisions],
+        "actions": [action.model_dump(mode="json") for action in kept.actions],
+        "reports": None if kept.reports is None else [report.model_dump(mode="json") for report in kept.reports],
         "collection": whole.collection,
         "vectors": base64.b64encode(whole.vectors).decode() if whole.vectors is not None else None,
     }
@@ -129,10 +127,14 @@ def _to_json(whole: Whole) -> dict[str, Any]:
 
 def _from_json(found: dict[str, Any]) -> Whole:
     vectors = found["vectors"]
+    reports = found.get("reports")  # earlier versions wrote none
     return Whole(
-        Meeting.model_validate(found["meeting"]),
-        tuple(Decision.model_validate(row) for row in found["decisions"]),
-        tuple(Action.model_validate(row) for row in found["actions"]),
+        Kept(
+            Meeting.model_validate(found["meeting"]),
+            tuple(Decision.model_validate(row) for row in found["decisions"]),
+            tuple(Action.model_validate(row) for row in found["actions"]),
+            None if reports is None else tuple(Report.model_validate(row) for row in reports),
+        ),
         found["collection"],
         base64.b64decode(vectors) if vectors is not None else None,
     )

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from assistant.errors import StoreError
 from assistant.library.dialects import dialect_of
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The revision in ``migrations`` that this program works with."""
 FILE = "register.sqlite"
 

@@ -5,25 +5,23 @@ from typing import NamedTuple, TypeVar
 
 from sqlalchemy import Connection, insert, select
 
-from assistant.domain import Action, Decision, Meeting
+from assistant.domain import Action, Decision, Evidence, Meeting
 from assistant.errors import StoreError
 from assistant.library import journal, queries, register, schema
 from assistant.library.backup import Whole
 from assistant.library.chunking import Chunk, chunks, embedded_text
 from assistant.library.database import Database
 from assistant.library.embedding import SentenceEmbedder, Vectors
+from assistant.library.register import Kept
 from assistant.library.vectors import VectorIndex, decode, encode
 
-Kept = tuple[Meeting, Sequence[Decision], Sequence[Action]]
 Named = TypeVar("Named", Decision, Action)
 
 
 class Prepared(NamedTuple):
     """A meeting with all that is to be kept of it."""
 
-    meeting: Meeting
-    decisions: Sequence[Decision]
-    actions: Sequence[Action]
+    kept: Kept
     pieces: Sequence[Chunk]
     vectors: Vectors
 
@@ -39,16 +37,15 @@ class Intake:
 
     def prepare(self, kept: Sequence[Kept]) -> Sequence[Prepared]:
         """Cut and embed each meeting; all texts go to the model together, so that it can sort them by length."""
-        cut = [(meeting, chunks(meeting)) for meeting, _, _ in kept]
+        cut = [(one.meeting, chunks(one.meeting)) for one in kept]
         embedded = self._embed(cut)
-        return [Prepared(*one, pieces, vectors) for one, (_, pieces), vectors in zip(kept, cut, embedded, strict=True)]
+        return [Prepared(one, pieces, vectors) for one, (_, pieces), vectors in zip(kept, cut, embedded, strict=True)]
 
     def put(self, prepared: Sequence[Prepared]) -> None:
         """Keep each meeting, in place of the one that its file replaces."""
         for one in prepared:
             with self._database.writing() as connection:
-                meeting, decisions, actions = _placed(connection, one.meeting, one.decisions, one.actions)
-                key = register.insert_meeting(connection, meeting, decisions, actions, one.pieces)
+                key = register.insert_meeting(connection, _placed(connection, one.kept), one.pieces)
                 register.keep_vectors(connection, key, self._collection, encode(one.vectors), len(one.pieces))
                 journal.touch(connection)
         if prepared:
@@ -77,11 +74,11 @@ class Intake:
         return count
 
     def _take(self, connection: Connection, one: Whole) -> None:
-        pieces = chunks(one.meeting)
+        pieces = chunks(one.kept.meeting)
         data = one.vectors if one.collection == self._collection else None
         if data is None or len(decode(data)) != len(pieces):
-            data = encode(self._embed([(one.meeting, pieces)])[0])
-        key = register.insert_meeting(connection, one.meeting, one.decisions, one.actions, pieces)
+            data = encode(self._embed([(one.kept.meeting, pieces)])[0])
+        key = register.insert_meeting(connection, one.kept, pieces)
         register.keep_vectors(connection, key, self._collection, data, len(pieces))
 
     def _embed(self, cut: Sequence[tuple[Meeting, Sequence[Chunk]]]) -> list[Vectors]:
@@ -126,24 +123,29 @@ class Intake:
                 journal.touch(connection)
 
 
-def _placed(connection: Connection, meeting: Meeting, decisions: Sequence[Decision], actions: Sequence[Action]) -> Kept:
-    """Make room for ``meeting``: what it replaces goes, and it gets the id that is its own in this register."""
+def _placed(connection: Connection, kept: Kept) -> Kept:
+    """Make room for a meeting: what it replaces goes, and it gets the id that is its own in this register."""
+    meeting = kept.meeting
     replaced = register.same_file(connection, meeting.source, meeting)
     if replaced is not None:
         register.delete_meeting(connection, replaced.key)
     # Another process may have taken the id, or kept the same file, since the caller asked for an id.
     id_ = replaced.id if replaced is not None else register.free_id(connection, meeting.id)
     if id_ == meeting.id:
-        return meeting, decisions, actions
-    old = meeting.id
-    return (
+        return kept
+    return Kept(
         meeting.model_copy(update={"id": id_}),
-        [_renamed(decision, old, id_) for decision in decisions],
-        [_renamed(action, old, id_) for action in actions],
+        [_renamed(decision, meeting.id, id_) for decision in kept.decisions],
+        [_renamed(action, meeting.id, id_) for action in kept.actions],
+        kept.reports and [one.model_copy(update={"evidence": _moved(one.evidence, id_)}) for one in kept.reports],
     )
 
 
 def _renamed(row: Named, old: str, new: str) -> Named:
-    evidence = tuple(e.model_copy(update={"meeting_id": new}) for e in row.evidence)
+    evidence = tuple(_moved(one, new) for one in row.evidence)
     id_ = new + row.id.removeprefix(old) if row.id.startswith(old) else row.id
     return row.model_copy(update={"id": id_, "meeting_id": new, "evidence": evidence})
+
+
+def _moved(evidence: Evidence, meeting_id: str) -> Evidence:
+    return evidence.model_copy(update={"meeting_id": meeting_id})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from datetime import date
 from functools import lru_cache
@@ -10,16 +10,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
-from assistant.domain import Action, Catalogue, CatalogueEntry, Decision, Meeting, Passage, QueryPlan, Source
+from assistant.domain import Action, Catalogue, CatalogueEntry, Decision, Meeting, Passage, QueryPlan, Report, Source
 from assistant.errors import NotFoundError, StoreError
 from assistant.library import backup, chunking, journal, queries, register, schema
 from assistant.library.checking import disagreements
 from assistant.library.database import Database, set_aside_damaged
 from assistant.library.embedding import BUNDLED, SentenceEmbedder, Vectors
 from assistant.library.index import Index
-from assistant.library.intake import Intake, Kept, Prepared
+from assistant.library.intake import Intake, Prepared
+from assistant.library.register import Kept
 from assistant.library.search import NEAR, Searcher, passages_of
 from assistant.library.shelf import Scope, Shelves
 from assistant.library.vectors import VectorIndex
@@ -118,8 +119,8 @@ class Library:
             kept = register.same_file(connection, meeting.source, meeting)
             return kept.id if kept else register.free_id(connection, meeting.id)
 
-    def put(self, meeting: Meeting, decisions: Sequence[Decision], actions: Sequence[Action]) -> None:
-        """Keep a meeting with its decisions and actions, in place of the one that its file replaces.
+    def put(self, kept: Kept) -> None:
+        """Keep a meeting with all that belongs to it, in place of the one that its file replaces.
 
         Whole or not at all, at whatever moment the process ends.
 
@@ -127,7 +128,7 @@ class Library:
             StoreError: it cannot be written; what was kept before is unharmed.
 
         """
-        self.put_many([(meeting, decisions, actions)])
+        self.put_many([kept])
 
     def put_many(self, kept: Sequence[Kept]) -> None:
         """Like :meth:`put` for several meetings, embedded together, which is faster. Each is whole or absent."""
@@ -250,7 +251,6 @@ class Library:
         until: date | None = None,
         due_from: date | None = None,
         due_to: date | None = None,
-        status: str | None = None,
         text: str | None = None,
     ) -> tuple[Action, ...]:
         """Every action that all the filters let through, by meeting date.
@@ -261,7 +261,19 @@ class Library:
         due = queries.Due(due_from, due_to)
         with self._database.reading() as connection:
             limits = queries.MeetingFilter(self._shelves.current(connection).keys(meetings), body, since, until)
-            return queries.actions(connection, limits, items=items, owners=owners, due=due, status=status, text=text)
+            return queries.actions(connection, limits, items=items, owners=owners, due=due, text=text)
+
+    def reports(self, meetings: Collection[str]) -> dict[str, tuple[Report, ...] | None]:
+        """Meeting id -> what that meeting was told of earlier actions; None where nobody looked for it yet."""
+        with self._database.reading() as connection:
+            return queries.reports(connection, self._shelves.current(connection).keys(meetings))
+
+    def keep_reports(self, reports: Mapping[str, Sequence[Report]]) -> None:
+        """Keep what meetings, by their ids, were told of earlier actions."""
+        with self._database.writing() as connection:
+            for id_, found in reports.items():
+                values = {"reports": register.reports_to_json(found)}
+                connection.execute(update(schema.meetings).where(schema.meetings.c.id == id_).values(values))
 
     def answering(self, plan: QueryPlan, meetings: Collection[str], most: int) -> queries.Found:
         """The latest ``most`` actions or decisions of ``meetings`` that ``plan`` asks for, and how many there are."""

@@ -6,10 +6,11 @@ from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, func, or_, select
 
-from assistant.domain import Action, Decision, QueryPlan
+from assistant.domain import Action, Decision, QueryPlan, Report
 from assistant.domain.minutes import HEADER
 from assistant.language.names import clean_name
 from assistant.library import schema
+from assistant.library.register import load_reports
 from assistant.library.terms import terms
 
 _MEETING = schema.meetings.c
@@ -90,6 +91,12 @@ def attended(connection: Connection, names: Collection[str]) -> frozenset[str]:
     return frozenset(connection.execute(query.where(people.c.name.in_(list(names)))).scalars())
 
 
+def reports(connection: Connection, keys: Collection[int] | None) -> dict[str, tuple[Report, ...] | None]:
+    """Meeting id -> what that meeting was told of earlier actions, None where nobody looked for it yet."""
+    rows = connection.execute(MeetingFilter(keys).apply(select(_MEETING.id, _MEETING.reports)))
+    return {row.id: load_reports(row.reports) for row in rows}
+
+
 def titles(connection: Connection, keys: Collection[int] | None) -> dict[tuple[str, str], str]:
     """(meeting id, item key) -> the item's title, for the meetings ``keys`` (None: all)."""
     passages = schema.passages.c
@@ -113,14 +120,10 @@ def actions(
     items: Collection[str] = (),
     owners: Collection[str] = (),
     due: Due = Due(),  # noqa: B008 - immutable
-    status: str | None = None,
     text: str | None = None,
 ) -> tuple[Action, ...]:
     """Every action that all the filters let through; any one of ``owners`` will do."""
-    query = _actions(meetings, items, owners, due, text)
-    if status:
-        query = query.where(schema.actions.c.status == status)
-    return _read(Action, connection, query, schema.actions)
+    return _read(Action, connection, _actions(meetings, items, owners, due, text), schema.actions)
 
 
 def _actions(

@@ -5,9 +5,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pydantic import TypeAdapter
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
-from assistant.domain import Action, Decision, Meeting, Person, Source, Span
+from assistant.domain import Action, Decision, Meeting, Person, Report, Source, Span
 from assistant.errors import StoreError
 from assistant.language.names import clean_name, initials_of, surname_of
 from assistant.library import schema
@@ -33,14 +34,18 @@ def passage_id(key: int, n: int) -> str:
     return f"{key}.{n}"
 
 
-def insert_meeting(
-    connection: Connection,
-    meeting: Meeting,
-    decisions: Sequence[Decision],
-    actions: Sequence[Action],
-    chunks: Sequence[Chunk],
-) -> int:
+class Kept(NamedTuple):
+    """A meeting, what it decided and set, and what it was told of earlier actions (None: nobody looked yet)."""
+
+    meeting: Meeting
+    decisions: Sequence[Decision] = ()
+    actions: Sequence[Action] = ()
+    reports: Sequence[Report] | None = None
+
+
+def insert_meeting(connection: Connection, kept: Kept, chunks: Sequence[Chunk]) -> int:
     """Keep a meeting that is not kept yet; its key. Its vectors are kept by :func:`keep_vectors`."""
+    meeting = kept.meeting
     values = {
         "id": meeting.id,
         "file": meeting.source.file,
@@ -51,14 +56,15 @@ def insert_meeting(
         "date": meeting.date,
         "text": meeting.text,
         "record": meeting.model_dump_json(exclude={"text"}),
+        "reports": None if kept.reports is None else reports_to_json(kept.reports),
     }
     inserted = connection.execute(insert(schema.meetings).values(values)).inserted_primary_key
     key = int(inserted[0]) if inserted else 0
     names = dict.fromkeys(person.name for person in meeting.people)
     _insert_all(connection, schema.people, [{"meeting_key": key, "name": name} for name in names])
-    replace_passages(connection, key, meeting, chunks, actions)
-    _insert_all(connection, schema.decisions, [_decision_row(key, n, row) for n, row in enumerate(decisions)])
-    for n, action in enumerate(actions):
+    replace_passages(connection, key, meeting, chunks, kept.actions)
+    _insert_all(connection, schema.decisions, [_decision_row(key, n, row) for n, row in enumerate(kept.decisions)])
+    for n, action in enumerate(kept.actions):
         _insert_action(connection, key, n, action, meeting.people)
     connection.execute(delete(schema.unreadable).where(schema.unreadable.c.file == meeting.source.file))
     return key
@@ -115,9 +121,8 @@ def _insert_action(connection: Connection, key: int, n: int, action: Action, peo
         "n": n,
         "item": action.item,
         "due": action.due,
-        "status": action.status,
         "words": _spaced(action.text, *(evidence.quote for evidence in action.evidence)),
-        "record": action.model_dump_json(),
+        "record": action.model_dump_json(exclude={"reported"}),
     }
     inserted = connection.execute(insert(schema.actions).values(row)).inserted_primary_key
     id_ = int(inserted[0]) if inserted else 0
@@ -159,14 +164,14 @@ def keep_vectors(connection: Connection, key: int, collection: str, data: bytes,
     note_change(connection, key, "index", passages)
 
 
-class Kept(NamedTuple):
+class Held(NamedTuple):
     """What identifies a kept meeting."""
 
     key: int
     id: str
 
 
-def same_file(connection: Connection, source: Source, meeting: Meeting | None = None) -> Kept | None:
+def same_file(connection: Connection, source: Source, meeting: Meeting | None = None) -> Held | None:
     """The kept meeting that ``source`` is, or replaces: the same bytes, else the same file name.
 
     Folders of meetings often hold a ``minutes.docx`` each. A file of the same name whose date is another's is
@@ -175,15 +180,15 @@ def same_file(connection: Connection, source: Source, meeting: Meeting | None = 
     columns = schema.meetings.c
     found = connection.execute(select(columns.key, columns.id).where(columns.sha256 == source.sha256)).first()
     if found is not None:
-        return Kept(found.key, found.id)
+        return Held(found.key, found.id)
     rows = connection.execute(
         select(columns.key, columns.id, columns.date).where(columns.file == source.file).order_by(columns.key)
     ).all()
     if meeting is None or meeting.date is None:
-        return Kept(rows[0].key, rows[0].id) if rows else None
+        return Held(rows[0].key, rows[0].id) if rows else None
     rows = [row for row in rows if row.date in (meeting.date, None)]
     rows.sort(key=lambda row: row.date != meeting.date)
-    return Kept(rows[0].key, rows[0].id) if rows else None
+    return Held(rows[0].key, rows[0].id) if rows else None
 
 
 def free_id(connection: Connection, wanted: str) -> str:
@@ -200,6 +205,19 @@ def free_id(connection: Connection, wanted: str) -> str:
         n += 1
         id_ = f"{wanted}-{n}"
     return id_
+
+
+_REPORTS = TypeAdapter(tuple[Report, ...])
+
+
+def reports_to_json(reports: Sequence[Report]) -> str:
+    """Reports as their column keeps them."""
+    return _REPORTS.dump_json(tuple(reports)).decode()
+
+
+def load_reports(column: str | None) -> tuple[Report, ...] | None:
+    """Reports from their column; None where nobody looked for them yet."""
+    return None if column is None else _REPORTS.validate_json(column)
 
 
 def load_meeting(record: str, text: str) -> Meeting:

@@ -36,6 +36,7 @@ meetings = Table(
     Column("date", Date),
     Column("text", Text, nullable=False),
     Column("record", Text, nullable=False, comment="the meeting as JSON, without its text"),
+    Column("reports", Text, comment="what it was told of earlier actions, as JSON; null where nobody looked yet"),
     Index("meetings_file", "file"),
     sqlite_autoincrement=True,
 )
@@ -99,7 +100,6 @@ actions = Table(
     Column("n", Integer, nullable=False),
     Column("item", Text, nullable=False),
     Column("due", Date),
-    Column("status", String(32), nullable=False),
     Column("words", Text, nullable=False, comment="stems between spaces"),
     Column("record", Text, nullable=False, comment="the action as JSON"),
     Index("actions_meeting", "meeting_key"),

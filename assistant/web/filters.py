@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SOON = timedelta(days=30)
 
 DueFilter = Literal["any", "overdue", "soon", "dated", "undated"]
+StatusFilter = Literal["any", "open", "carried_over", "done"]
 SortKey = Literal["due", "newest", "oldest", "owner"]
 DUE_FILTERS: Mapping[str, DueFilter] = {
     "Any": "any",
@@ -26,6 +27,12 @@ DUE_FILTERS: Mapping[str, DueFilter] = {
     "Due in the next 30 days": "soon",
     "With a date": "dated",
     "Without a date": "undated",
+}
+STATUS_FILTERS: Mapping[str, StatusFilter] = {
+    "Any": "any",
+    "Open": "open",
+    "Reported carried over": "carried_over",
+    "Reported done": "done",
 }
 SORTS: Mapping[str, SortKey] = {
     "Due date": "due",
@@ -45,6 +52,7 @@ class Filters(Frozen):
     since: date | None = None
     until: date | None = None
     due: DueFilter = "any"
+    status: StatusFilter = "any"
     text: str = Field(default="", max_length=300)
     sort: SortKey = "due"
 
@@ -75,6 +83,7 @@ class Filters(Frozen):
         words += [f"meetings from {spelt(self.since)}"] if self.since else []
         words += [f"meetings until {spelt(self.until)}"] if self.until else []
         words += [label.lower() for label, key in DUE_FILTERS.items() if key == self.due != "any"]
+        words += [label.lower() for label, key in STATUS_FILTERS.items() if key == self.status != "any"]
         words += [f"with “{self.text}”"] if self.text else []
         return ", ".join(words)
 
@@ -124,6 +133,7 @@ def actions_for(assistant: Assistant, filters: Filters, meetings: Meetings, toda
         body=filters.body or None,
         since=filters.since,
         until=filters.until,
+        status=None if filters.status == "any" else filters.status,
         text=filters.text or None,
     )
     return in_order(narrowed(found, filters.due, today), filters.sort, meetings)
@@ -151,7 +161,7 @@ def narrowed(actions: Sequence[Action], wanted: DueFilter, today: date) -> list[
 
 def overdue(action: Action, today: date) -> bool:
     """Whether an action that is not done was due before ``today``."""
-    return action.due is not None and action.due < today and action.status != "done"
+    return action.due is not None and action.due < today and action.stands != "done"
 
 
 def in_order(rows: Sequence[Row], key: SortKey, meetings: Meetings) -> list[Row]:

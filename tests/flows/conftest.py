@@ -4,7 +4,7 @@ import pytest
 
 from assistant.domain import DraftAction, DraftDecision, Extraction
 from assistant.grounding import ground_extraction
-from assistant.library import Library
+from assistant.library import Kept, Library
 from assistant.reading import read_meeting
 
 PARKS = """Westmere Town Council
@@ -96,7 +96,7 @@ def library(folder, tmp_path_factory):
                 actions=(DraftAction(item=item, text=task, owners=(owner,), due_text=due, quotes=(task,)),),
             )
             grounded = ground_extraction(meeting, drafts)
-            rows.append((meeting, grounded.decisions, grounded.actions))
+            rows.append(Kept(meeting, grounded.decisions, grounded.actions))
         kept.put_many(rows)
         yield kept
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.domain import Action, Decision, Evidence, Item, Meeting, Owner, Person, Source
-from assistant.library import Library
+from assistant.library import Kept, Library
 
 ITEMS = {
     "1": ("Apologies", "Apologies were received from Cllr Ann Petrie. The chair welcomed everybody."),
@@ -100,7 +100,7 @@ def actions_of(meeting: Meeting) -> list[Action]:
 
 
 def put(library: Library, meeting: Meeting) -> None:
-    library.put(meeting, decisions_of(meeting), actions_of(meeting))
+    library.put(Kept(meeting, decisions_of(meeting), actions_of(meeting)))
 
 
 @pytest.fixture

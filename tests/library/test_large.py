@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.library import Library, search, vectors
+from assistant.library import Kept, Library, search, vectors
 from tests.library.conftest import make_meeting, put
 from tests.library.test_crash import ROOT
 
@@ -29,7 +29,7 @@ def fill(library: Library, first: int, last: int) -> None:
         items = {"1": (topic.capitalize(), said), "2": ("Finance", "The accounts were approved.")}
         day = date(2001, 1 + n % 12, 1 + n % 28)
         body = "Amber Council" if n % 2 else "Dale Trust"
-        kept.append((make_meeting(f"m-{n}", day=day, body=body, file=f"{n}.txt", items=items), (), ()))
+        kept.append(Kept(make_meeting(f"m-{n}", day=day, body=body, file=f"{n}.txt", items=items)))
     library.put_many(kept)
 
 
@@ -73,7 +73,7 @@ def test_what_another_process_adds_is_found_at_once(many: Library, store: Path, 
     assert many.search("harbour", 1)  # Chroma is open now, and will not see what others write
     script = f"""
 from pathlib import Path
-from assistant.library import Library
+from assistant.library import Kept, Library
 from tests.library.test_large import fill
 with Library.open(Path({str(store)!r})) as library:
     fill(library, 20, {20 + more})

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.domain import Source
 from assistant.errors import NotFoundError
-from assistant.library import Library
+from assistant.library import Kept, Library
 from tests.library.conftest import ITEMS, actions_of, decisions_of, make_meeting, put
 
 
@@ -141,7 +141,7 @@ def test_unreadable_files_are_remembered_until_they_are_read(library: Library):
 
 def test_a_meeting_of_nothing_but_blanks_is_kept(library: Library):
     blank = make_meeting().model_copy(update={"text": "   \n", "items": ()})
-    library.put(blank, (), ())
+    library.put(Kept(blank))
     assert library.meeting(blank.id) == blank
     assert library.search("anything at all", 5) == ()
     assert library.check() == []

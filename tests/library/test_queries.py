@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from assistant.domain import Decision, QueryPlan
-from assistant.library import Library
+from assistant.library import Kept, Library
 from tests.library.conftest import evidence, make_meeting, put
 
 
@@ -46,7 +46,6 @@ def test_due_dates_leave_out_what_has_none(two: Library):
     assert {a.text for a in two.actions(due_from=date(2024, 11, 30))} == {"Clear the culvert"}
     assert {a.text for a in two.actions(due_to=date(2024, 11, 30))} == {"Clear the culvert"}
     assert two.actions(due_from=date(2024, 12, 1)) == ()
-    assert len(two.actions(status="open")) == 4 and two.actions(status="done") == ()
 
 
 @pytest.mark.parametrize("text", ['"', "NEAR(", "a OR b*", "'; DROP TABLE meetings; --", "%", "_", "\\", "\x00"])
@@ -80,7 +79,7 @@ def test_what_was_approved_is_also_what_it_was_resolved_to_adopt(two: Library):
         text=said,
         evidence=(evidence(budget, "1", said),),
     )
-    two.put(budget, [adopted], [])
+    two.put(Kept(budget, [adopted]))
     asked = QueryPlan(question="What was approved?", search="", intent="decisions", kinds=("approved",))
     ids = [entry.meeting_id for entry in two.catalogue().meetings]
     assert two.answering(asked, ids, 100).latest == (adopted,)

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import StoreError
-from assistant.library import Library
+from assistant.library import Kept, Library
 from tests.library.conftest import decisions_of, make_meeting, put
 from tests.library.test_crash import ROOT, assert_sound
 
@@ -104,11 +104,7 @@ def test_words_find_passages_among_many_meetings(store: Path, register_url: str,
     with Library.open(store, register_url=register_url, chroma_url=chroma_url) as library:
         library.put_many(
             [
-                (
-                    make_meeting(f"m-{n}", file=f"{n}.txt", items={"1": (f"Matter {n}", f"Bridge {n + 100}a shut.")}),
-                    (),
-                    (),
-                )
+                Kept(make_meeting(f"m-{n}", file=f"{n}.txt", items={"1": (f"Matter {n}", f"Bridge {n + 100}a shut.")}))
                 for n in range(20)
             ]
         )

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
-from assistant.domain import ActionStatus, Meeting, Span
+from assistant.domain import Evidence, Meeting, Report, Span
 from assistant.engines.extractive.actions.sentences import clause_spans
 from assistant.engines.extractive.actions.tables import TableRow, columns_of, table_rows
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.marks import ACTION_LABEL
 from assistant.engines.extractive.owners import Known
-from assistant.engines.extractive.states import ENDED, named_states, status_of
+from assistant.engines.extractive.states import ENDED, is_outright, named_states, status_of
 from assistant.engines.extractive.titles import looks_back
 from assistant.engines.extractive.units import Unit
 from assistant.language.patterns import either, ignoring_case
@@ -39,31 +37,8 @@ _NO_REPORT = either(
 )
 
 
-class Report(NamedTuple):
-    """What one item says of one earlier action, verbatim; ``status`` is None where that leaves open how it stands."""
-
-    item: str
-    span: Span
-    action: str
-    owner: str
-    told: str
-    """How it stands, as written; empty where ``action`` says it all."""
-    status: ActionStatus | None
-
-
-_KEPT: WeakKeyDictionary[Meeting, tuple[Report, ...]] = WeakKeyDictionary()
-"""For as long as a meeting is in memory, and no longer: what is removed must not live on here."""
-
-
-def reports(meeting: Meeting) -> tuple[Report, ...]:
+def reports(meeting: Meeting) -> Iterator[Report]:
     """All that the minutes say of actions of earlier meetings, in their order."""
-    found = _KEPT.get(meeting)
-    if found is None:
-        found = _KEPT[meeting] = tuple(_found(meeting))
-    return found
-
-
-def _found(meeting: Meeting) -> Iterator[Report]:
     known = Known.of(meeting)
     for item in tuple(meeting.agenda()) or meeting.items:
         back = looks_back(meeting, item) and not _MINUTES_ONLY.match(item.title)
@@ -99,7 +74,21 @@ def _row(context: Context, row: TableRow, columns: dict[str, int] | None) -> Rep
     told = value.get("status", "").strip(" -–")
     status = status_of(told, cell=True) or ("open" if told else None)  # "on track", "plan in place": it goes on
     owner = value.get("owner", "").strip(" -–")
-    return Report(context.item.key, Span(row.start, row.end), value.get("task", ""), owner, told, status)
+    return Report(
+        action=value.get("task", ""),
+        owner=owner,
+        told=told,
+        status=status,
+        outright=status is not None,
+        evidence=_evidence(context, Span(row.start, row.end)),
+    )
+
+
+def _evidence(context: Context, span: Span) -> Evidence:
+    meeting = context.meeting
+    quote = meeting.text[span.start : span.end].rstrip()
+    item = meeting.item_at(span.start) or context.item
+    return Evidence(meeting_id=meeting.id, item=item.key, quote=quote, start=span.start, end=span.start + len(quote))
 
 
 def _own_status(cells: Sequence[str]) -> str:
@@ -124,7 +113,12 @@ def _of_units(context: Context, *, back: bool) -> Iterator[Report]:
             if len(words.split()) < SHORT or _NO_REPORT.search(words):
                 continue
             if back or _OF_ACTIONS.search(words):
-                yield Report(context.item.key, span, _titled(context, words), "", "", status_of(words))
+                yield Report(
+                    action=_titled(context, words),
+                    status=status_of(words),
+                    outright=is_outright(words),
+                    evidence=_evidence(context, span),
+                )
 
 
 def _parts(context: Context, unit: Unit, *, back: bool) -> list[Span]:
@@ -140,4 +134,4 @@ def _titled(context: Context, words: str) -> str:
     return f"{title}: {words}" if title and named else words
 
 
-__all__ = ["Report", "reports"]
+__all__ = ["reports"]

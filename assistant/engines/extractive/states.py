@@ -1,7 +1,7 @@
 """How an action stands, by the words that a minute-taker has for it."""
 
 from assistant.domain import ActionStatus
-from assistant.language.patterns import any_of, ignoring_case
+from assistant.language.patterns import any_of, either, ignoring_case
 from assistant.language.words import plain
 
 LONG = 70
@@ -44,6 +44,24 @@ _HAS_HAPPENED = ignoring_case(
 _IS_OPEN = ignoring_case(r"^\W*(?:open|new|live|not\s+(?:yet\s+)?(?:due|started)|to\s+do)\b|\bopen\W*$")
 
 
+_NAMED = any_of(
+    "done, completed?, closed, discharged, actioned, carried (?:over|forward), c/f, on-?going, outstanding",
+    "in (?:progress|hand)",
+)
+_IS_NAMED = either(
+    rf"(?:^|[:;.(–—-])\s*(?:now\s+)?{_NAMED}(?!\w)",
+    rf"\b(?:is|was|are|were|been|be|as)\s+(?:now\s+|also\s+)?{_NAMED}\W*(?:$|[.;,]|\b(?:and|once|again|to)\b)",
+    r"\bactions?\b.{0,80}?\b(?:done|completed?|closed|discharged|carried\s+(?:over|forward)|outstanding)\b",
+)
+"""A state that is said of the action itself: "Closed.", "was carried forward"; not "the session was cancelled"."""
+
+
+def is_outright(words: str) -> bool:
+    """Whether words that tell of an action name how it stands, and not only what happened since."""
+    said = plain(words)
+    return bool(_IS_NAMED.search(said)) and bool(named_states(said)) and len(said.split()) < LONG
+
+
 def status_of(words: str, *, cell: bool = False) -> ActionStatus | None:
     """How an action stands by what is said of it; None where that does not tell. ``cell``: the words are a status."""
     said = plain(words)
@@ -67,4 +85,4 @@ def named_states(words: str) -> set[ActionStatus]:
     return found
 
 
-__all__ = ["ENDED", "named_states", "status_of"]
+__all__ = ["ENDED", "is_outright", "named_states", "status_of"]

@@ -9,7 +9,7 @@ import gradio as gr
 
 from assistant.web import filters as narrowing
 from assistant.web.faults import sentence
-from assistant.web.filters import DUE_FILTERS, SORTS, Filters
+from assistant.web.filters import DUE_FILTERS, SORTS, STATUS_FILTERS, Filters
 from assistant.web.pages.pieces import HIDDEN, date_field, frame, view
 from assistant.web.views.register import actions_table, decisions_table
 from assistant.web.views.text import alert
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PAGE = "Actions and decisions"
 ACTIONS, DECISIONS = "Actions", "Decisions"
-_FIELDS = ("owner", "body", "since", "until", "due", "text", "sort")
+_FIELDS = ("owner", "body", "since", "until", "due", "status", "text", "sort")
 
 
 class Register:
@@ -69,16 +69,18 @@ def page(app: gr.Blocks, assistant: Assistant) -> None:
         owner = gr.Dropdown([("Everybody", "")], value="", label="Owner", elem_id="owner")
         body = gr.Dropdown([("All bodies", "")], value="", label="Body", elem_id="body")
         due = gr.Dropdown(list(DUE_FILTERS.items()), value="any", label="Due", elem_id="due")
+        status = gr.Dropdown(list(STATUS_FILTERS.items()), value="any", label="Status", elem_id="status")
         since, until = date_field("Meetings from"), date_field("Meetings until")
         sort = gr.Dropdown(list(SORTS.items()), value="due", label="Sort by", elem_id="sort")
     table = view("register")
-    fields = [owner, body, since, until, due, text, sort]
-    changes = [kind.change, owner.change, body.change, since.input, until.input, due.change, text.change, sort.change]
+    fields = [owner, body, since, until, due, status, text, sort]
+    choices = (owner.change, body.change, due.change, status.change, text.change, sort.change)
+    changes = [kind.change, *choices, since.input, until.input]
     gr.on(changes, does.show, [kind, *fields], table, trigger_mode="always_last", **HIDDEN)
     kind.change(
-        lambda chosen: (gr.Dropdown(visible=chosen == ACTIONS), gr.Dropdown(visible=chosen == ACTIONS)),
+        lambda chosen: [gr.Dropdown(visible=chosen == ACTIONS)] * 3,
         kind,
-        [owner, due],
+        [owner, due, status],
         queue=False,
         **HIDDEN,
     )

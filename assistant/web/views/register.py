@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from textwrap import shorten
 
 from markupsafe import Markup
 
 from assistant.domain import Action, Decision
+from assistant.language.words import plain
 from assistant.web.filters import Filters, Meetings, overdue
 from assistant.web.views.summary import due, owners
-from assistant.web.views.text import EMPTY, Place, counted, joined, shown, where
+from assistant.web.views.text import EMPTY, Place, counted, joined, link_to, shown, spelt, where
 
 SHOWN = 300
 """Rows on the page; a download has them all."""
+TOLD = 240
+"""Characters shown of what a later meeting was told; the link leads to all of it."""
 
 
 def actions_table(actions: Sequence[Action], meetings: Meetings, today: date, filters: Filters) -> Markup:
@@ -23,7 +27,7 @@ def actions_table(actions: Sequence[Action], meetings: Meetings, today: date, fi
         [
             Markup('<tr class="{}"><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>').format(
                 "late" if overdue(one, today) else "",
-                _told(one),
+                _told(one, meetings),
                 owners(one),
                 due(one, today),
                 _where(one, meetings),
@@ -57,14 +61,28 @@ def decisions_table(decisions: Sequence[Decision], meetings: Meetings, filters: 
     return _table("Decisions", counted(len(decisions), "decision"), head, rows, len(decisions), filters, formats)
 
 
-def _told(action: Action) -> Markup:
-    status = (
-        Markup(' <span class="badge">{}</span>').format(action.status.replace("_", " "))
-        if action.status != "open"
+def _told(action: Action, meetings: Meetings) -> Markup:
+    note = Markup('<span class="row-note">{}</span>').format(action.note) if action.note else EMPTY
+    return Markup("{}{}{}").format(shown(action.text), note, _since(action, meetings))
+
+
+def _since(action: Action, meetings: Meetings) -> Markup:
+    """What a later meeting was told of it, how it stands by that, and a link to the words."""
+    told = action.reported
+    if told is None:
+        return EMPTY
+    badge = (
+        Markup('<span class="badge">{}</span> ').format(action.stands.replace("_", " "))
+        if action.stands != "open"
         else EMPTY
     )
-    note = Markup('<span class="row-note">{}</span>').format(action.note) if action.note else EMPTY
-    return Markup("{}{}{}").format(shown(action.text), status, note)
+    found = told.evidence
+    entry = meetings.get(found.meeting_id)
+    place = Markup('<a class="where" href="{}">{}</a>').format(
+        link_to(Place(found.meeting_id, found.start, found.end)), spelt(entry.date if entry else None)
+    )
+    words = shorten(plain(found.quote), TOLD, placeholder=" …")
+    return Markup('<span class="row-note">{}Told on {}: “{}”</span>').format(badge, place, words)
 
 
 def _where(one: Action | Decision, meetings: Meetings) -> Markup:
