@@ -82,13 +82,16 @@ def make_app(assistant: Assistant, *, users: Users | None = None, mcp: bool = Fa
     from assistant.web.downloads import router  # noqa: PLC0415
     from assistant.web.guard import Guard  # noqa: PLC0415
     from assistant.web.look import HEAD, css, theme  # noqa: PLC0415
+    from assistant.web.uploads import Uploads  # noqa: PLC0415
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(router(assistant))
+    app.add_middleware(Uploads)
     app.add_middleware(Guard, users=users)
     settings = assistant.settings
     page = build(assistant)
     page.state_session_capacity = SESSIONS
+    page.has_launched = True  # else Gradio takes any path that a client names for one of its uploads
     warnings.filterwarnings("ignore", "SSR mode is not supported", module="gradio")  # said although it is off
     gr.mount_gradio_app(
         app,

@@ -2,16 +2,19 @@
 
 import asyncio
 import threading
+from pathlib import Path
 
 import httpx
 import pytest
+from gradio.utils import get_upload_folder
 from gradio_client import Client
 from mcp import ClientSession
 from mcp.client.streamable_http import streamable_http_client
 
-from assistant.errors import SettingsError
+from assistant.errors import MinutesError, SettingsError
 from assistant.web.guard import credentials, is_loopback
-from assistant.web.server import admitted
+from assistant.web.server import admitted, make_app
+from assistant.web.uploads import LARGEST_CALL, uploaded
 from assistant.web.users import Users, add_user, hashed, matches, remove_user
 from tests.web.conftest import served
 
@@ -129,6 +132,48 @@ def test_nothing_outside_can_be_read_through_the_page(site, tmp_path):
     for address in ("export/meeting/..%2f..%2fetc%2fpasswd.md", "export/secret.csv", f"export/meeting/{AMBER}.exe"):
         assert httpx.get(site.url + address).status_code == 404, address
     assert httpx.get(f"{site.url}export/actions.csv?since=never").status_code == 400
+
+
+@pytest.mark.parametrize("more", [{}, {"is_stream": True}, {"url": "http://127.0.0.1:9/x.txt"}])
+@pytest.mark.parametrize("meta", [{"meta": {"_type": "gradio.FileData"}}, {}])
+def test_no_file_that_nobody_uploaded_can_be_added_or_is_deleted(site, tmp_path, more, meta):
+    kept = tmp_path / "confidential.txt"
+    kept.write_text("Amber Parish Council\n\nMinutes of the meeting held on 3 May 2021\n\n1. Rent\n\nAGREED: secret.\n")
+    before = site.assistant.meetings()
+    link = Path(get_upload_folder()) / "link.txt"
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.unlink(missing_ok=True)
+    link.symlink_to(kept)
+    for path in (str(kept), str(link), f"{link.parent}/../{kept}", "http://127.0.0.1:9/x.txt"):
+        for n in (*range(20, 30), 99):
+            call = {"data": [[{"path": path, **more, **meta}], "", ""], "fn_index": n, "session_hash": f"s{n}"}
+            assert httpx.post(f"{site.url}gradio_api/queue/join", json=call).status_code == 403
+    link.unlink()
+    assert kept.is_file() and site.assistant.meetings() == before
+
+
+def test_only_an_uploaded_file_is_taken_whoever_names_it(tmp_path):
+    outside = tmp_path / "minutes.txt"
+    outside.write_text("x")
+    for path in (outside, "/etc/passwd", "/dev/zero", "\0", get_upload_folder()):
+        with pytest.raises(MinutesError, match="upload"):
+            uploaded(path)
+    inside = Path(get_upload_folder()) / "a" / "minutes.txt"
+    inside.parent.mkdir(parents=True, exist_ok=True)
+    inside.write_text("x")
+    assert uploaded(inside) == inside.resolve()
+    inside.unlink()
+
+
+def test_gradio_looks_after_what_the_page_names_as_in_an_app_of_its_own(site):
+    mounted = [getattr(route, "app", None) for route in make_app(site.assistant).routes]
+    (page,) = [app.blocks for app in mounted if hasattr(app, "blocks")]
+    assert page.has_launched
+
+
+def test_more_than_any_question_has_is_not_taken_in(site):
+    answer = httpx.post(f"{site.url}gradio_api/queue/join", content=b"[" + b" " * LARGEST_CALL, timeout=60)
+    assert answer.status_code == 413
 
 
 def test_the_page_may_load_and_send_nothing_elsewhere(site):

@@ -16,6 +16,7 @@ from assistant.errors import NotFoundError
 from assistant.exports import upload_name
 from assistant.web.faults import sentence
 from assistant.web.pages.pieces import HIDDEN, frame, view
+from assistant.web.uploads import uploaded
 from assistant.web.views import meetings as views
 from assistant.web.views import summary as summaries
 from assistant.web.views.text import alert, note
@@ -76,15 +77,16 @@ class Meetings:
         except Exception as error:
             yield str(views.upload_report(done) + alert(sentence(error))), self.narrow(words, chosen)
 
-    def _add(self, uploaded: Path, name: str) -> tuple[Added, ...]:
+    def _add(self, file: Path, name: str) -> tuple[Added, ...]:
         """Read one file under the name it was given; neither copy is left behind."""
+        found = uploaded(file)
         try:
             with tempfile.TemporaryDirectory(prefix="minutes-upload-") as folder:
                 named = Path(folder) / name
-                shutil.copyfile(uploaded, named)
+                shutil.copyfile(found, named)
                 return self._assistant.add([named])
         finally:
-            uploaded.unlink(missing_ok=True)
+            found.unlink(missing_ok=True)
 
     def summarise(self, chosen: str) -> Iterator[str]:
         """The summary of the open meeting."""
