@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.domain import Claim, Passage, Person, Rejected, Span, spelt
+from assistant.grounding.framing import Framed, bad_frame
 from assistant.grounding.quotes import locate
 from assistant.grounding.support import unsupported
 
@@ -58,6 +59,9 @@ def _ground(claim: Claim, by_id: Mapping[str, Passage], people: Mapping[str, Seq
         if span is None:
             return f"the quote does not stand in passage {quote.passage_id}: {quote.text[:QUOTE_SHOWN]!r}"
         evidence.append((passage, Span(passage.start + span.start, passage.start + span.end)))
+    framed = [Framed.of(p.text, Span(span.start - p.start, span.end - p.start)) for p, span in evidence]
+    if reason := bad_frame(claim.text, framed):
+        return reason
     texts = [passage.text[span.start - passage.start : span.end - passage.start] for passage, span in evidence]
     context = " . ".join(_context(passage) for passage, _ in evidence)
     attendance = [person for passage, _ in evidence for person in people.get(passage.meeting_id, ())]

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from assistant.domain import Person
 from assistant.grounding.figures import bad_date, bad_number
+from assistant.grounding.framing import Framed, bad_claim_of, bad_frame
 from assistant.grounding.naming import bad_name
 from assistant.grounding.polarity import bad_polarity
+from assistant.grounding.quotes import locate
 from assistant.grounding.rewording import bad_rewording
 from assistant.grounding.votes import bad_vote
 from assistant.language.words import content_stems, plain, stem, words
@@ -22,12 +24,14 @@ def unsupported(text: str, quotes: Sequence[str], *, context: str = "", people: 
     """
     claim, joined, attendance = plain(text), plain(" \n ".join(quotes)), list(people)
     if _says_the_same(claim, joined):
-        return None
+        held = locate(joined.lower(), claim.lower().rstrip(" .;,"))
+        return bad_frame(claim, [Framed.of(joined, held)]) if held else None
     return (
         bad_number(claim, joined, context)
         or bad_date(claim, joined, context)
         or bad_name(claim, joined, context, attendance)
         or bad_polarity(claim, [plain(quote) for quote in quotes])
+        or bad_claim_of(claim, [plain(quote) for quote in quotes])
         or bad_vote(claim, " \n ".join(quotes))
         or bad_rewording(claim, joined, attendance)
         or _other_subject(claim, f"{joined} {context}", attendance)
@@ -37,7 +41,7 @@ def unsupported(text: str, quotes: Sequence[str], *, context: str = "", people: 
 def _says_the_same(claim: str, quotes: str) -> bool:
     """Whether the claim's words stand in the quotes as they are."""
     bare = _bare(claim)
-    return bool(bare) and bare in _bare(quotes)
+    return bool(bare) and re.search(rf"(?<![\w£$€]){re.escape(bare)}(?![\w%]|[.,]\d)", _bare(quotes)) is not None
 
 
 def _bare(text: str) -> str:

@@ -117,3 +117,62 @@ def test_evidence_points_into_the_meetings_text():
 def test_a_claim_falls_with_its_reason(drafted, reason):
     believed, (rejected,) = ground_claims([drafted], [PASSAGE])
     assert believed == () and reason in rejected.reason
+
+
+FIELD = "The Council did not agree that the playing field be sold."
+LOST = "The motion that the roof be mended was lost."
+SURVEY = "If the survey finds asbestos, the hall will be pulled down."
+PUT_OFF = "The Council agreed to postpone the purchase of the mower."
+SUGGESTED = "Cllr Jones suggested that the car park be closed."
+
+
+def held(text, quote, drafted):
+    """Whether a claim on words of ``text`` is believed."""
+    passage = Passage(id="p1", meeting_id="m", item="3", title="Hall", text=text, start=0, end=len(text))
+    believed, _ = ground_claims([claim(drafted, quote=quote)], [passage])
+    return bool(believed)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "drafted"),
+    [
+        (FIELD, "the playing field be sold", "The playing field is to be sold."),
+        (FIELD, FIELD, "the playing field be sold"),
+        (LOST, "the roof be mended", "The roof is to be mended."),
+        (LOST, "The motion that the roof be mended", "The motion that the roof be mended was carried."),
+        ("It is untrue that the clerk left.", "the clerk left", "The clerk left."),
+        (SURVEY, "the hall will be pulled down", "The hall will be pulled down."),
+        (SURVEY, SURVEY, "The hall will be pulled down."),
+        ("The grant will be paid, subject to a licence.", "The grant will be paid", "The grant will be paid."),
+        (SUGGESTED, "the car park be closed", "The car park is to be closed."),
+        (SUGGESTED, SUGGESTED, "The Council resolved to close the car park."),
+        ("The grant was deferred to July.", "The grant was deferred to July.", "The grant was approved."),
+        (PUT_OFF, PUT_OFF, "The Council agreed to the purchase of the mower."),
+        (PUT_OFF, "the purchase of the mower", "The Council agreed the purchase of the mower."),
+        ("All members except Mr Penn backed the plan.",) * 2 + ("All members backed the plan.",),
+        ("At least 40 residents came.",) * 2 + ("At most 40 residents came.",),
+        ("Two thirds of the roof was sound.",) * 2 + ("One third of the roof was sound.",),
+        ("The deficit was £1.2m.",) * 2 + ("The deficit was £1.2.",),
+    ],
+)
+def test_words_cut_so_that_they_say_something_else_support_nothing(text, quote, drafted):
+    assert not held(text, quote, drafted)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "drafted"),
+    [
+        (FIELD, FIELD, "The Council did not agree that the playing field be sold."),
+        (FIELD, "did not agree that the playing field be sold", "The sale of the playing field was not agreed."),
+        (LOST, "the roof be mended was lost", "The motion that the roof be mended was lost."),
+        (SURVEY, SURVEY, "The hall will be pulled down if the survey finds asbestos."),
+        (SUGGESTED, "the car park be closed", "It was suggested that the car park be closed."),
+        (PUT_OFF, PUT_OFF, "The Council agreed to postpone the purchase of the mower."),
+        ("It was agreed that the hall be let.", "the hall be let", "The hall is to be let."),
+        ("The budget was not discussed. The hall is to be let.", "The hall is to be let.", "The hall is to be let."),
+        ("The minutes were approved and the lease deferred.",) * 2 + ("The minutes were approved.",),
+        ("The deficit was £1.2m, as feared.", "The deficit was £1.2m, as feared", "The deficit was £1.2m."),
+    ],
+)
+def test_a_claim_that_says_so_too_is_believed(text, quote, drafted):
+    assert held(text, quote, drafted)

@@ -11,10 +11,19 @@ from assistant.engines.prompted.languages import language_of
 from assistant.engines.prompted.shapes import GivenAnswer, Lead
 from assistant.engines.prompted.sizing import tokens
 from assistant.engines.prompted.talk import Chat, Request, Tally
-from assistant.grounding import unsupported
+from assistant.grounding import believed_reason, unsupported
+from assistant.language.numbers import numbers
+from assistant.language.patterns import either
 from assistant.language.words import matching_key
 
 _LINES = "\n\n"
+LONGEST_REASON = 300
+"""Characters of a reason why there is no answer."""
+_COUNTED = either(
+    r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?:actions?|decisions?|tasks?|resolutions?|people|members|meetings|reports?)\b"
+)
+"""How many rows a sentence above them says there are."""
 
 
 def answer(chat: Chat, material: Material, rejected: Sequence[Rejected], tally: Tally) -> Iterator[str | DraftAnswer]:
@@ -29,10 +38,10 @@ def answer(chat: Chat, material: Material, rejected: Sequence[Rejected], tally: 
         return _wrong(given, material.plan.question, handed)
 
     if rejected:
-        yield _draft(asking.ask(chat, asked, GivenAnswer, tally, check), handed)
+        yield _draft(asking.ask(chat, asked, GivenAnswer, tally, check), material, handed)
         return
     for event in asking.ask_aloud(chat, asked, GivenAnswer, tally, check, ("claims", "text")):
-        yield event if isinstance(event, str) else _draft(event, handed)
+        yield event if isinstance(event, str) else _draft(event, material, handed)
 
 
 def lead(chat: Chat, material: Material, budget: int, tally: Tally) -> str | None:
@@ -53,7 +62,11 @@ def lead(chat: Chat, material: Material, budget: int, tally: Tally) -> str | Non
     )
     sentence = " ".join(asking.ask(chat, asked, Lead, tally).sentence.split())
     support = [*rows, *(row.evidence.quote for row in material.rows), f"There are {len(rows)} rows."]
-    return sentence if sentence and unsupported(sentence, support) is None else None
+    if not sentence or unsupported(sentence, support) is not None:
+        return None
+    counted = {number.value for match in _COUNTED.finditer(sentence) for number in numbers(f"{match[1]}.")}
+    alone = any(match[1].lower() == "one" for match in _COUNTED.finditer(sentence)) and len(rows) > 1
+    return None if alone or counted - {len(rows)} else sentence
 
 
 def _request(material: Material, handed: dict[str, Passage], rejected: Sequence[Rejected]) -> Request:
@@ -117,7 +130,7 @@ def _wrong(given: GivenAnswer, question: str, handed: dict[str, Passage]) -> str
     return None
 
 
-def _draft(given: GivenAnswer, handed: dict[str, Passage]) -> DraftAnswer:
+def _draft(given: GivenAnswer, material: Material, handed: dict[str, Passage]) -> DraftAnswer:
     """The claims with the passages' own ids; what is said twice is said once.
 
     A quote of a passage that was not handed out is dropped, with its claim where it was the only one.
@@ -135,7 +148,7 @@ def _draft(given: GivenAnswer, handed: dict[str, Passage]) -> DraftAnswer:
         if text and quotes:
             claims.setdefault(matching_key(text), Claim(text=text, quotes=quotes))
     kept = tuple(claims.values())
-    return DraftAnswer(claims=kept, reason=None if kept else _reason(given))
+    return DraftAnswer(claims=kept, reason=None if kept else _reason(given, material))
 
 
 def _id(name: str) -> str:
@@ -143,7 +156,7 @@ def _id(name: str) -> str:
     return name.strip(" []().:").lower().removeprefix("passage").strip()
 
 
-def _reason(given: GivenAnswer) -> str | None:
-    """Why there is no answer, on one line of reasonable length."""
+def _reason(given: GivenAnswer, material: Material) -> str | None:
+    """Why there is no answer, on one line of reasonable length, as far as what was searched bears it out."""
     reason = " ".join(given.not_minuted.split())
-    return reason[:300] or None
+    return believed_reason(reason[:LONGEST_REASON], material.passages, material.plan.question)

@@ -119,18 +119,20 @@ def test_second_answer_is_told_what_fell_and_streams_nothing(engine, script: Scr
 def test_rows_stay_and_only_the_lead_is_phrased(engine, script: Script):
     script.then(say({"sentence": "Two actions fall to Mary Dunn."})).then(
         say({"sentence": "Seven actions fall to her."})
-    )
+    ).then(say({"sentence": "Three actions fall to Mary Dunn."})).then(say({"sentence": "There was one action."}))
     place = Evidence(
         meeting_id="harbour-board-2024-03-05", item="3", quote="Mary Dunn to bring a report", start=0, end=27
     )
     rows = tuple(
-        Row(kind="action", values={"action": t, "owner": "Mary Dunn"}, evidence=place) for t in ("Grant", "Report")
+        Row(kind="action", values={"action": t, "owner": "Mary Dunn", "due": "by 3 May"}, evidence=place)
+        for t in ("Grant", "Report")
     )
     asked = material("What is Mary Dunn to do?", rows=rows, passages=())
     made = engine()
     assert last(made.answer(asked)).lead == "Two actions fall to Mary Dunn."
-    assert last(made.answer(asked)).lead == "The rules' lead:"  # seven is no number of the rows
-    assert [asked_for(body) for body in script.requests] == ["Lead", "Lead"]
+    for _ in ("seven is no number of the rows", "three is a day of one", "one is not all of them"):
+        assert last(made.answer(asked)).lead == "The rules' lead:"
+    assert [asked_for(body) for body in script.requests] == ["Lead"] * 4
 
 
 def test_plan_is_resolved_in_the_catalogue(engine, script: Script):
