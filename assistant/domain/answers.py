@@ -14,6 +14,8 @@ from assistant.domain.register import Action, Decision, DecisionKind, Evidence
 
 Intent = Literal["text", "actions", "reports", "decisions", "people", "meetings"]
 """What a question is answered from; "reports" are those on actions that earlier meetings set."""
+Outcome = Literal["unanimous", "deferred", "refused"]
+"""How a decision was settled, as far as its own words tell."""
 HeaderField = Literal[
     "chair", "date", "start_time", "end_time", "venue", "next_meeting", "previous_minutes_date", "body", "organisation"
 ]
@@ -103,6 +105,8 @@ class QueryPlan(Frozen):
     kinds: tuple[DecisionKind, ...] = ()
     due_from: dt.date | None = None
     due_to: dt.date | None = None
+    outcomes: tuple[Outcome, ...] = Field(default=(), description="how the decisions asked for were settled")
+    overdue: bool = Field(default=False, description="only actions that were due before today and are not done")
     also_text: bool = Field(default=False, description="rows answer a part of it only; passages are searched too")
     each: bool = Field(default=False, description="asked of each meeting in scope rather than of the best")
     impossible: str | None = Field(default=None, description="why nothing in scope can answer, where the plan knows it")
@@ -246,6 +250,7 @@ __all__ = [
     "HeaderField",
     "Intent",
     "Material",
+    "Outcome",
     "QueryPlan",
     "Quote",
     "Row",

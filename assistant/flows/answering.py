@@ -137,6 +137,8 @@ def _why_nothing(plan: QueryPlan, scope: Sequence[CatalogueEntry], catalogue: Ca
     if plan.intent == "meetings":
         fields = " or ".join(field.replace("_", " ") for field in plan.fields)
         return f"No {fields} is given."
+    if plan.overdue:
+        return "No action that it asks for has a date that is past and is not told to be done."
     return (
         f"Nothing in {_meetings(len(scope))} answers it." if plan.intent == "text" else "The register has no such row."
     )

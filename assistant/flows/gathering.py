@@ -60,10 +60,10 @@ def gather(
     everything: bool,
 ) -> Material:
     """Rows where the register answers, else passages; a register question without a row is searched as text."""
-    listed = register_rows(plan, scope, library) if scope and plan.impossible is None else Listed()
+    listed = register_rows(plan, scope, library, today) if scope and plan.impossible is None else Listed()
     passages: tuple[Passage, ...] = ()
     whole = False
-    if scope and plan.impossible is None and (plan.also_text if listed.rows else not _only_header(plan)):
+    if scope and plan.impossible is None and (plan.also_text if listed.rows else not _only_rows(plan)):
         subject = plan.intent in ("text", "reports") and plan.search  # of reports the other words are in every item
         words = subject or plan.question
         limited = not everything or bool(plan.meeting_ids or plan.date_from or plan.date_to)
@@ -116,9 +116,9 @@ def _of_each(words: str, plan: QueryPlan, scope: Sequence[CatalogueEntry], libra
     return library.search(words, 4 * PASSAGES, meetings=ids, items=plan.items)
 
 
-def _only_header(plan: QueryPlan) -> bool:
-    """Whether nothing but the header could answer: what the register does not have of it, the minutes do not give."""
-    return plan.intent == "meetings" and not set(plan.fields) & {"chair", "next_meeting"}
+def _only_rows(plan: QueryPlan) -> bool:
+    """Whether nothing but rows could answer: a header's field that is not given, or what is overdue today."""
+    return plan.overdue or (plan.intent == "meetings" and not set(plan.fields) & {"chair", "next_meeting"})
 
 
 def whole_items(found: Sequence[Passage], library: Library) -> tuple[Passage, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.domain import (
@@ -15,6 +16,7 @@ from assistant.domain import (
     label_of,
     spelt,
 )
+from assistant.flows.following import followed
 from assistant.flows.minuted_rows import rows_of_minutes
 
 if TYPE_CHECKING:
@@ -35,12 +37,13 @@ class Listed(NamedTuple):
     notice: str | None = None
 
 
-def register_rows(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Library) -> Listed:
+def register_rows(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Library, today: date) -> Listed:
     """The rows for ``plan``; none where it is a question of text or the register has nothing."""
     if plan.intent == "text":
         return Listed()
     if plan.intent in ("actions", "decisions"):
-        listed = _of_register(plan, [entry.meeting_id for entry in scope], library)
+        ids = [entry.meeting_id for entry in scope]
+        listed = _overdue(plan, ids, library, today) if plan.overdue else _of_register(plan, ids, library)
     else:
         listed = _of_minutes(plan, scope, library)
     if len(scope) == 1:
@@ -55,6 +58,23 @@ def _of_register(plan: QueryPlan, ids: Sequence[str], library: Library) -> Liste
     latest, total, meetings = library.answering(plan, ids, MOST)
     notice = _only_latest(total) if total > MOST else None
     return Listed(tuple(_row(one) for one in latest), total, meetings, notice)
+
+
+def _overdue(plan: QueryPlan, ids: Sequence[str], library: Library, today: date) -> Listed:
+    """Actions that were due before today and that no later meeting was told are done."""
+    last = today - timedelta(days=1)
+    found = library.actions(
+        meetings=ids,
+        items=plan.items,
+        owners=plan.people,
+        due_from=plan.due_from,
+        due_to=min(plan.due_to or last, last),
+        text=plan.search or None,
+    )
+    late = [one for one in followed(found, library) if one.stands != "done"]
+    notice = _only_latest(len(late)) if len(late) > MOST else None
+    meetings = len({one.meeting_id for one in late})
+    return Listed(tuple(_row(one) for one in late[-MOST:]), len(late), meetings, notice)
 
 
 def _only_latest(total: int) -> str:

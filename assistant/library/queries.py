@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, func, or_, select
 
 from assistant.domain import Action, Decision, QueryPlan, Report
+from assistant.domain.answers import Outcome
 from assistant.domain.minutes import HEADER
 from assistant.language.names import clean_name
 from assistant.library import schema
@@ -16,6 +17,12 @@ from assistant.library.terms import terms
 _MEETING = schema.meetings.c
 _SAID = {"approved": "approved ratified adopted accepted authorised"}
 """Other verbs of a kind of decision."""
+_SETTLED: dict[Outcome, tuple[str, ...]] = {
+    "unanimous": ("unanim", "nem con", "nem. con", "nemine", "all in favour", "without dissent", "none against"),
+    "deferred": ("deferr", " defer ", "postpone", "held over", "adjourn", "put off", "put back", "hold over"),
+    "refused": ("reject", "refus", "defeated", "turned down", "not approved", "not agreed", "not supported", " lost"),
+}
+"""Words of a decision, one of which says that it was settled so."""
 Record = TypeVar("Record", Action, Decision)
 
 
@@ -154,6 +161,8 @@ def answering(connection: Connection, plan: QueryPlan, keys: Collection[int] | N
         if plan.kinds:  # whoever asks what was approved means the budget, too, of which it was resolved to approve it
             said = [word for kind in plan.kinds for word in terms(_SAID.get(kind, kind))]
             query = query.where(or_(table.c.kind.in_(plan.kinds), *_words(table, said)))
+        for outcome in plan.outcomes:
+            query = query.where(or_(*(table.c.record.icontains(word) for word in _SETTLED[outcome])))
         latest = _read(Decision, connection, query, schema.decisions, most)
     if len(latest) < most:
         return Found(latest, len(latest), len({one.meeting_id for one in latest}))

@@ -44,6 +44,7 @@ def plan(
         people=_people(found, catalogue) if found.intent in ("actions", "people") else (),
         statuses=tuple(dict.fromkeys(found.statuses)) if found.intent == "people" else (),
         kinds=tuple(dict.fromkeys(found.kinds)) if found.intent == "decisions" else (),
+        overdue=ruled.overdue and found.intent == "actions",
         due_from=_day(found.due_from) if found.intent == "actions" else None,
         due_to=_day(found.due_to) if found.intent == "actions" else None,
         **filters,

@@ -14,6 +14,8 @@ def lead(material: Material) -> str | None:
     if kind == "meeting" or (count == 1 and not material.plan.count):
         return None
     one, many = _NOUNS[kind]
+    if material.plan.overdue:
+        one, many = f"overdue {one}", f"overdue {many}"
     meetings = max(material.total_meetings, len({row.evidence.meeting_id for row in material.rows}))
     where = f" in {meetings:,} meetings" if meetings > 1 else ""
     return f"{count:,} {one if count == 1 else many}{where}:"

@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from assistant.domain import DecisionKind, Span
-from assistant.domain.answers import HeaderField, Intent
+from assistant.domain.answers import HeaderField, Intent, Outcome
 from assistant.engines.extractive.planning.attendance import FOR_WHOM, PEOPLE, SOMEBODY, STATUSES
+from assistant.engines.extractive.planning.conditions import OTHERWISE, OUTCOMES, OVERDUE
 from assistant.engines.extractive.planning.earlier import EARLIER, REPORTED, REPORTS
 from assistant.engines.extractive.planning.fields import FIELDS
 from assistant.engines.extractive.planning.opening import bare
@@ -39,6 +40,8 @@ class Wanted(NamedTuple):
     fields: tuple[HeaderField, ...] = ()
     statuses: tuple[str, ...] = ()
     kinds: tuple[DecisionKind, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    overdue: bool = False
     vocabulary: tuple[Span, ...] = ()
     somebody: bool = False
     """Whether it asks of one person whether he or she was there."""
@@ -55,7 +58,8 @@ def wanted(question: str) -> Wanted:
     vocabulary = tuple(Span(*match.span()) for match in VOCABULARY.finditer(question))
     if (ACTIONS.search(question) or REPORTS.search(question)) and not OTHER_ACTION.search(question):
         if not EARLIER.search(question) and not REPORTS.search(question):
-            return Wanted("actions", count, vocabulary=vocabulary)
+            late = tuple(Span(*match.span()) for match in OVERDUE.finditer(question))
+            return Wanted("actions", count, overdue=bool(late), vocabulary=(*vocabulary, *late))
         return Wanted("reports", count, statuses=_state(question), vocabulary=vocabulary)
     fields = tuple(field for field, pattern in FIELDS if pattern.search(question))
     if len(fields) > 1 and {"start_time", "end_time"} & set(fields):
@@ -69,9 +73,12 @@ def wanted(question: str) -> Wanted:
     if PEOPLE.search(question):
         statuses = next((found for found, pattern in STATUSES if pattern.search(question)), ())
         return Wanted("people", count, statuses=statuses)
-    if DECISIONS.search(question):
+    if DECISIONS.search(question) and not OTHERWISE.search(question):
         kinds = tuple(kind for kind, pattern in KINDS if pattern.search(question))
-        return Wanted("decisions", count, kinds=kinds, vocabulary=vocabulary)
+        settled = {outcome: Span(*told.span()) for outcome, how in OUTCOMES if (told := how.search(question))}
+        return Wanted(
+            "decisions", count, kinds=kinds, outcomes=tuple(settled), vocabulary=(*vocabulary, *settled.values())
+        )
     return Wanted()
 
 

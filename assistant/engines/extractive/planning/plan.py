@@ -32,6 +32,8 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 
+_VOTED = re.compile(r"\b(?:vot(?:e[sd]?|ing)|abstain\w*|oppose[sd]?)\b", re.IGNORECASE)
+
 
 def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryPlan:
     """What to look up for ``question``, completed from ``history`` (oldest first)."""
@@ -47,12 +49,14 @@ def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryP
         blanked(_set_at(full) if want.intent == "reports" else full, [due.span] if due else []), catalogue
     )
     people, named = named_people(full, catalogue.people)
+    if want.intent == "decisions" and people and _VOTED.search(full):
+        want = Wanted()  # who voted how is told beside a decision, if at all
     if want.intent == "actions" and not people:
         people, named = named_owners(full)
     numbered = list(_ITEM.finditer(full))
     used = [
         *scope.used,
-        *named,
+        *(named if want.intent != "decisions" else ()),  # nobody's name limits decisions but as one of their words
         *want.vocabulary,
         *(Span(*match.span()) for match in numbered),
         *([due.span] if due else []),
@@ -61,7 +65,8 @@ def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryP
     if want.intent == "reports":
         topic = subject_of(topic, full, catalogue)
     told = _told_after(scope, catalogue) if want.intent == "reports" and SET_AT.search(full) else ()
-    register = _register(want, topic, filtered=bool(people or due or numbered)) and bool(people or not want.somebody)
+    limited = due or numbered or want.outcomes or want.overdue or (people and want.intent != "decisions")
+    register = _register(want, topic, filtered=bool(limited)) and bool(people or not want.somebody)
     return QueryPlan(
         question=full,
         search=topic if register and want.intent in {"actions", "reports", "decisions"} else bare(full).strip(),
@@ -76,6 +81,8 @@ def plan(question: str, history: Sequence[Turn], catalogue: Catalogue) -> QueryP
         statuses=want.statuses if register else (),
         affiliation=_topic(full, [*scope.used, *_around(full, want.whom)]) if want.whom else "",
         kinds=want.kinds if register else (),
+        outcomes=want.outcomes if register else (),
+        overdue=want.overdue if register else False,
         due_from=due.first if due else None,
         due_to=due.last if due else None,
         also_text=register and want.intent in {"people", "meetings"} and twofold(full),

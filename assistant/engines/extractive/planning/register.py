@@ -95,6 +95,7 @@ _SETTLED = any_of(
     "adopt(?:ed)?",
     "accept(?:ed)?, reject(?:ed)?, refused?, defeated?, pass(?:ed)?, carried, carry, sign(?:ed)? off, authori[sz]ed?",
     "turn(?:ed)? down, thrown out, settled?, deferr?(?:ed)?, confirm(?:ed)?, object(?:ed)? to, support(?:ed)?",
+    "postponed?, held over, adjourned, put off",
     "vote[d]? (?:through|on|for|down|against), voted?, granted?, conclude[d]?, determined?",
 )
 _PAPERS = any_of(
@@ -165,7 +166,7 @@ VOCABULARY = ignoring_case(
         "ratif(?:y|ied), adopt(?:ed)?, accept(?:ed)?, authori[sz]ed?, signed, off, get, last, latest, night, today",
         "yesterday, undertakings?, assignments?, log, tracker, table, plate, remind, me, governors, trustees, "
         "vote[sd]?",
-        "through, said, say, things?, councillors, unanimous(?:ly)?, key, main, far, year, so, everyone, anyone",
+        "through, said, say, things?, councillors, key, main, far, year, so, everyone, anyone",
         "assigns?, assigning, post-?holders?, alone, somebody, someone, else, onwards, both, senate, panel, forum",
         "doing, done, must, should, will, to, do, did, is, was, january, february, march, april, may, june, july",
         r"august, september, october, november, december, (?:19|20)\d{2}",

@@ -34,7 +34,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _HELD = re.compile(r"\b(?:meetings?|minutes|session|met|sat|gathering)\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:discuss|decid|agree|approv|resolv|debat|consider|noted|said|say|hear|learn|told|tell|set|given|gave|"
-    r"took|take|attend|declar|minuted|talk|vot|stood in|deputi|substitut|apolog|absent|present|chair|"
+    r"took|take|attend|declar|minuted|talk|vot|stood in|deputi|substitut|apolog|absent|present|chair|deferr|postpon|"
+    r"refus|reject|endors|"
     r"presid|represent)\w*",
     re.IGNORECASE,
 )
@@ -42,8 +43,9 @@ _LIMIT = re.compile(
     r"\b(?:due|by|before|until|till|after|since|from|deadline)\W+(?:(?:on|for|the|is|was)\W+)*$", re.IGNORECASE
 )
 _AHEAD = re.compile(
-    r"\b(?:next|due|by|before|until|will|would|coming|planned|were to|was to|is to|are to|put (?:back|off)|moved|"
-    r"postponed|"
+    r"\b(?:next|due|by(?!\s+(?:(?!the\s+end)[\w'’]+\s+){0,5}?(?:board|council|committee|group|governors|trustees|panel|"
+    r"forum|members)\b)|before|until|will|would|coming|planned|were to|was to|is to|are to|put (?:back|off)|moved|"
+    r"postponed(?! in\b)|"
     r"rescheduled|cancelled|brought forward|additional|extra|another|arranged?|call(?:ed)? (?:an?|for)|(?:want|need|"
     r"fix|set|add|hold)\w* an?)\b",
     re.IGNORECASE,
