@@ -17,6 +17,7 @@ from assistant.domain.answers import (
     SummaryPoint,
     Turn,
     bodies,
+    names,
 )
 from assistant.domain.base import Frozen, Span
 from assistant.domain.minutes import Item, Meeting, NextMeeting, Passage, Person, Source, Status
@@ -76,5 +77,6 @@ __all__ = [
     "bodies",
     "label_of",
     "name_of",
+    "names",
     "spelt",
 ]

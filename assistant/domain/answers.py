@@ -87,6 +87,17 @@ def bodies(entries: Sequence[CatalogueEntry]) -> dict[str, str]:
     return keys
 
 
+def names(entries: Sequence[CatalogueEntry]) -> dict[str, str]:
+    """Meeting id -> what its body is called among ``entries``: with its organisation where another's is called so."""
+    keys = bodies(entries)
+    told = {}
+    for entry in entries:
+        name = name_of(entry)
+        shared = keys[entry.meeting_id] != name.casefold() and entry.organisation
+        told[entry.meeting_id] = f"{name} ({entry.organisation})" if shared else name
+    return told
+
+
 class QueryPlan(Frozen):
     """What to look up, and where. Empty filters mean everything in scope."""
 
@@ -259,4 +270,5 @@ __all__ = [
     "SummaryPoint",
     "Turn",
     "bodies",
+    "names",
 ]

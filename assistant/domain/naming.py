@@ -33,6 +33,7 @@ def name_of(held: Held) -> str:
     return held.body or (held.title.removesuffix(f", {spelt(held.date)}") if held.date else held.title)
 
 
-def label_of(held: Held) -> str:
-    """The name and the day."""
-    return f"{name_of(held)}, {spelt(held.date)}" if held.date else name_of(held)
+def label_of(held: Held, name: str | None = None) -> str:
+    """The name (or the one given, which tells it from others) and the day."""
+    name = name or name_of(held)
+    return f"{name}, {spelt(held.date)}" if held.date else name

@@ -14,6 +14,7 @@ from assistant.domain import (
     Row,
     bodies,
     label_of,
+    names,
     spelt,
 )
 from assistant.flows.following import followed
@@ -49,7 +50,8 @@ def register_rows(plan: QueryPlan, scope: Sequence[CatalogueEntry], library: Lib
     if len(scope) == 1:
         return listed
     shown = {row.evidence.meeting_id for row in listed.rows}
-    labels = {entry.meeting_id: label_of(entry) for entry in scope if entry.meeting_id in shown}
+    name = names(scope)
+    labels = {entry.meeting_id: label_of(entry, name[entry.meeting_id]) for entry in scope if entry.meeting_id in shown}
     return listed._replace(rows=tuple(_labelled(row, labels[row.evidence.meeting_id]) for row in listed.rows))
 
 

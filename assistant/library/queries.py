@@ -1,5 +1,6 @@
 """Questions to the register: decisions and actions by filter, complete, in the order of meetings and minutes."""
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
@@ -23,6 +24,8 @@ _SETTLED: dict[Outcome, tuple[str, ...]] = {
     "refused": ("reject", "refus", "defeated", "turned down", "not approved", "not agreed", "not supported", " lost"),
 }
 """Words of a decision, one of which says that it was settled so."""
+_OF = re.compile(r"\s*,\s+|\s+(?:of|at)\s+(?:the\s+)?", re.IGNORECASE)
+"""What stands between a body and whose it is: "Governing Board of Wrenfold School"."""
 Record = TypeVar("Record", Action, Decision)
 
 
@@ -44,18 +47,21 @@ class MeetingFilter(NamedTuple):
         if self.keys is not None:
             query = query.where(among(_MEETING.key, self.keys))
         if self.body:
-            named = _without_nul(self.body)
-            query = query.where(
-                or_(
-                    _MEETING.body.icontains(named, autoescape=True),
-                    _MEETING.organisation.icontains(named, autoescape=True),
-                )
-            )
+            whole = _without_nul(self.body)
+            query = query.where(or_(_named(whole), and_(*map(_named, _OF.split(whole)))))
         if self.since:
             query = query.where(_MEETING.date >= self.since)
         if self.until:
             query = query.where(_MEETING.date <= self.until)
         return query
+
+
+def _named(words: str) -> ColumnElement[bool]:
+    """Whether the body or its organisation is called so, or a part of it."""
+    return or_(
+        _MEETING.body.icontains(words, autoescape=True),
+        _MEETING.organisation.icontains(words, autoescape=True),
+    )
 
 
 def _without_nul(words: str) -> str:

@@ -111,3 +111,16 @@ def test_decisions_are_those_settled_so(hall, question, words):
 )
 def test_what_no_row_can_tell_lists_none(hall, question):
     assert not ask(question, hall).rows
+
+
+def test_bodies_of_one_name_are_listed_with_whose_they_are(tmp_path):
+    for school in ("Oakhill", "Ashmead"):
+        (tmp_path / f"{school}.txt").write_text(
+            f"{school} Primary School\n\nFull Governing Board\n\nMinutes of the meeting held on 6 May 2021\n\n"
+            "Present: Ada Quill (Chair), Tom Marsh\n\n1. Roof\n\nIt leaks.\n\n2. Next meeting\n\n10 June 2021\n"
+        )
+    with Library.open(tmp_path / "store") as library:
+        add(sorted(tmp_path.glob("*.txt")), library, ExtractiveEngine(), max_bytes=10**6)
+        text = ask("When is the next meeting of the Full Governing Board?", library).text
+    assert "Full Governing Board (Oakhill Primary School), 6 May 2021" in text
+    assert "Full Governing Board (Ashmead Primary School), 6 May 2021" in text

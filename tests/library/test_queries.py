@@ -25,6 +25,9 @@ def test_decisions_by_each_filter(two: Library):
     assert {d.kind for d in two.decisions(kinds=["resolved"])} == {"resolved"}
     assert {d.meeting_id for d in two.decisions(body="birch school")} == {"birch-governors-2024-06-04"}
     assert len(two.decisions(body="amber district")) == 4
+    named = two.decisions(body="Birch School Governors of Amber District")
+    assert {d.meeting_id for d in named} == {"birch-governors-2024-06-04"}
+    assert two.decisions(body="Birch School Governors at Oakhill") == ()
     assert {d.meeting_id for d in two.decisions(since=date(2024, 6, 4))} == {"birch-governors-2024-06-04"}
     assert {d.meeting_id for d in two.decisions(until=date(2024, 3, 12))} == {"amber-parish-council-2024-03-12"}
     assert {d.item for d in two.decisions(text="clearing culverts")} == {"2"}

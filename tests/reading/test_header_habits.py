@@ -361,3 +361,16 @@ def test_midnight_is_an_hour(read) -> None:
 )
 def test_the_body_without_its_term_and_in_full(read, title: str, body: str) -> None:
     assert read(f"{title}\n\n3 May 2024\n\n{PRESENT}{ITEMS}").body == body
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Next full board: Tuesday 24 September 2024 at 5.00pm.", dt.date(2024, 9, 24)),
+        ("Next board - 24 September 2024", dt.date(2024, 9, 24)),
+        ("Next Resources Committee: 24 September 2024", None),
+    ],
+)
+def test_the_next_meeting_named_by_who_meets(read, told: str, day: dt.date | None) -> None:
+    coming = read(f"Amber Board\n\n3 May 2024\n\n{PRESENT}{ITEMS}\n3. Dates\n\n{told}\n").next_meeting
+    assert (coming and coming.date) == day

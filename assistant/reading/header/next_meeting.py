@@ -17,12 +17,16 @@ _KIND_OF_MEETING = any_of(
     "ordinary, scheduled, full, public, formal, regular, quarterly, monthly, board, committee, council, trust, panel",
     r"parish, partnership, executive, joint, meeting, [A-Z]\w+",
 )
+_MEET_AS = any_of(
+    "board, (?:sub-?)?committee, council, governors, trustees, group, panel, forum, partnership, fgb, agm"
+)
 _NEXT = ignoring_case(
     rf"\bnext\s+(?:{_KIND_OF_MEETING}\s+){{0,6}}(?:meetings?|session|gathering)\b"
     r"|\bdates?\s+(?:and\s+(?:time|venue|place)s?\s+)?(?:,\s*time\s+(?:and|&)\s+(?:place|venue)\s+)?"
     r"of\s+(?:the\s+)?(?:(?:next|future|forthcoming)\b|meetings?\b)"
     rf"|\bnext\s+(?:one|time)\s*(?:is|will\s+be|:|[-–—]|,?\s(?={WEEKDAY}|\d))|\bmeet(?:ing)?\s+(?:again|next)\b|\bnext\s+(?:meets?\b|be\s+held\b)"
     rf"|(?:^|\n)[^\w\n]{{0,8}}next\W{{0,4}}[:–—-]\W{{0,4}}(?={WEEKDAY}|\d)"
+    rf"|\bnext\s+(?:[\w’'-]+\s+){{0,4}}?{_MEET_AS}\s*[:–—-]\W{{0,4}}(?={WEEKDAY}|\d)"
     r"|\b(?:future|upcoming|forthcoming)\s+meetings?\b"
 )
 _BUILDING = any_of(
@@ -37,7 +41,7 @@ _ANOTHER_BODY = re.compile(r"\b(?:another|joint|national)\b")
 _BEFORE_ITS = ignoring_case(r"[^.\n]*\b(?:its|their)\s+$")
 _BODIES = ignoring_case(rf"\b(?:the|that|their|our)\s+(?:[A-Z][\w-]+\s+){{0,4}}?({BODY_NOUN})\b")
 _NEXT_OF = ignoring_case(
-    rf"\b(?:next|forthcoming|future)\s+(?P<name>(?:[\w’'-]+\s+){{1,4}})(?:{BODY_NOUN}|synod)\s+meetings?\b"
+    rf"\b(?:next|forthcoming|future)\s+(?P<name>(?:[\w’'-]+\s+){{1,4}})(?:{BODY_NOUN}|synod)(?:\s+meetings?\b|\s*[:–—-])"
 )
 _ONLY_KIND = ignoring_case(
     any_of(

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from assistant import domain
 from assistant.domain import Action, CatalogueEntry, Decision, Meeting, NextMeeting, Person, Span
+from assistant.language.words import plain
 from assistant.web.views.source import marks_of, text_with_marks
 from assistant.web.views.text import (
     EMPTY,
@@ -43,8 +45,9 @@ def meeting_list(meetings: Sequence[CatalogueEntry], chosen: str | None, words: 
     found = [one for one in meetings if all(word in _searchable(one) for word in wanted)]
     if not found:
         return Markup('<p class="note" role="status">No meeting fits “{}”.</p>').format(words)
-    ordered = sorted(found, key=lambda one: (name_of(one).casefold(), one.date is not None, one.date), reverse=False)
-    groups = [(body, list(ones)) for body, ones in groupby(ordered, key=name_of)]
+    names = {key: plain(name) for key, name in domain.names(meetings).items()}
+    ordered = sorted(found, key=lambda one: (names[one.meeting_id].casefold(), one.date is not None, one.date))
+    groups = [(body, list(ones)) for body, ones in groupby(ordered, key=lambda one: names[one.meeting_id])]
     few = len(groups) <= OPEN_GROUPS or bool(wanted)
     return Markup('<nav class="meeting-list" aria-label="Meetings">{}</nav>').format(
         joined([_group(body, ones[::-1], chosen, few) for body, ones in groups])

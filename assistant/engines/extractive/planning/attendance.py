@@ -83,6 +83,11 @@ PEOPLE = either(
     r"\bwas (?:any|every)(?:one|body) (?:absent|missing|away|there|present|not there)\b",
 )
 """Questions of the attendance."""
+UNEXCUSED = ignoring_case(
+    r"\bwithout (?:\w+ ){0,3}?apolog|\bno apolog|(?:\bnot|n['’]t) (?:send|sent|give|given)\b[^?]{0,20}\bapolog|"
+    r"\bunexcused"
+)
+"""Asks for those who stayed away unexcused, whom the register keeps with those who are excused."""
 FOR_WHOM = (
     ignoring_case(
         r"\bwho (?:represented|(?:was|were|came|attended|spoke|sat) (?:there )?(?:for|from|on behalf of)|was "
@@ -134,4 +139,4 @@ STATUSES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
 )
 """Whom a question means by its words; the first that fits."""
 
-__all__ = ["FOR_WHOM", "PEOPLE", "SOMEBODY", "STATUSES"]
+__all__ = ["FOR_WHOM", "PEOPLE", "SOMEBODY", "STATUSES", "UNEXCUSED"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -20,6 +21,9 @@ _COMMON = _NOUNS | frozenset(
     "improvement advisory general public community management strategic annual full".split()
 )
 """Words that do not tell one body from another by themselves."""
+_MEMBERS = re.compile(r"\b(?P<whose>governors|trustees)['’]?\s+meeting\b", re.IGNORECASE)
+_MEET_AS = {"governors": {"governors", "governing"}, "trustees": {"trustees"}}
+"""Members whose meeting is asked for, and what the name of their body says."""
 _ACTING = frozenset(
     "agree agreed approve approved ask asked decide decided discuss discussed do done hear heard make made meet met "  # noqa: SIM905 - words
     "note noted receive received recommend recommended reject rejected resolve resolved say said set think want".split()
@@ -29,9 +33,7 @@ _ACTING = frozenset(
 
 def of_bodies(question: str, catalogue: Catalogue) -> tuple[list[CatalogueEntry], tuple[Span, ...]]:
     """The meetings of the bodies that the question names, and where it names them."""
-    tokens = [
-        (word.group().lower().removesuffix("'s").removesuffix("’s"), word.span()) for word in WORD.finditer(question)
-    ]
+    tokens = [(_plain(word.group()), word.span()) for word in WORD.finditer(question)]
     capital = [question[start].isupper() for _, (start, _) in tokens]
     names: dict[str, Name] = {}
     for key, entry in catalogue.forms:
@@ -48,10 +50,33 @@ def of_bodies(question: str, catalogue: Catalogue) -> tuple[list[CatalogueEntry]
         score, start, end, _ = candidate
         if all(c[0] == score for c in chosen if start < c[2] and c[1] < end):
             chosen.append(candidate)
-    keys = {key for *_, key in chosen}
     spans = {Span(tokens[start][1][0], tokens[end - 1][1][1]) for _, start, end, _ in chosen}
+    keys = _agreed(chosen)
+    if not keys and (match := _MEMBERS.search(question)):
+        named = _MEET_AS[match["whose"].lower()]
+        keys = {key for key, name in names.items() if named & set(name.words)}
+        spans = {Span(*match.span())} if keys else set()
     places = sorted(place for key in keys for place in catalogue.by_body[key])
     return [catalogue.meetings[place] for place in places], tuple(sorted(spans))
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'").removesuffix("'s")
+
+
+def _agreed(chosen: Iterable[tuple[float, int, int, str]]) -> set[str]:
+    """The bodies named: of those that one place in the question may mean, the ones that another place means, too.
+
+    "The governing board at Wrenfold" names a body by its kind and by whose it is.
+    """
+    places: dict[tuple[int, int], set[str]] = {}
+    for _, start, end, key in chosen:
+        places.setdefault((start, end), set()).add(key)
+    keys: set[str] = set()
+    for span, meant in places.items():
+        both = [meant & other for place, other in places.items() if place != span and meant & other]
+        keys |= set.intersection(*both) or meant if both else meant
+    return keys
 
 
 class Name(NamedTuple):
@@ -77,7 +102,7 @@ class Name(NamedTuple):
 @lru_cache(maxsize=1_024)
 def _name(organisation: str | None, body: str | None, title: str) -> Name:
     parts = [part for part in (organisation, body) if part] or [title]
-    return Name.of(tuple(word.group().lower() for word in WORD.finditer(part)) for part in parts)
+    return Name.of(tuple(_plain(word.group()) for word in WORD.finditer(part)) for part in parts)
 
 
 def _runs(question: list[str], capital: list[bool], name: Name, shared: Counter[str]) -> list[tuple[int, int, float]]:
@@ -87,6 +112,9 @@ def _runs(question: list[str], capital: list[bool], name: Name, shared: Counter[
     runs = []
     start = 0
     while start < len(question):
+        if question[start] in STOP_WORDS:  # "of the Full Governing Board" does not begin with "of"
+            start += 1
+            continue
         end = start
         while end < len(question) and (
             question[end] in name.words or (end > start and question[end] in {"of", "and", "the"})
@@ -119,7 +147,7 @@ def _by_place(question: list[str], capital: list[bool], start: int, end: int, na
     if before in {"did", "does", "has", "had", "will"}:
         meant = after in _ACTING
     else:
-        meant = before in {"at", "by"} and (after is None or after in STOP_WORDS)
+        meant = before in {"at", "by"} and (after is None or after in STOP_WORDS or after == "without")
     first = {next((word for word in words if word not in _COMMON | STOP_WORDS), None) for words in name.full}
     return meant and question[start] in first
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from assistant.domain import DecisionKind, Span
 from assistant.domain.answers import HeaderField, Intent, Outcome
-from assistant.engines.extractive.planning.attendance import FOR_WHOM, PEOPLE, SOMEBODY, STATUSES
+from assistant.engines.extractive.planning.attendance import FOR_WHOM, PEOPLE, SOMEBODY, STATUSES, UNEXCUSED
 from assistant.engines.extractive.planning.conditions import OTHERWISE, OUTCOMES, OVERDUE
 from assistant.engines.extractive.planning.earlier import EARLIER, REPORTED, REPORTS
 from assistant.engines.extractive.planning.fields import FIELDS
@@ -70,7 +70,7 @@ def wanted(question: str) -> Wanted:
         return Wanted("people", whom=Span(*match.span("whom")))
     if SOMEBODY.search(question):
         return Wanted("people", somebody=True)
-    if PEOPLE.search(question):
+    if PEOPLE.search(question) and not UNEXCUSED.search(question):
         statuses = next((found for found, pattern in STATUSES if pattern.search(question)), ())
         return Wanted("people", count, statuses=statuses)
     if DECISIONS.search(question) and not OTHERWISE.search(question):
