@@ -215,6 +215,16 @@ class Answer(Frozen):
     tokens_in: int = 0
     tokens_out: int = 0
 
+    @property
+    def turn(self) -> Turn:
+        """Question and answer as history for the question that follows."""
+        return Turn(
+            question=self.question,
+            answer=self.text,
+            meeting_ids=tuple(citation.meeting_id for citation in self.citations),
+            items=tuple(citation.item for citation in self.citations),
+        )
+
 
 class SummaryPoint(Frozen):
     """One line of a summary and the words it stands on."""

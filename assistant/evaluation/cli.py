@@ -74,7 +74,7 @@ class Forms(NamedTuple):
     against: Path | None
 
 
-@app.command(_DEFAULT, hidden=True)
+@app.command(_DEFAULT)
 def evaluate(  # noqa: PLR0913 - one parameter an option
     set_folder: SetArgument = Path("evals"),
     *,
@@ -92,7 +92,7 @@ def evaluate(  # noqa: PLR0913 - one parameter an option
     boards: BoardsOption = True,
     against: AgainstOption = None,
 ) -> None:
-    """Run a set, score it and print the figures."""
+    """Run a set, score it and print the figures: what `minutes eval [SET]` does, with its options."""
     labels, folder = _generate(set_folder, system, only, Extras(record, replay, beside), out)
     _score(labels, folder)
     _report(labels, folder, Forms(markdown, html, junit, as_json, gate, boards, against))

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from assistant.domain import Answer, Meeting, Turn
+from assistant.domain import Meeting, Turn
 from assistant.errors import MinutesError
 from assistant.evaluation.outputs import FoundPassage, MeetingOutput, Provenance, QuestionOutput, Run, Scope
 from assistant.evaluation.sets import AskedQuestion, LabelSet, MeetingLabels
@@ -103,7 +103,10 @@ def _converse(talk: Sequence[AskedQuestion], scope: Scope, ids: dict[str, str], 
         history = turns.get(question.follows, []) if question.follows else []
         output = _ask(question, scope, ids, system, history)
         outputs.append(output)
-        turns[question.unit] = [*history, turn(question.label.question, output.answer)]
+        turns[question.unit] = [
+            *history,
+            output.answer.turn if output.answer else Turn(question=question.label.question),
+        ]
     return outputs
 
 
@@ -128,18 +131,6 @@ def _ask(
         search_ms=search_ms,
         answer_ms=answer_ms,
         error=error,
-    )
-
-
-def turn(question: str, answer: Answer | None) -> Turn:
-    """An earlier question and its answer as history for the one that follows."""
-    if answer is None:
-        return Turn(question=question)
-    return Turn(
-        question=question,
-        answer=answer.text,
-        meeting_ids=tuple(citation.meeting_id for citation in answer.citations),
-        items=tuple(citation.item for citation in answer.citations),
     )
 
 

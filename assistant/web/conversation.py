@@ -39,15 +39,7 @@ class Conversation(Frozen):
 
     def history(self) -> list[Turn]:
         """What the engine may take the subject of a follow-up from."""
-        return [
-            Turn(
-                question=answer.question,
-                answer=answer.text,
-                meeting_ids=tuple(citation.meeting_id for citation in answer.citations),
-                items=tuple(citation.item for citation in answer.citations),
-            )
-            for answer in self.answers[-REMEMBERED:]
-        ]
+        return [answer.turn for answer in self.answers[-REMEMBERED:]]
 
     def citation(self, turn: int, n: int) -> Citation | None:
         """Citation ``n`` of a turn, if there is one."""

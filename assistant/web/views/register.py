@@ -78,7 +78,7 @@ def _since(action: Action, meetings: Meetings) -> Markup:
     )
     found = told.evidence
     entry = meetings.get(found.meeting_id)
-    place = Markup('<a class="where" href="{}">{}</a>').format(
+    place = Markup('<a href="{}">{}</a>').format(
         link_to(Place(found.meeting_id, found.start, found.end)), spelt(entry.date if entry else None)
     )
     words = shorten(plain(found.quote), TOLD, placeholder=" …")
