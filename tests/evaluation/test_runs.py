@@ -58,7 +58,7 @@ class Listed:
             return answer("The minutes do not say.", abstained=True)
         if "Who" in question:
             return answer("Bo Rask [1]", (WALL, "2"))
-        return answer("The wall costs £8,400. [1]", (COST, "2"))
+        return answer("The wall costs £8,400. [1]", (COST, "2")).model_copy(update={"question": question})
 
     def summarise(self, meeting_id):
         return Summary(meeting_id=ID, headline=BOARD, actions=tuple(self.actions(ID)))
