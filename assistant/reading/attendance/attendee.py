@@ -72,6 +72,15 @@ _RANK = re.compile(
 """Letters or a council's name before somebody: "PCSO Ann Bell", "Brook Councillor Tom Frame"; not a title itself."""
 
 
+WITHOUT_APOLOGY = re.compile(
+    r"\W*(?:(?:members?|governors?|trustees?|councillors?)\s+)?(?:absent|absence|not\s+present|did\s+not\s+attend|non-attendance)\b"
+    r"\s*[,(:–—-]?\s*(?:(?:with(?:out|\s+no)|no|and\s+no)\s+(?:an\s+|any\s+)?apolog(?:y|ies)(?:\s+(?:sent|given|received|offered))?"
+    r"|apolog(?:y|ies)\s+not\s+(?:sent|given|received|accepted))(?!\w)(?:\s+were\b)?\)?",
+    re.IGNORECASE,
+)
+"""Of somebody away who sent no word, so that the list has no place for them: "Absent without apology: Ann"."""
+
+
 @dataclass(frozen=True)
 class Attendee:
     """One person of the list, still to be joined with what the rest of the minutes says of them."""
@@ -87,6 +96,7 @@ class Attendee:
     starred: bool = False
     titled: bool = False
     office_first: bool = False
+    unexcused: bool = False
 
     def to_person(self) -> Person:
         """The attendee as the domain's Person."""

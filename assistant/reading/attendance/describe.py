@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.domain.minutes import Status
 from assistant.language.names import HONOURS, clean_name, initials_of
 from assistant.language.patterns import any_of, ignoring_case
-from assistant.reading.attendance.attendee import IN_THE_CHAIR, Attendee, leading_person
+from assistant.reading.attendance.attendee import IN_THE_CHAIR, WITHOUT_APOLOGY, Attendee, leading_person
 from assistant.reading.attendance.offices import BODY, ROLE, is_office, with_role
 
 _CHAIR = ignoring_case(
@@ -61,6 +61,11 @@ _OF_OTHERS = ignoring_case(
     r"|(?:[\w-]+\s+)?(?:other\s+)?(?:members|residents|representatives?|reporters?)\b.*\b(?:public|press)\b.*)$"
 )
 """What stands beside a name and tells nothing of it: the next person, the public, the heading of a column."""
+_OF_ALL = ignoring_case(
+    r"(?:(?:all|both|the|no)\s+)+(?:(?:other|remaining|rest|of|the|\w{3,9}|\d+)\s+){0,5}?"
+    r"(?:members?|councillors?|governors?|trustees?|directors?)\b.{0,60}?\s(?:was|were|had|attended)\b"
+)
+"""A sentence behind the list that tells of the whole body: "All nine members of the Council were present"."""
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Za-z]?[A-Z]){1,3}\.?")
 _INITIALS_FIRST = re.compile(r"(?<=^[A-Z]{2}),\s*|(?<=^[A-Z]{3}),\s*")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()]*)?)[)\]]")
@@ -125,7 +130,7 @@ def _without_honours(words: str) -> str:
 def _apply(person: Attendee, words: str, *, bracketed: bool) -> Attendee:
     """``person`` with one thing that is said: the first reading that fits."""
     words = _without_honours(words)  # "JP" may be one: initials that follow from the name need not be kept
-    if not words:
+    if not words or _OF_ALL.match(words):
         return person
     if _INITIALS.fullmatch(words) and _fits(words, person.name):
         return replace(person, initials=words.replace(".", ""))
@@ -165,6 +170,8 @@ def _substitution(person: Attendee, words: str, *, bracketed: bool) -> Attendee 
 
 def _other_status(person: Attendee, words: str, *, bracketed: bool) -> Attendee | None:
     """``person`` where ``words`` give another status than the list's, None where they do not."""
+    if WITHOUT_APOLOGY.fullmatch(words):
+        return replace(person, unexcused=True)
     if _CAME_FOR_PART.match(words) and person.status == "present":
         return replace(person, status="in_attendance")
     if re.search(r"\bin attendance\b", words, re.IGNORECASE) and person.status == "present":

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.language.patterns import ignoring_case
 from assistant.language.words import matching_key, plain, sentences
-from assistant.reading.attendance.attendee import Attendee, leading_person
+from assistant.reading.attendance.attendee import WITHOUT_APOLOGY, Attendee, leading_person
 from assistant.reading.attendance.people import LONGEST_LIST, people_in
 
 _SPEAKS_OF_SUBSTITUTES = ignoring_case("substitut|deputi|alternate|behalf|place of|instead of|for whom")
@@ -67,6 +67,8 @@ def narrated_apologies(text: str) -> list[Attendee]:
         if not _SPEAKS_OF_APOLOGIES.search(paragraph):
             continue
         for sentence in _sentences(paragraph):
+            if WITHOUT_APOLOGY.match(sentence):
+                continue
             if match := _APOLOGIES.search(sentence):
                 found += people_in(_only_people(match["list"]), "apologies")
             elif match := _SENT.match(sentence) or _WAS_ABSENT.fullmatch(sentence.strip()):

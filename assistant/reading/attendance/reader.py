@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from assistant.domain.minutes import Status
-from assistant.reading.attendance.attendee import Attendee, leading_person
+from assistant.reading.attendance.attendee import WITHOUT_APOLOGY, Attendee, leading_person
 from assistant.reading.attendance.columns import FlattenedColumns
 from assistant.reading.attendance.entries import grouped, heads_group
 from assistant.reading.attendance.given import given_names
@@ -54,19 +54,30 @@ class _AttendanceReader:
         self._two_lists = False
         self._one_each = False
         self._told_whole = False  # the people of the open part all stand on the line of its label
+        self._unexcused = False  # the open part is of those who sent no apologies
 
     def read(self, rows: Sequence[ListRow]) -> list[Attendee]:
         """Everybody in ``rows``, in order."""
         self._two_lists = two_lists(rows)
         self._one_each = one_each(rows)
         for row, below in zip_longest(rows, rows[1:]):
-            if self._heads_group(row, below):
+            parts = list(run_in(row.cells[0])) if len(row.cells) == 1 else []
+            if (len(parts) != 1 or not self._sent_no_word(row)) and self._heads_group(row, below):
                 continue
-            for part in run_in(row.cells[0]) if len(row.cells) == 1 else ():
+            for part in parts:
                 self._row(ListRow(row.raw, [part]))
             if len(row.cells) > 1:
                 self._beside(row)
         return self._settled()
+
+    def _sent_no_word(self, row: ListRow) -> bool:
+        """Whether the row is of those who were away without apologies, whom no part of the list has."""
+        first = row.filled[0] if row.filled else ""
+        if WITHOUT_APOLOGY.match(first):
+            self._unexcused = True
+        elif first and not (leading_person(first) and section_of(first) is None):
+            self._unexcused = False
+        return self._unexcused
 
     def _beside(self, row: ListRow) -> None:
         """Take a row of columns; one behind a person that has a label of its own is no part of the list.
@@ -83,7 +94,7 @@ class _AttendanceReader:
         self._status, self._role = status, role
 
     def _row(self, row: ListRow) -> None:
-        if not row.filled or self._in_table(row):
+        if not row.filled or self._sent_no_word(row) or self._in_table(row):
             return
         first = row.filled[0]
         section = section_of(first) or numbered_section(first)

@@ -3,14 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.language.patterns import any_of, ignoring_case
 from assistant.language.words import matching_key
 from assistant.reading.attendance.attendee import Attendee
+
+_SURE = any_of("parent, co-?opted, foundation, ex[ -]officio")
+_SURE_CATEGORY = ignoring_case(rf"(?:^|[;,]\s+){_SURE}(?=$|[;,])")
+_OFTEN_A_BODY = any_of(
+    "staff, elected staff, local authority, LA, community, partnership, associate, appointed, elected"
+)
+_CATEGORY = ignoring_case(f"(?:{_SURE}|{_OFTEN_A_BODY})")
+"""What kind of governor somebody is, in a word beside the name: "Ann Bell (Parent)"."""
 
 
 def settle(people: Sequence[Attendee]) -> list[Attendee]:
     """One entry a person: what apologies say of substitutes is laid upon the substitutes."""
     unique: dict[str, Attendee] = {}
-    for person in people:
+    for person in (person for person in people if not person.unexcused):
         known = unique.get(matching_key(person.name))
         if known is None or (known.status == "apologies" and person.status != "apologies"):
             unique[matching_key(person.name)] = person
@@ -24,11 +33,30 @@ def settle(people: Sequence[Attendee]) -> list[Attendee]:
     everybody = [
         person for person in unique.values() if len(person.name.split()) > 1 or person.name not in full_surnames
     ]
+    return _categories_told(
+        [
+            replace(person, substitutes_for=_in_full(person.substitutes_for, everybody))
+            if person.substitutes_for
+            else person
+            for person in everybody
+        ]
+    )
+
+
+def _categories_told(people: Sequence[Attendee]) -> list[Attendee]:
+    """``people`` with what kind of governor each of them is as a role.
+
+    "Staff" and "Local Authority" are that only where others of the list are "Parent" or "Co-opted"; by itself either
+    may be where somebody comes from.
+    """
+    told = (f"{person.organisation or ''}; {person.role or ''}" for person in people)
+    if not any(_SURE_CATEGORY.search(words) for words in told):
+        return list(people)
     return [
-        replace(person, substitutes_for=_in_full(person.substitutes_for, everybody))
-        if person.substitutes_for
-        else person
-        for person in everybody
+        replace(p, organisation=None, role="; ".join(filter(None, (p.organisation, p.role))))
+        if p.organisation and _CATEGORY.fullmatch(p.organisation)
+        else p
+        for p in people
     ]
 
 
