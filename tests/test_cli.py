@@ -71,6 +71,7 @@ def test_lists_print_models_and_show_prints_one(run):
         (["decisions"], "railings be replaced"),
         (["actions", "--owner", "Clerk"], "2021-05-31"),
         (["search", "rust"], "rusted through"),
+        (["search", "rusted", "--every"], "rusted through"),
         (["ask", "What will the new railings cost?"], "£640"),
         (["summary", ID], "Pond railings"),
     ],

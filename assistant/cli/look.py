@@ -106,14 +106,18 @@ def actions(  # noqa: PLR0913, PLR0917 - one parameter an option
 def search(
     words: Annotated[str, typer.Argument(help="What to look for.")],
     k: Annotated[int, typer.Option("-k", min=1, max=100, help="How many passages.")] = 5,
+    every: Annotated[
+        bool, typer.Option("--every", help="All passages in which all the words stand, by date, and no others.")
+    ] = False,
     meeting: MeetingOption = None,
     as_json: Json = False,
 ) -> None:
-    """Find the passages nearest to some words."""
+    """Find the passages nearest to some words, or every one that they stand in."""
     if not words.strip():
         raise MinutesError("There is nothing to search for; give some words.")
     with opened() as assistant:
-        found = assistant.search(words, k, [meeting] if meeting else None)
+        scope = [meeting] if meeting else None
+        found = assistant.mentions(words, scope) if every else assistant.search(words, k, scope)
     if as_json:
         print_json(found)
     if not found:

@@ -307,6 +307,12 @@ class Library:
         with self._database.reading() as connection:
             return passages_of(connection, ranked, self._shelves.current(connection).entries)
 
+    def mentions(self, words: str, *, meetings: Collection[str] | None = None) -> tuple[Passage, ...]:
+        """Every passage in which all of ``words`` stand, as such or inflected, by the date of its meeting."""
+        found = self._searcher.holding(words, _scope(meetings, None, None, ()))
+        with self._database.reading() as connection:
+            return passages_of(connection, found, self._shelves.current(connection).entries)
+
     def best_outside(self, query: str, meetings: Collection[str]) -> Passage | None:
         """The passage outside ``meetings`` that comes nearest to ``query``, found by a less thorough search."""
         ranked = self._searcher.ranked(query, Scope(), NEAR)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, func, select
 
 from assistant.domain import CatalogueEntry, Passage, name_of
 from assistant.language.bodies import kinds
@@ -78,6 +78,22 @@ class Searcher:
             similarity = self._index.similarity(connection, vector, [(c.key, c.n) for c in candidates])
         places = {key: _place(chosen[key]) for key in {c.key for c in candidates}}
         return rank(question, candidates, similarity, idf, places)
+
+    def holding(self, words: str, scope: Scope) -> list[tuple[float, Candidate]]:
+        """Every passage in scope in which all of ``words`` stand, as such or inflected, by the date of its meeting."""
+        wanted = terms(words)
+        columns = schema.passages.c
+        held = " " + func.replace(columns.words, "\n", " ") + " " + columns.heading + " "
+        with self._database.reading() as connection:
+            shelf = self._shelves.current(connection)
+            order = {key: n for n, key in enumerate(shelf.within(scope))}
+            if not order or not wanted:
+                return []
+            query = select(columns.id).where(and_(*(held.contains(f" {term} ", autoescape=True) for term in wanted)))
+            rows = connection.execute(query).scalars().all()
+            found = self._candidates.of(connection, shelf.revision, rows)
+        inside = [candidate for candidate in found if candidate.key in order]
+        return [(1.0, candidate) for candidate in sorted(inside, key=lambda one: (order[one.key], one.n))]
 
     def _matching(
         self, connection: Connection, revision: int, idf: Mapping[str, float], chosen: Collection[int] | None

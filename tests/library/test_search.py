@@ -125,3 +125,17 @@ def test_letters_bring_in_what_is_asked_for_by_its_full_name(fifteen: Library):
 
 def test_the_meetings_of_the_body_that_goes_by_the_noun_come_first(fifteen: Library):
     assert fifteen.search("What did the governors have painted?", 1)[0].meeting_id == "m7"
+
+
+def test_every_passage_with_all_the_words_is_found_and_no_other(three: Library):
+    near = {passage.id for passage in three.search("the culvert", 50)}
+    every = three.mentions("CULVERTS")
+    assert every and {passage.id for passage in every} < near
+    assert all("culvert" in f"{passage.title} {passage.text}".lower() for passage in every)
+    held = [passage for passage in three.search("clear", 100) if "culvert" in passage.text.lower()]
+    assert {passage.id for passage in held} <= {passage.id for passage in every}
+    days = [passage.date for passage in every]
+    assert days == sorted(days)
+    assert three.mentions("culvert", meetings=[every[0].meeting_id])[0] == every[0]
+    for nothing in ("zzzqqq", "culvert zzzqqq", "", "the of", "%", "_", "?"):
+        assert three.mentions(nothing) == ()
