@@ -22,8 +22,6 @@ _FILLER = frozenset(
     "action agre board committe group member meet report ask request provid circul present next date".split()  # noqa: SIM905 - reads as words
 )
 _EVERYBODY = re.compile(r"all\b|every(?:body|one)?\b|members\b|governors\b|trustees\b")
-_ROWS_AT_END = re.compile(r"(?:^[^\S\n]*(?:\|[^\n]*)?(?:\n|\Z))*+\Z", re.MULTILINE)
-"""The table that ends the minutes, if one does."""
 _NUMBERED = re.compile(
     r"^\W*(?:Action|AP)[\s-]*(?:point|no\.?|number)?\s*(?P<number>[\w./-]*\d[\w./-]*)\b", re.IGNORECASE
 )
@@ -66,10 +64,19 @@ def _in_closing_list(meeting: Meeting, actions: Sequence[Action]) -> set[int]:
     """Where the actions of a closing list stand, be it an item of its own or the one table, at the end of all."""
     titled = {item.key for item in meeting.items if is_closing_list(item.title)}
     tabled = [_at(action) for action in actions if action.evidence[0].quote.startswith("|")]
-    rows = _ROWS_AT_END.search(meeting.text)
-    below = rows.start() if rows else len(meeting.text)
+    below = _table_at_end(meeting.text)
     at_end = tabled if len(tabled) < len(actions) and all(start >= below for start in tabled) else []
     return {_at(action) for action in actions if action.item in titled}.union(at_end)
+
+
+def _table_at_end(text: str) -> int:
+    """Where the table begins that ends the minutes; their end where none does."""
+    begin = len(text) + 1
+    for line in reversed(text.split("\n")):
+        if line.strip() and not line.lstrip().startswith("|"):
+            break
+        begin -= len(line) + 1
+    return min(begin, len(text))
 
 
 def _same_as(meeting: Meeting, action: Action, merged: Sequence[Action], closing: set[int]) -> int | None:

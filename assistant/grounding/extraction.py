@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.domain import (
@@ -79,13 +80,14 @@ def _action(meeting: Meeting, draft: DraftAction, rejected: list[Rejected]) -> A
     owners, notes = _owners(meeting, draft, evidence, rejected)
     due_text = _due_text(meeting, draft, evidence, rejected)
     next_date = meeting.next_meeting.date if meeting.next_meeting else None
+    later = _later_meetings(meeting.text, meeting.date) if due_text else frozenset()
     return Action(
         id="",
         meeting_id=meeting.id,
         item=evidence[0].item,
         text=_text(meeting, draft, evidence, rejected),
         owners=owners,
-        due=resolve_due(due_text, meeting.date, next_date, _later_meetings(meeting)) if due_text else None,
+        due=resolve_due(due_text, meeting.date, next_date, later) if due_text else None,
         due_text=due_text,
         evidence=evidence,
         found_by=draft.found_by,
@@ -180,15 +182,16 @@ def _due_text(
 _MEETING = re.compile(r"\b(?:meetings?|Board|Committee|Council|Panel)\b")
 
 
-def _later_meetings(meeting: Meeting) -> frozenset[dt.date]:
-    """Days after the meeting that its text calls meetings of the body."""
-    if meeting.date is None:
+@lru_cache(maxsize=8)
+def _later_meetings(text: str, held: dt.date | None) -> frozenset[dt.date]:
+    """Days after the meeting that its text calls meetings of the body; found once for all of its actions."""
+    if held is None:
         return frozenset()
     days = set()
-    for mention in find_dates(meeting.text):
-        around = meeting.text[max(0, mention.start - 120) : mention.end + 40]
-        day = mention.on(meeting.date, forward=True)
-        if day and day > meeting.date and _MEETING.search(around):
+    for mention in find_dates(text):
+        around = text[max(0, mention.start - 120) : mention.end + 40]
+        day = mention.on(held, forward=True)
+        if day and day > held and _MEETING.search(around):
             days.add(day)
     return frozenset(days)
 

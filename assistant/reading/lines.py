@@ -1,6 +1,7 @@
 """The kept text as lines with what a reader sees of each: its words, its marks, and whether it is page furniture."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -72,7 +73,16 @@ class Line:
         return not (self.blank or self.furniture or self.rule)
 
 
-def read_lines(text: str) -> list[Line]:
+class Lines(list[Line]):
+    """All lines of the minutes. Complete once made, so that which of them are read is found only once."""
+
+    @cached_property
+    def readable(self) -> list[int]:
+        """The indexes of the lines that a reader reads."""
+        return [at for at, line in enumerate(self) if line.readable]
+
+
+def read_lines(text: str) -> Lines:
     """Every line of ``text``, blank ones too, in order; a line that holds several numbered items is several."""
     parted = [
         [part for whole in begun for numbered in numbered_parts(whole) for part in labelled_parts(numbered)]
@@ -80,7 +90,7 @@ def read_lines(text: str) -> list[Line]:
     ]
     raws = [_unquoted(part) for parts in parted for part in parts]
     running = running_lines(raws)
-    lines: list[Line] = []
+    lines = Lines()
     start = 0
     for parts in parted:
         for part in parts:
@@ -135,9 +145,17 @@ def _is_bold(words: str) -> bool:
 
 def next_text(lines: Sequence[Line], index: int) -> Line | None:
     """The first line after ``index`` that a reader reads, None at the end."""
-    return next((lines[at] for at in range(index + 1, len(lines)) if lines[at].readable), None)
+    readable = _readable(lines)
+    after = bisect_right(readable, index)
+    return lines[readable[after]] if after < len(readable) else None
 
 
 def previous_text(lines: Sequence[Line], index: int) -> Line | None:
     """The last line before ``index`` that a reader reads, None at the beginning."""
-    return next((lines[at] for at in range(index - 1, -1, -1) if lines[at].readable), None)
+    readable = _readable(lines)
+    before = bisect_left(readable, index)
+    return lines[readable[before - 1]] if before else None
+
+
+def _readable(lines: Sequence[Line]) -> list[int]:
+    return (lines if isinstance(lines, Lines) else Lines(lines)).readable

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from assistant.domain import Item, Meeting, Span
+from assistant.engines.extractive.marks import REPORTS_MEETING
 from assistant.engines.extractive.owners import Known
 from assistant.engines.extractive.titles import titled
 from assistant.engines.extractive.units import Unit, reading, units_of
@@ -32,6 +34,18 @@ class Context:
         words = self.meeting.text[self.item.start : first].rstrip()
         titled = self.item.key != "header" and self.item.title[:HEAD] in reading(words) and self.item.title
         return Span(self.item.start, self.item.start + len(words)) if titled else None
+
+    @cached_property
+    def told_of_others(self) -> frozenset[int]:
+        """The units in lists of what another meeting did, which somebody reports.
+
+        Found from the top, all at once: a list may have thousands of entries.
+        """
+        found: set[int] = set()
+        for index, (above, unit) in enumerate(pairwise(self.units), 1):
+            if unit.is_listed and (index - 1 in found or REPORTS_MEETING.fullmatch(above.body)):
+                found.add(index)
+        return frozenset(found)
 
     def following(self, index: int) -> Unit | None:
         """The unit after ``index``."""

@@ -56,6 +56,14 @@ BARE_ACTION = re.compile(
 """A mark that says no more than that the sentence before it sets a task: "Ann will ask the school (ACTION)."."""
 
 NOTHING = ignoring_case(
-    r"^\W*(?:none|nil|no\s+decisions?|no\s+actions?(?:\s+(?:arising|required))?|n/?a|not\s+applicable|for\s+information(?:\s+only)?|-)\W*$"
+    r"^(?:\W*+(?:none|nil|no\s+decisions?|no\s+actions?(?:\s+(?:arising|required))?|n/?a|not\s+applicable|for\s+information(?:\s+only)?)\W*"
+    r"|(?=\W*-)\W+)$"
 )
 """What stands under a label where there is nothing."""
+
+REPORTS_MEETING = ignoring_case(
+    r"(?:.*[.;]\s)?(?!.*\b(?:agreed|approved|resolved|noted|received\s+and)\b)[^.;]*?"
+    r"\b(?:report(?:ed)?|feedback|fed\s+back|update[ds]?|summary|summari[sz]ed)\s+(?:back\s+)?(?:from|on|of)\s+"
+    r"(?:the|their|its|his|her|a|an|recent|last)\s[^.;:]{0,80}?\bmeetings?\b[^.;:]{0,60}:\W*"
+)
+"""What opens a list of another meeting's doings: "The Chair gave a report from the May meeting of the Panel:"."""

@@ -21,9 +21,9 @@ _LEADING = re.compile(
     re.DOTALL,
 )
 _BRACKETED = re.compile(
-    r"^\W*(?:\[[xX ]?\]\s*)?(?P<who>(?:[\[(][A-Z][\w\s,/&-]{0,40}[\])]\s*(?:\+|,|&|and|/)?\s*)+)[:\-–—]?\s*\w"
+    r"^\W*(?:\[[xX ]?\]\s*)?(?P<who>(?:[\[(][A-Z][\w\s,/&-]{0,40}[\])]\s*+(?:(?:\+|,|&|and|/)\s*+)?)+)[:\-–—]?\s*\w"
 )
-_BETWEEN_BRACKETS = re.compile(r"[\])]\s*(?:\+|,|&|and|/)?\s*[\[(]")
+_BETWEEN_BRACKETS = re.compile(r"[\])]\s*+(?:(?:\+|,|&|and|/)\s*+)?[\[(]")
 _BEFORE_COLON = re.compile(r"^\W*(?P<who>[A-Z][^:–—]{0,50}?)\s*(?::|\s[–—-])\s+(?=\S)")
 _MERELY_BE = frozenset(("to", "will", "would", "should", "shall", "must"))
 _RESOLVED_THAT = re.compile(

@@ -62,7 +62,8 @@ _LINK = re.compile(r"(?<!!)\[?([^\[\]\n]{1,200})\]\(\s?(?:https?:|mailto:|/|#)[^
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]*)+", re.MULTILINE)
 """What Markdown sets before each line of an indented paragraph."""
 _SMALL = re.compile(r"(?:[ \t]*\n){1,3}(?P<line>[ \t]*[a-z]+[ \t][^\n]*)")
-_ENDED = re.compile(r"[.!?:;]\W*$")
+ENDED = re.compile(r"(?<!\W)(?=\W*$)[^\w.!?:;]*+[.!?:;]")
+"""A stop, and no word behind it; looked for once in each run of marks, since a line may be nothing but marks."""
 _LEFT_OPEN = re.compile(
     r"\b[a-z]+\s+(?:that|the|an|of|to|by|with|from|for|and|our|their|its|his|her|which|who|including|Mr|Mrs|Ms|Dr|Cllr)\s*$"
     r"|\bthat\s+(?:the|an?|our|this)\s+[A-Z][\w’'-]+\s*$"
@@ -143,7 +144,7 @@ def _layout(text: str) -> tuple[bool, frozenset[int]]:
         for a, b in pairwise(lines)
         if len(a.plain) > WIDTH and not (a.blank or b.blank or a.level or a.raw.lstrip().startswith("|"))
     ]
-    running_on = sum(b.raw.strip()[:1].islower() and not _ENDED.search(a.raw) for a, b in pairs)
+    running_on = sum(b.raw.strip()[:1].islower() and not ENDED.search(a.raw) for a, b in pairs)
     furniture = frozenset(line.start for line in lines if line.furniture)
     return bool(pairs) and running_on >= RUN_ON * len(pairs), furniture
 
@@ -156,12 +157,12 @@ def _ends_unit(line: str, following: str, *, wrapped: bool) -> bool:
         return True
     if _NOTE.match(line) or _RESULT_LINE.match(line) or _HEADS_TASKS.match(line) or _is_row(line.strip()):
         return True
-    return not wrapped and bool(_ENDED.search(line))
+    return not wrapped and bool(ENDED.search(line))
 
 
 def _goes_on_below(before: str, below: str) -> bool:
     """Whether a blank line only cuts a sentence in two: it breaks off above, and goes on below."""
-    if _ENDED.search(before) or (_begins_unit(before) and not _THAT.search(before)):
+    if ENDED.search(before) or (_begins_unit(before) and not _THAT.search(before)):
         return False
     left_open = len(before.split()) > 2 and _LEFT_OPEN.search(before)
     if not left_open and (len(before) <= LONG or not _BREAKS_OFF.search(before)):

@@ -103,7 +103,7 @@ NO_TASK = ignoring_case(
 """A resolution that settles something and leaves nobody anything to do."""
 
 NOTHING_LEFT = re.compile(
-    r"\?\W*$|\b(?:of|in|at|during|for\s+the\s+(?:rest|remainder|duration)\s+of|later\s+in)\s+(?:this|the\s+(?:same|present))\s+meeting\b"
+    r"\?[^\w?]*+$|\b(?:of|in|at|during|for\s+the\s+(?:rest|remainder|duration)\s+of|later\s+in)\s+(?:this|the\s+(?:same|present))\s+meeting\b"
     r"|\bfor\s+the\s+(?:rest|remainder|duration)\s+of\s+the\s+meeting\b"
     r"|\b(?:remaining|rest\s+of\s+the|remainder\s+of\s+the)\s+(?:agenda\s+)?(?:items?|agenda|business)\b"
     r"|\b(?:discussed|considered|taken|dealt\s+with|deferred|moved|left|brought|heard)\b[^.;]{0,40}?"

@@ -1,6 +1,7 @@
 """Which task an owner in the margin, or a label with nothing but an owner, stands beside."""
 
 import re
+from bisect import bisect_left
 
 from assistant.domain import Span
 from assistant.engines.extractive.actions.lines import tells_when
@@ -8,16 +9,17 @@ from assistant.engines.extractive.actions.sentences import sets_task, task_sente
 from assistant.engines.extractive.actions.task import Task, Tasks
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.owner_places import leading_owners
-from assistant.engines.extractive.units import Unit, sentence_spans
+from assistant.engines.extractive.units import ENDED, Unit, sentence_spans
 from assistant.language.due import find_due
 
 NO_TASK = 4
 """Words up to which a paragraph such as "GF returned." sets no task."""
+FARTHEST = 60
+"""Units above a note among which what it stands beside is looked for, even where no other note is above it."""
 
-_ENDED = re.compile(r"[.;:!?]\W*$")
 _SETTLES = re.compile(r"\b(?:approved|thanked|noted|received|welcomed|congratulated)\b(?!.*\bto\s+[a-z])")
 _SPEAKER = re.compile(r"^(?:Q|A|Question|Answer)\s*[:.]\s*")
-_ASKS = re.compile(r"\basked\s+(?:what|how|why|whether|if|when|who|which|about)\b|\?\W*$")
+_ASKS = re.compile(r"\basked\s+(?:what|how|why|whether|if|when|who|which|about)\b|\?[^\w?]*+$")
 _ASKS_THAT = re.compile(r"\basked\s+(?:for|that)\b")
 _ON_ONES_WORD = re.compile(r"\b(?:he|she)(?:['’]ll|\s+will|\s+would)\s+[a-z]")
 _WOULD = re.compile(r"\b(?:would|will)\b")
@@ -50,7 +52,7 @@ def units_beside(context: Context, index: int) -> list[Unit]:
 def _due_below(context: Context, beside: Unit, text: str, index: int) -> str | None:
     """The due date where a margin note stands in the middle of the sentence that it belongs to."""
     following = context.following(index)
-    if _ENDED.search(context.raw(Span(beside.start, beside.end))) or following is None or following.kind != "paragraph":
+    if ENDED.search(context.raw(Span(beside.start, beside.end))) or following is None or following.kind != "paragraph":
         return None
     return find_due(f"{text} {following.body.split('. ')[0]}")
 
@@ -61,8 +63,8 @@ def _beside(context: Context, tasks: Tasks, owners: list[str], index: int) -> Un
     wanted = {owner.lower() for owner in owners}
     if since and _is_owned_already(tasks, wanted, since[0]):
         return None  # the margin repeats whom the words name
-    starts = [span.start for task in tasks.found for span in task.spans]
-    free = [unit for unit in since if not any(unit.start <= start < unit.end for start in starts)] or since
+    starts = sorted(span.start for task in tasks.found for span in task.spans)
+    free = [unit for unit in since if bisect_left(starts, unit.start) == bisect_left(starts, unit.end)] or since
     own = [unit for unit in free if _names(context, unit, wanted)]
     setting = [unit for unit in free if sets_task(unit.body, context.known) or _ASKS_THAT.search(unit.body)]
     following = context.following(index)
@@ -78,7 +80,7 @@ def _since_last_note(context: Context, index: int) -> tuple[list[Unit], bool]:
     """(units above ``index`` up to the note or row before them, nearest first; whether there is such a one)."""
     since: list[Unit] = []
     noted = False
-    for unit in reversed(context.units[:index]):
+    for unit in reversed(context.units[max(0, index - FARTHEST) : index]):
         if unit.kind not in ("note", "row"):
             since.append(unit)
             continue

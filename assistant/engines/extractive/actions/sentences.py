@@ -18,7 +18,7 @@ _SEMICOLON = re.compile(r";\s+(?:and\s+)?|(?<=[.!?])\s+[/|]\s+(?=[A-Z])")
 """Also what parts the cells of a row whose table is gone: "The gate sticks. / Clerk to write"."""
 _JOINT = re.compile(
     r"(?:,|\s[–—-])\s+(?:and\s+|with\s+)?(?:in\s+future,?\s+)?(?:the\s+)?"
-    r"|\s+(?P<also>and)\s+(?:(?:in\s+future|also|then),?\s+)?(?:the\s+)?"
+    r"|(?<!\s)\s+(?P<also>and)\s+(?:(?:in\s+future|also|then),?\s+)?(?:the\s+)?"
 )
 _SETS_TO = re.compile(
     rf"\W*(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{{0,50}}?)\s+(?:to|will(?:\s+need\s+to)?)\s+(?i:{TASK_VERB})\b"

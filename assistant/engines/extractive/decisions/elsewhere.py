@@ -42,10 +42,3 @@ OTHER_BODY = re.compile(
     rf"|^\W*(?:The\s+)?{ELSEWHERE}\s+(?:refused|granted|rejected|permitted|adopted|accepted|confirmed)\b"
 )
 """Decided by others."""
-
-REPORTS_MEETING = ignoring_case(
-    r"(?:.*[.;]\s)?(?!.*\b(?:agreed|approved|resolved|noted|received\s+and)\b)[^.;]*?"
-    r"\b(?:report(?:ed)?|feedback|fed\s+back|update[ds]?|summary|summari[sz]ed)\s+(?:back\s+)?(?:from|on|of)\s+"
-    r"(?:the|their|its|his|her|a|an|recent|last)\s[^.;:]{0,80}?\bmeetings?\b[^.;:]{0,60}:\W*"
-)
-"""What opens a list of another meeting's doings: "The Chair gave a report from the May meeting of the Panel:"."""

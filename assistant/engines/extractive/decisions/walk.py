@@ -6,7 +6,6 @@ from dataclasses import replace
 from assistant.domain import DecisionKind, Meeting, Span
 from assistant.engines.extractive.context import Context
 from assistant.engines.extractive.decisions.clauses import inline_clauses, run_on
-from assistant.engines.extractive.decisions.elsewhere import REPORTS_MEETING
 from assistant.engines.extractive.decisions.extent import is_over, is_part, level
 from assistant.engines.extractive.decisions.forms import ACTIVE
 from assistant.engines.extractive.decisions.found import Found, Mode, clause, settled, whole, with_list
@@ -98,21 +97,12 @@ def _narrated(context: Context, index: int, found: list[Found]) -> Mode | None:
         if last_sentence != unit.body:
             told(context, index, found)
         return Mode("agreed", lead=unit)
-    if _of_another_meeting(context, index):
+    if index in context.told_of_others:
         return None
     if (observed := of_application(context, unit) or below_application(context, index)) is not None:
         found.append(observed)
         return None
     return told(context, index, found)
-
-
-def _of_another_meeting(context: Context, index: int) -> bool:
-    """Whether it stands in a list of what another meeting did, which somebody reports."""
-    while index > 0 and context.units[index].is_listed:
-        index -= 1
-        if REPORTS_MEETING.fullmatch(context.units[index].body):
-            return True
-    return False
 
 
 def _goes_on(unit: Unit) -> bool:
