@@ -20,17 +20,15 @@ _FURNITURE = re.compile(
 )
 _TRAIL = re.compile(r"\s*you are (?:here|in)\s*:", re.IGNORECASE)
 _MAIN = ("//main", "//*[@role='main']", "//article", "//*[@id='content' or @id='main' or @id='main-content']")
+_TYPE = re.compile(r"</?(?:font|big|small|tt|b|i|u|em|strong)(?:\s[^<>]*)?>", re.IGNORECASE)
+"""Marks of type, which old pages open in every paragraph and never close."""
 _ENOUGH = 0.4
 """Share of the page's words that an element marked as its main content must hold to be believed."""
 
 
 def cleaned(name: str, text: str) -> str:
     """The HTML of a page's main content. Raises UnreadableError where nothing is left to read."""
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
-    try:
-        root = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableError(f"{name}: the web page is empty or damaged. Save the page again and add that") from error
+    root = _parsed(name, re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     _strip(root)
     main = _main(root)
     for node in list(main.iter("header", "footer")):
@@ -39,6 +37,29 @@ def cleaned(name: str, text: str) -> str:
     _drop_hidden_numbers(main)
     _number_items(main)
     return str(etree.tostring(main, encoding="unicode", method="html"))
+
+
+def _parsed(name: str, text: str) -> html.HtmlElement:
+    """The page's tree; without the marks of type where those that are never closed set it too deep to be read."""
+    root, whole = _parsed_as_far(name, text)
+    if not whole:
+        root, whole = _parsed_as_far(name, _TYPE.sub("", text))
+    if not whole:
+        raise UnreadableError(
+            f"{name}: the parts of the web page are set too deep within one another to be read whole. "
+            "Open it in a browser, copy its text into a plain text or Word file and add that"
+        )
+    return root
+
+
+def _parsed_as_far(name: str, text: str) -> tuple[html.HtmlElement, bool]:
+    """The tree, and whether it is the whole page: what is set too deep is dropped, with all that follows it."""
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        root = html.document_fromstring(text, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableError(f"{name}: the web page is empty or damaged. Save the page again and add that") from error
+    return root, all(error.type != etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log)
 
 
 def _strip(root: html.HtmlElement) -> None:

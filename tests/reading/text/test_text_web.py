@@ -1,6 +1,7 @@
 import pytest
 from text_samples import LIMIT
 
+from assistant.errors import UnreadableError
 from assistant.reading.text import extract_text
 
 
@@ -90,3 +91,14 @@ def test_markdown_with_html_reads_as_text_and_keeps_its_code():
         "---\ntitle: Board\ndate: 2024-05-01\n---\n\nOne two\nthree & `<b>`\n\n"
         "| Jo | Chair |\n\n- kept\n\n```\n<p>fenced</p>\n```\na\n\n**b**\n"
     )
+
+
+def test_a_page_that_closes_no_mark_of_type_is_read_to_its_end():
+    page = "".join(f"<p><font size=2><b>Line {n} is told." for n in range(300))
+    assert "Line 299 is told." in text_of(f"<html><body>{page}</body></html>")
+
+
+def test_a_page_set_too_deep_is_refused_and_not_cut_off():
+    page = f"{'<div>' * 300}<p>The roof was approved.</p>{'</div>' * 300}<p>The end.</p>"
+    with pytest.raises(UnreadableError, match=r"too deep.*copy its text"):
+        text_of(f"<html><body><p>Minutes</p>{page}</body></html>")
