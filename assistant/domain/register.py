@@ -109,6 +109,9 @@ class DraftAction(Frozen):
     starts: tuple[int, ...] = Field(default=(), description="offsets of the quotes where the engine knows them")
     found_by: FoundBy = "marks"
     status: ActionStatus = "open"
+    arose_in: str | None = Field(
+        default=None, description="key of the item that a row of an action list names, where its words stand elsewhere"
+    )
 
 
 class Rejected(Frozen):

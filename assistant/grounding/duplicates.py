@@ -66,7 +66,7 @@ def _in_closing_list(meeting: Meeting, actions: Sequence[Action]) -> set[int]:
     tabled = [_at(action) for action in actions if action.evidence[0].quote.startswith("|")]
     below = _table_at_end(meeting.text)
     at_end = tabled if len(tabled) < len(actions) and all(start >= below for start in tabled) else []
-    return {_at(action) for action in actions if action.item in titled}.union(at_end)
+    return {_at(action) for action in actions if action.evidence[0].item in titled}.union(at_end)
 
 
 def _table_at_end(text: str) -> int:

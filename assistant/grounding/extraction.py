@@ -84,7 +84,7 @@ def _action(meeting: Meeting, draft: DraftAction, rejected: list[Rejected]) -> A
     return Action(
         id="",
         meeting_id=meeting.id,
-        item=evidence[0].item,
+        item=draft.arose_in or evidence[0].item,
         text=_text(meeting, draft, evidence, rejected),
         owners=owners,
         due=resolve_due(due_text, meeting.date, next_date, later) if due_text else None,

@@ -23,6 +23,7 @@ def drafts(meeting: Meeting, item: Item, tasks: Sequence[Task]) -> list[DraftAct
             due_text=task.due,
             quotes=tuple(meeting.text[span.start : span.end] for span in task.spans),
             starts=tuple(span.start for span in task.spans),
+            arose_in=task.arose_in,
         )
         for task in tasks
     ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from assistant.domain import Meeting, Span
@@ -37,7 +38,7 @@ _COLUMNS = {
         ),
         "status": ("status, progress, update, outcome, rag, complete\\w*, comments?, position",),
         "ref": (  # a running number of the actions refers to nothing
-            "(?:minute|item|agenda)s?(?: ?(?:item|ref(?:erence)?|no\\.?|number))?s?\\.?, ref(?:erence)?s?\\.?",
+            "(?:min(?:ute)?|item|agenda)s?\\.?(?: ?(?:item|ref(?:erence)?|no\\.?|number))?s?\\.?, ref(?:erence)?s?\\.?",
         ),
         "meeting": ("date (?:of meeting|raised|set), (?:date )?raised(?: on)?, meeting(?: date)?, set(?: on)?",),
     }.items()
@@ -75,7 +76,22 @@ def table_tasks(context: Context, *, looking_back: bool) -> list[Task]:
             rows.append((row, columns))
     if not whole_minutes:
         rows = _set_here(context.meeting, rows)
-    return [task for row, columns in rows for task in _row_tasks(context, row, columns, own_item=whole_minutes)]
+    arose = {} if whole_minutes else _arose_in(context.meeting, rows)
+    return [
+        replace(task, arose_in=arose.get(row.start))
+        for row, columns in rows
+        for task in _row_tasks(context, row, columns, own_item=whole_minutes)
+    ]
+
+
+def _arose_in(meeting: Meeting, rows: Sequence[tuple[TableRow, dict[str, int]]]) -> dict[int, str]:
+    """Where each row begins -> the item that its reference names; rows counted 1, 2, 3 name none."""
+    references = [re.sub(r"^[a-z. ]+(?=\S*\d)", "", _cell(*row, "ref"), flags=re.IGNORECASE).strip() for row in rows]
+    named = [ref for ref in references if any(map(str.isalnum, ref))]
+    if named == [str(number) for number in range(1, len(named) + 1)]:
+        return {}
+    keys = {item.number: item.key for item in reversed(meeting.items) if item.number}
+    return {row.start: keys[ref] for (row, _), ref in zip(rows, references, strict=True) if ref in keys}
 
 
 def table_rows(text: str, start: int, end: int) -> Iterator[TableRow]:

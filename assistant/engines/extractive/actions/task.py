@@ -29,6 +29,7 @@ class Task:
     due: str | None = None
     sure: bool = True  # announced by a mark; else a commitment told in a sentence
     resolution: bool = False  # a clause of a resolution
+    arose_in: str | None = None  # key of the item that a row of a list names
 
     @property
     def end(self) -> int:
