@@ -85,6 +85,11 @@ _TO_ANOTHER = ignoring_case(
     rf"|that\s+(?:(?!\b(?:not|no)\b)[^.;,]){{3,60}}?\s+be\s+(?:[a-z]+ed\s+(?:[^.;,]{{3,40}}?\s+)?and\s+)?{_BY_SOMEBODY_DONE}\b)"
 )
 """What nobody can do by resolving it: somebody has to be written to, whoever may write."""
+_PUT_OFF = re.compile(
+    r"\bbe\s+(?:\w+ly\s+|again\s+|further\s+)?(?:deferred|adjourned|postponed|put\s+(?:off|back)|held\s+over|stood\s+over|carried\s+(?:forward|over))\b"
+    r"[^.;]*?(?=[,.;]|\s+and\s|$)"
+)
+"""What is only left for later, and nobody told to do it: "that a decision be deferred to the January meeting"."""
 _NEXT = re.compile(
     rf"(?<=[a-z\d)])[.;]\s+(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{{0,50}}?)\s+(?:to|will|(?:agreed|offered)\s+to)\s+(?i:{TASK_VERB})\b"
 )
@@ -108,6 +113,8 @@ def commitments(context: Context, decision: Found, *, marked: bool) -> Iterator[
             continue
         owners = charged(text, context.known) or _charged_next(text, context.known)
         owners = owners or charged_further_on(text, context)
+        if not owners and _PUT_OFF.search(text) and not _sets_task(_PUT_OFF.sub(" ", text), context.known):
+            continue
         if owners or not marked or _REPORT_BACK.search(text) or _TO_ANOTHER.match(text):
             yield Task((span,), text, tuple(owners), find_due(text), sure=False, resolution=True)
 

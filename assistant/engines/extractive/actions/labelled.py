@@ -26,6 +26,8 @@ SAYS_LITTLE = 4
 _DUE_AT_END = re.compile(r"\bDue\s*:\s*(?P<due>[^\n]+?)\W*$")
 _GOES_ON = ignoring_case(r"\W*(?:this|it(?!\s+was)|they|these|that|he|she|which|if|also|due)\b")
 _TO_BE_DONE = re.compile(r"\bto\s+be\s+\w+")
+_LABELLED_AGAIN = re.compile(r"\W*(?:ACTION|Action)S?s?(?:\s+\d[\w./-]*)?\s*[:–—]\W*(?=\w)")
+"""The next label of one paragraph: "ACTION: Ann to write. ACTION: Clerk to reply"."""
 _THING_TO_BE = re.compile(r"\W*[A-Z][\w\s]{2,60}?\s+to\s+be\b")
 _DASHED = re.compile(r"\W*[–—-]")
 _SUBJECT = re.compile(
@@ -61,6 +63,8 @@ def labelled_tasks(context: Context, unit: Unit, start: int, rest: str) -> list[
         end = unit.end if number == len(groups) - 1 else group[-1].end
         span = Span(unit.start if number == 0 else group[0].start, end)
         text = context.plain(Span(max(start, group[0].start), end))
+        again = _LABELLED_AGAIN.match(text) if number else None
+        text = text[again.end() :] if again else text
         owners = _owners(context, text, context.raw(span), everybody)
         tasks.append(Task((span,), text, tuple(owners), due["due"] if due else find_due(text)))
     return tasks
@@ -81,6 +85,8 @@ def _groups(context: Context, unit: Unit, start: int) -> list[list[Span]]:
 
 def _sets_another(context: Context, text: str) -> bool:
     """Whether a sentence behind a task sets one of its own."""
+    if (again := _LABELLED_AGAIN.match(text)) and not only_owners(context, text[again.end() :])[0]:
+        return True
     if are_owners(text, context.known) or not TO_DO.search(text) or _GOES_ON.match(text):
         return False
     return bool(leading_owners(text, context.known) or _TO_BE_DONE.search(text))

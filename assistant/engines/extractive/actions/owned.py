@@ -19,7 +19,7 @@ from assistant.language.due import find_due
 
 _TO_BE_DONE = re.compile(r"^[^,.;]{1,60}?(?<!\bhave)(?<!\bhas)(?<!\bhad)\s+to\s+be\s+[a-z]+")
 _OBLIGES = re.compile(
-    r"(?<!have )(?<!has )(?<!had )\bto be (?!an?\b|the\b)[a-z]+"
+    r"(?<!have )(?<!has )(?<!had )\b[Tt]o be (?!an?\b|the\b)[a-z]+"
     r"|\b(?:should|must|agreed|needs? (?:to|[a-z]+ing)|required)\b"
 )
 """What asks for somebody to do it, who then stands in brackets: "Slates should be bought (HP)"."""

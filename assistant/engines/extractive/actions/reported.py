@@ -1,5 +1,6 @@
 """Tasks with a status on the line below them, "Complete", "In progress"; what they report is no action."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -21,6 +22,14 @@ _ONGOING = ignoring_case(rf"^\W*(?:{_NAME}\s*[:\-–—]*\s*)?on-?\s?going\W*$")
 """Also tells when something is due; a status where other tasks of the item have one."""
 _STATE_BEHIND = ignoring_case(rf":\s+{_STATE}(?=\W*$|[.;,])")
 """The state of an earlier action in its own line: "M4.2, Ann to write to them: in hand, see minute 7"."""
+_STATE_TOLD = ignoring_case(rf"[.;]\s+{_STATE}(?=\W)")
+"""The same in a sentence behind it: "Ann to visit the school. Not yet done; now 20 January"."""
+_NUMBERED_REPORT = re.compile(
+    r"\W*(?:Action|ACTION|AP)\s*(?:[Nn]o\.?\s*|[Pp]oint\s*)?\d[\w./-]*\s*(?:\([^()]*\))?\s*[:–—-]"
+    r"\s*(?:[Tt]he\s+)?[\w’' ]{2,40}?\s+"
+    r"(?:said|reported|advised|confirmed|explained|noted|updated|remained|remains|was|is|had|has)\b(?!.*\bwould\b)"
+)
+"""What is told of an action of an earlier meeting by its number: "Action 51 (audit): LF said that it remained"."""
 _HEADS_COLUMN = ignoring_case(rf"^\W*{_NAME}\W*$")
 """What stood above the statuses of a table whose rules are gone."""
 _BECAME = ignoring_case(
@@ -48,7 +57,9 @@ def still_to_do(context: Context, tasks: Sequence[Task], *, looking_back: bool) 
     told = {above.start for above, unit in pairwise(context.units) if unit.start in status | became}
     if looking_back:
         told |= {unit.start for unit in context.units if unit.is_listed and _STATE_BEHIND.search(unit.body)}
+        told |= {unit.start for unit in context.units if unit.is_listed and _STATE_TOLD.search(unit.body)}
     told |= status.union(unit.start for unit in context.units if _HEADS_COLUMN.match(unit.body))
+    tasks = [task for task in tasks if not _NUMBERED_REPORT.match(task.text)]
     return [task for task in tasks if _unit_of(context, task) not in told]
 
 
