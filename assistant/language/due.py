@@ -39,6 +39,11 @@ _OUR = r"(?:(?:its|their|the|our|this|a)\s+)?"
 _COUNT = "(?:\\d{1,3}|" + any_of(
     "one, two, three, four, five, six, seven, eight, nine, ten, twelve, fourteen, twenty[- ]eight, thirty"
 ) + ")"  # fmt: skip
+_BODY = any_of(
+    "meetings?, board, committee, council, panel, members, governors, trustees, cabinet, court, group, authority",
+    "public, vote, executive, forum, magistrates, tribunal, house, tenant, chair\\w*, matter",
+)
+"""Before whom a matter is laid; an event that stands there is a time."""
 _PERIOD = rf"(?:year|month|week|term|quarter|{MONTH}(?:\s+\d{{4}})?)"
 _KIND_OF_PERIOD = any_of("financial, calendar, school, academic, municipal, current, summer, autumn, spring")
 _LAST_DAY = r"(?:the\s+)?(?:\w+\s+){0,2}?(?:deadline|date)\s+(?:of|on)\s+"
@@ -53,7 +58,7 @@ _DUE_FORMS = [
         rf"(?:end|close|middle|beginning|start)\s+of\s+(?:the\s+)?(?:{_KIND_OF_PERIOD}\s+)*{_PERIOD}\b",
         rf"\b(?:the\s+)?end(?:-|\s+){_MONTH_YEAR}",
         rf"\bbetween\s+(?:the\s+)?{_DAY}\s?(?:and|[-–—])\s?(?:the\s+)?{_DAY}(?:\s+(?:of\s+)?{_MONTH_YEAR})?",
-        rf"\b{_PREPOSITION}\s+{_OUR}(?:(?!minutes\b)(?:[A-Z][\w&]*\s+|[a-z]+\s+)){{0,5}}?{_MEETING}\s+"
+        rf"\b{_PREPOSITION}\s+{_OUR}(?:(?!(?:minutes|to|at|for|by|before)\b)(?:[A-Z][\w&]*\s+|[a-z]+\s+)){{0,5}}?{_MEETING}\s+"
         rf"(?:on|of|in|to be held on|scheduled for)\s+(?:{DATE}|{_MONTH_YEAR})",
         rf"{_TOLD}\s+{_OUR}(?:{DATE}|{_MONTH_YEAR})(?:['’]s)?\s+(?:[A-Z]\w+\s+|[a-z]+\s+){{0,3}}?{_MEETING}\b",
         rf"\b{_PREPOSITION}\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?{DATE}",
@@ -71,14 +76,20 @@ _DUE_FORMS = [
         rf"\b(?:by|before|on)\s+the\s+\d{{1,2}}{ORDINAL_END}(?=\W*$|[,.;)])",
         rf"(?<=[–—,.-]\s)(?:{DATE}|next\s+(?:meeting|mtg|Board|Committee|Council|Panel))(?=\W*$)",
         rf"\b(?:to|at|for)\s+(?:the\s+)?{_MEETING}\s+{DATE}(?=\W*$)",
+        rf"{_TOLD}\s+{_OUR}(?:next\s+)?(?:spring|summer|autumn|winter|Easter|Christmas|annual\s+general)\s+(?:term\s+)?"
+        rf"{_MEETING}\b",
+        r"\b(?:later\s+)?this\s+(?:week|weekend|month|term)(?=\W*$|[,.;)])",
+        rf"\bbefore\s+the\s+(?!{_BODY}\b)(?:(?!{_BODY}\b)[\w’'-]+\s+){{0,3}}?(?!{_BODY}\b)[\w’'-]+(?=\W*$)",
     )
 ]
 
 _AFTERWARDS = ignoring_case(
-    r"\b(?:once|after)\b[^,.;]*|\bshould\s[^,.;]{3,80}?\bnot\s+(?:have\s+)?be(?:en)?\b[^,.;]*"
+    r"\b(?:once|after)\b(?:(?!\s+and\s+(?:to\s+)?(?:report|present|submit|bring|return|send|circulate|publish)\b)[^,.;])*|\bshould\s[^,.;]{3,80}?\bnot\s+(?:have\s+)?be(?:en)?\b[^,.;]*"
     r"|\b(?:appointed|elected|co-opted|frozen|suspended|serve|hold office)\b[^,.;]*?\buntil\b[^,.;]*"
 )
 """What comes first or lasts so long: "once the auditors have met on 3 May", "appointed until 31 July" set no date."""
+_FULL_STOP = re.compile(r"(?<=[A-Za-z]{5})\.$")
+"""The end of the sentence, which is no part of the date; that of "Sept." is."""
 _DAY_AND_MONTH = re.compile(r"\W*(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:\s*\([^()]*\))?\W*")
 """A cell that says when and leaves the year out: "14/2", "14/2 (draft)"."""
 _EVENT = any_of(
@@ -111,6 +122,7 @@ def find_due(text: str) -> str | None:
     for form in _DUE_FORMS:
         if match := form.search(free):
             found = match.group().strip()
+            found = _FULL_STOP.sub("", found)
             return found.rstrip(")") if "(" not in found else found
     return None
 
