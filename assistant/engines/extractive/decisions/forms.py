@@ -87,7 +87,8 @@ ACTIVE = re.compile(
 
 _CONSIDERED = any_of(
     "considered, received, discussed, heard, reviewed, debated, examined, had before it, had regard to",
-    "did not think, (?:was|were) not persuaded, challenged, questioned, queried, preferred, favoured, saw, felt",
+    "did not think, (?:was|were) not (?:\\w+ )?(?:persuaded|assured|satisfied)",
+    "challenged, questioned, queried, preferred, favoured, saw, felt",
     "(?:was|were) of the view, took the view, regretted, shared, thought, welcomed, thanked, concurred",
     "(?:was|were) keen, expressed (?:(?:its|their) )?(?:\\w+ )?(?:thanks|gratitude|regret|interest|concern)",
 )

@@ -7,7 +7,8 @@ from assistant.language.patterns import any_of, ignoring_case
 
 _PARTICIPLE = any_of(
     "approved, agreed, noted, endorsed, accepted, adopted, confirmed, received, ratified, signed, supported",
-    "recommended, carried, passed, granted, authori[sz]ed, deferred, rejected, declined, refused, (?:re-?)?elected",
+    "recommended, carried(?! (?:forward|over|out|on)\\b), passed, granted, authori[sz]ed, deferred, rejected",
+    "declined, refused, (?:re-?)?elected",
     "(?:re-?)?appointed, co-opted, referred, awarded, re-?adopted, consented(?=\\s+to\\b)",
     PUT_OFF,
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.language.dates import MONTH
 from assistant.language.patterns import any_of, ignoring_case
 
 _BODY = any_of(
@@ -55,7 +56,10 @@ ONE_WORD = ignoring_case(
     rf"^\W*(?:(?:so|therefore|hence|thus|and|unanimously|{_EVERYBODY}|(?:the\s+)?(?:committee|council|board|pcc|group))\s+(?:all\s+)?)?"
     r"(?:were\s+|was\s+)?(?:in\s+(?=fav|agreement))?"
     r"(?P<verb>agreement|favou?r|noted|agreed|approved|resolved|received|endorsed|accepted|carried|confirmed|deferred"
-    r"|(?:happy|content)(?=\s+(?:with|for)\s+th(?:is|at)\b))\b"
+    r"|(?:happy|content)(?=\s+(?:with|for)\s+th(?:is|at)\b)"
+    r"|(?P<later>left|held\s+over|put\s+off|postponed|deferred)"
+    rf"(?=\s+(?:until|till|to)\s+(?:the\s+)?(?:{MONTH}|next|spring|summer|autumn|winter|new\s+year)\b))\b"
+    r"(?(later)\s+(?:until|till|to)\s+[^.;:]{3,40})"
     r"(?:\W+(?:accordingly|with\s+(?:\w+\s+)?(?:thanks|regret|concern|interest|pleasure)|with\s+th(?:is|at)(?:\s+(?:approach|proposal|plan|suggestion))?"
     r"|for\s+this\s+to\s+(?:go\s+ahead|proceed|happen|be\s+\w+ed)|by\s+(?:all|everyone|consent|(?:an?\s+)?(?:unanimous|majority|clear\s+majority|show\s+of\s+hands)(?:\s+vote)?)|unanimously))?"
     r"(?:\W+action\b[^.;:]{0,40})?\W*$"

@@ -125,6 +125,12 @@ LEFT_AS_IT_IS = re.compile(
 )
 """The score of risk 3 was left unchanged at 12."""
 
+SCORED_ANEW = re.compile(
+    r"^(?:[Tt]he\s+(?:\w+\s+){0,3}?(?:score|rating)\s+(?:of|for)\s+)?[Rr]isks?\b[^.;:]{1,100}?\s(?:was|were)\s+(?:then\s+|therefore\s+)?"
+    r"(?P<verb>increased|raised|reduced|lowered)\s+from\s+\d+\s+to\s+\d+\b(?![^.;:]*\b(?:last|since|in\s+(?:the\s+)?(?:previous|\d{4}))\b)"
+)
+"""Risk 203 (vacancies) was reduced from 16 to 12."""
+
 ASSURANCE = ignoring_case(
     r"^(?P<verb>(?:full|substantial|significant|reasonable|moderate|adequate|acceptable|partial|limited|minimal|no)\s+assurance)"
     r"(?=\W*$|\s+(?:was|were)\s+(?:taken|received|noted|accepted|agreed)\b)"

@@ -25,6 +25,7 @@ from assistant.engines.extractive.decisions.listed import below_application, of_
 from assistant.engines.extractive.decisions.of_title import of_title
 from assistant.engines.extractive.decisions.outcomes import outcome_of
 from assistant.engines.extractive.decisions.told import told
+from assistant.engines.extractive.decisions.told_twice import told_once
 from assistant.engines.extractive.decisions.verbs import kind_of, kind_within
 from assistant.engines.extractive.marks import ACTION_LABEL, LABEL, NOTHING
 from assistant.engines.extractive.units import Unit, sentence_spans
@@ -46,7 +47,7 @@ def find_decisions(context: Context) -> list[Found]:
     mode: Mode | None = None
     for index in range(len(context.units)):
         mode = _step(context, index, mode, found)
-    return found
+    return told_once(found)
 
 
 def _step(context: Context, index: int, mode: Mode | None, found: list[Found]) -> Mode | None:
