@@ -44,7 +44,7 @@ def actions_csv(actions: Sequence[Action], meetings: Mapping[str, CatalogueEntry
             one.note or "",
             *_place(one, meetings),
             wording.standing(one, meetings),
-            one.reported.evidence.quote if one.reported else "",
+            wording.shown(one.reported.evidence.quote) if one.reported else "",
         )
         for one in actions
     ]
@@ -65,7 +65,7 @@ def _place(one: Action | Decision, meetings: Mapping[str, CatalogueEntry]) -> tu
     entry = meetings.get(one.meeting_id)
     body = name_of(entry) if entry else ""
     held = entry.date.isoformat() if entry and entry.date else ""
-    return body, held, one.item, " … ".join(found.quote for found in one.evidence), one.meeting_id
+    return body, held, one.item, " … ".join(wording.shown(found.quote) for found in one.evidence), one.meeting_id
 
 
 def _written(head: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
