@@ -27,17 +27,21 @@ ORDINAL_END = r"(?:st|nd|rd|th)"
 _DAY = rf"(?P<day>\d{{1,2}})\s?{ORDINAL_END}?"
 _YEAR = r"(?P<year>(?:19|20)\d{2}|['’]\d{2})"
 
+_OTHER_YEAR = r"(?!,?\s+(?:0000|(?!(?:[01]\d|2[0-3])[0-5]\d)\d{4})[ \t]*(?:[\n.,;:)]|\Z))"
+"""A year that cannot be meant, "15 May 9999", names no day of any other year; "15 May 1430" tells the time."""
+_IN_YEAR = rf"(?:,?\s+{_YEAR}|{_OTHER_YEAR})"
+
 _ISO = r"\b(?P<year>(?:19|20)\d{2})-(?P<monthno>\d{2})-(?P<day>\d{2})\b"
-_DAY_FIRST = rf"\b{WEEKDAY}?(?:the\s+)?{_DAY}(?:\s+day)?(?:\s+of)?\s+(?P<month>{MONTH})(?![a-z])(?:,?\s+{_YEAR})?(?!\d)"
+_DAY_FIRST = rf"\b{WEEKDAY}?(?:the\s+)?{_DAY}(?:\s+day)?(?:\s+of)?\s+(?P<month>{MONTH})(?![a-z]){_IN_YEAR}(?!\d)"
 _IN_FULL = "".join(f"(?<!{end}\\.)" for end in ["ary", "rch", "ril", "may", "une", "uly", "ust", "ber"])
 """Before the day: the point of a month in full ends a sentence, "by October. 4) Minutes"."""
-_MONTH_FIRST = rf"\b{WEEKDAY}?(?P<month>{MONTH}){_IN_FULL}\s+(?:the\s+)?{_DAY}(?![\d:])(?:,?\s+{_YEAR})?(?!\d)"
+_MONTH_FIRST = rf"\b{WEEKDAY}?(?P<month>{MONTH}){_IN_FULL}\s+(?:the\s+)?{_DAY}(?![\d:]){_IN_YEAR}(?!\d)"
 _DIGITS = r"(?<![\d./-])(?P<day>\d{1,2})(?P<sep>[./-])(?P<monthno>\d{1,2})(?P=sep)(?P<year>(?:19|20)?\d{2})(?![\d/-])"
 _FORMS = [ignoring_case(form) for form in (_ISO, _DAY_FIRST, _MONTH_FIRST, _DIGITS)]
 _RANGE = ignoring_case(
     rf"(?<!\d)(?P<first>\d{{1,2}}){ORDINAL_END}?"
     r"(?:\s?[-–—]\s?|\s+(?:and|to|or|&)\s+)"
-    rf"{WEEKDAY}?(?P<day>\d{{1,2}}){ORDINAL_END}?\s+(?:of\s+)?(?P<month>{MONTH})(?![a-z])(?:,?\s+{_YEAR})?"
+    rf"{WEEKDAY}?(?P<day>\d{{1,2}}){ORDINAL_END}?\s+(?:of\s+)?(?P<month>{MONTH})(?![a-z]){_IN_YEAR}"
 )
 
 

@@ -80,3 +80,13 @@ def test_may_is_a_month_only_where_it_is_used_as_one():
 def test_the_last_day_of_a_month_knows_leap_years():
     assert month_end(2024, 2) == dt.date(2024, 2, 29)
     assert month_end(2023, 2) == dt.date(2023, 2, 28)
+
+
+@pytest.mark.parametrize("text", ["15 May 9999", "held on 15 May 0000.", "May 15, 9999", "14-15 May 3024\nPresent:"])
+def test_a_year_that_cannot_be_is_not_another_one(text):
+    assert find_dates(text) == []
+
+
+@pytest.mark.parametrize("text", ["15 May 1430 hours", "15 May 1930", "by 15 May 3000 copies", "15 May 2024 9999"])
+def test_a_number_behind_a_day_that_is_no_year(text):
+    assert [(found.day, found.month) for found in find_dates(text)] == [(15, 5)]
