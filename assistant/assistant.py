@@ -21,6 +21,7 @@ from assistant.domain import (
     Turn,
 )
 from assistant.errors import MinutesError, StoreError
+from assistant.language.characters import whole_characters
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Assistant:
         Raises:
             NotFoundError: no such meeting.
         """
-        self.library.remove(meeting_id)
+        self.library.remove(whole_characters(meeting_id))
 
     def meetings(self) -> tuple[CatalogueEntry, ...]:
         """Every meeting kept, oldest first, without its text."""
@@ -110,7 +111,7 @@ class Assistant:
         Raises:
             NotFoundError: no such meeting.
         """
-        return self.library.meeting(meeting_id)
+        return self.library.meeting(whole_characters(meeting_id))
 
     def decisions(
         self,
@@ -124,7 +125,12 @@ class Assistant:
     ) -> tuple[Decision, ...]:
         """Decisions in the register; ``since`` and ``until`` are dates of the meeting, inclusive."""
         return self.library.decisions(
-            meetings=self._ids(meeting), kinds=[kind] if kind else (), body=body, since=since, until=until, text=text
+            meetings=self._ids(meeting),
+            kinds=[kind] if kind else (),
+            body=_whole(body),
+            since=since,
+            until=until,
+            text=_whole(text),
         )
 
     def actions(  # noqa: PLR0913 - one keyword a filter
@@ -149,21 +155,21 @@ class Assistant:
 
         found = self.library.actions(
             meetings=self._ids(meeting),
-            owners=[owner] if owner else (),
-            body=body,
+            owners=[whole_characters(owner)] if owner else (),
+            body=_whole(body),
             since=since,
             until=until,
             due_from=due_after,
             due_to=due_before,
-            text=text,
+            text=_whole(text),
         )
         return tuple(one for one in followed(found, self.library) if status in (None, one.stands))
 
     def search(self, question: str, k: int = 10, meetings: Sequence[str] | None = None) -> tuple[Passage, ...]:
         """The ``k`` passages nearest to ``question``, best first, in all meetings or those given."""
         for id_ in meetings or ():
-            self.library.meeting(id_)
-        return self.library.search(question, k, meetings=meetings)
+            self.meeting(id_)
+        return self.library.search(whole_characters(question), k, meetings=meetings)
 
     def mentions(self, words: str, meetings: Sequence[str] | None = None) -> tuple[Passage, ...]:
         """Every passage in which all of ``words`` stand, as such or inflected, by meeting date; none is left out."""
@@ -206,9 +212,9 @@ class Assistant:
         if len(question) > MAX_QUESTION:
             raise MinutesError(f"The question is longer than {MAX_QUESTION:,} characters; ask it more briefly.")
         for id_ in meetings or ():
-            self.library.meeting(id_)
+            self.meeting(id_)
         return answer(
-            question.strip(),
+            whole_characters(question.strip()),
             self.library,
             self.engine,
             today=today or date.today(),
@@ -224,7 +230,7 @@ class Assistant:
         """
         from assistant.flows.summarising import summarise  # noqa: PLC0415
 
-        return summarise(meeting_id, self.library, self.engine)
+        return summarise(whole_characters(meeting_id), self.library, self.engine)
 
     def export(self, meeting_id: str, format: ExportFormat = "docx") -> bytes:
         """The meeting's summary, decisions and actions as a file; csv and ics hold the actions.
@@ -281,11 +287,15 @@ class Assistant:
 
     def _ids(self, meeting: str | None) -> list[str] | None:
         """The filter for one meeting, which has to exist, so that a misspelt id is not taken for 'none'."""
-        return [self.library.meeting(meeting).id] if meeting else None
+        return [self.meeting(meeting).id] if meeting else None
 
 
 MAX_QUESTION = 4_000
 """Longest question in characters; more is a paste by mistake and would only blur the search."""
+
+
+def _whole(text: str | None) -> str | None:
+    return whole_characters(text) if text else text
 
 
 class _Places(TypedDict):

@@ -203,3 +203,34 @@ def test_help_loads_nothing_heavy_and_is_quick():
 def test_the_register_is_read_without_a_model(store):
     loaded = started("--store", str(store), "actions")
     assert not {"torch", "chromadb", "langchain", "gradio"} & set(loaded)
+
+
+BAD_BYTES = os.fsdecode(b"railings \xff")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("ask", BAD_BYTES),
+        ("search", BAD_BYTES),
+        ("show", BAD_BYTES),
+        ("summary", BAD_BYTES),
+        ("actions", "--owner", BAD_BYTES),
+        ("decisions", "--text", BAD_BYTES, "--body", BAD_BYTES),
+    ],
+)
+def test_words_that_are_no_utf8_are_taken_with_a_mark_for_what_is_none(run, command):
+    code, _, err = run(*command)
+    assert code in {0, 1, 2} and "\n" not in err.strip()
+
+
+def test_escape_sequences_of_the_minutes_do_not_reach_the_terminal(run, tmp_path):
+    planted = MINUTES.replace("Pond railings", "Pond \x9b2J\u202erailings").replace("of £640", "of \x9d0;x\x9c£640")
+    (tmp_path / "may.txt").write_text(planted)
+    store = tmp_path / "store"
+    shown = [run("add", tmp_path / "may.txt", on=store)[1]]
+    for command in (("show", ID), ("decisions",), ("actions",), ("search", "railings"), ("summary", ID)):
+        shown.append("".join(map(str, run(*command, on=store))))
+    shown.append(run("ask", "What was decided about the railings?", on=store)[1])
+    assert all("railings" in out for out in shown[1:]), shown
+    assert not [out for out in shown if {"\x9b", "\x9d", "\x9c", "\u202e"} & set(out)]

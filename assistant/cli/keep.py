@@ -10,6 +10,7 @@ import typer
 
 from assistant.cli.common import BAD_INPUT, Json, console, cost, opened, print_json
 from assistant.errors import MinutesError
+from assistant.language.characters import visible
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
@@ -48,7 +49,7 @@ def _add_shown(assistant: Assistant, paths: list[Path]) -> tuple[Added, ...]:
 
         def show(done: int, total: int, one: Added) -> None:
             bar.update(task, completed=done, total=total)
-            out.print(_line(one), markup=False, soft_wrap=True)
+            out.print(visible(_line(one)), markup=False, soft_wrap=True)
 
         return assistant.add(paths, show)
 

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from assistant.cli.common import cost
+from assistant.language.characters import visible
 
 if TYPE_CHECKING:
     from assistant.domain import Action, Answer, CatalogueEntry, Decision, Meeting, Passage, Summary
@@ -26,8 +27,13 @@ def _table(*columns: str, title: str | None = None) -> Table:
     return table
 
 
+def _text(words: str, style: str = "") -> Text:
+    """``words`` without characters that would act on the terminal: escape sequences, overrides of direction."""
+    return Text(visible(words), style=style)
+
+
 def _row(table: Table, *cells: str | None) -> None:
-    table.add_row(*(Text(" ".join((cell or "").split())) for cell in cells))
+    table.add_row(*(_text(" ".join((cell or "").split())) for cell in cells))
 
 
 def _day(when: date | None) -> str:
@@ -67,7 +73,7 @@ def meeting(one: Meeting) -> RenderableType:
     items = _table("item", "title", title="\nItems")
     for item in one.agenda():
         _row(items, item.number, item.title)
-    return Group(Text(one.id, style="bold"), head, people, items)
+    return Group(_text(one.id, style="bold"), head, people, items)
 
 
 def decisions(found: Sequence[Decision]) -> RenderableType:
@@ -102,46 +108,46 @@ def passages(found: Sequence[Passage]) -> RenderableType:
     """Where each stands and its words."""
     parts: list[RenderableType] = []
     for passage in found:
-        parts.append(Text(f"{passage.meeting_id}, item {passage.item} {passage.title}".rstrip(), style="bold"))
-        parts.append(Padding(Text(" ".join(passage.text.split())), (0, 0, 1, 2)))
+        parts.append(_text(f"{passage.meeting_id}, item {passage.item} {passage.title}".rstrip(), style="bold"))
+        parts.append(Padding(_text(" ".join(passage.text.split())), (0, 0, 1, 2)))
     return Group(*parts)
 
 
 def answer(one: Answer) -> RenderableType:
     """The answer, its citations, and what was searched."""
-    parts: list[RenderableType] = [Text(one.text, style="italic" if one.abstained else "")]
+    parts: list[RenderableType] = [_text(one.text, style="italic" if one.abstained else "")]
     if one.citations:
-        parts.append(Text(""))
+        parts.append(_text(""))
     for cite in one.citations:
         where = f"[{cite.n}] {cite.meeting_id}, item {cite.item} {cite.title if cite.title != cite.item else ''}"
-        parts.append(Text(f"{where.rstrip()}: “{' '.join(cite.quote.split())}”", style="dim"))
+        parts.append(_text(f"{where.rstrip()}: “{' '.join(cite.quote.split())}”", style="dim"))
     looked = f"{one.searched.meetings} of {one.searched.of} meetings searched"
     if one.searched.unreadable:
         looked += f", {one.searched.unreadable} files could not be read"
     spent = cost(one.tokens_in, one.tokens_out)
-    parts.append(Text(f"\n{looked} · {one.model or one.engine} · {one.took_ms} ms{spent}", style="dim"))
+    parts.append(_text(f"\n{looked} · {one.model or one.engine} · {one.took_ms} ms{spent}", style="dim"))
     if one.notice:
-        parts.append(Text(one.notice, style="yellow"))
+        parts.append(_text(one.notice, style="yellow"))
     return Group(*parts)
 
 
 def summary(one: Summary) -> RenderableType:
     """Headline, points, decisions, actions and the next meeting."""
-    parts: list[RenderableType] = [Text(one.headline, style="bold"), Text("")]
+    parts: list[RenderableType] = [_text(one.headline, style="bold"), _text("")]
     for point in one.points:
-        parts.append(Text(f"• {' '.join(point.text.split())} [{point.evidence.item}]"))
+        parts.append(_text(f"• {' '.join(point.text.split())} [{point.evidence.item}]"))
     if one.decisions:
-        parts += [Text("\nDecisions", style="bold"), _plain_decisions(one.decisions)]
+        parts += [_text("\nDecisions", style="bold"), _plain_decisions(one.decisions)]
     if one.actions:
-        parts += [Text("\nActions", style="bold"), _plain_actions(one.actions)]
+        parts += [_text("\nActions", style="bold"), _plain_actions(one.actions)]
     if one.next_meeting and one.next_meeting.date:
         coming = one.next_meeting
         words = " ".join(part for part in (_day(coming.date), coming.time, coming.place) if part)
-        parts.append(Text(f"\nNext meeting: {words}"))
+        parts.append(_text(f"\nNext meeting: {words}"))
     if spent := cost(one.tokens_in, one.tokens_out):
-        parts.append(Text(f"\n{one.model}{spent}", style="dim"))
+        parts.append(_text(f"\n{one.model}{spent}", style="dim"))
     if one.notice:
-        parts.append(Text(one.notice, style="yellow"))
+        parts.append(_text(one.notice, style="yellow"))
     return Group(*parts)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.domain import Action, CatalogueEntry, Decision, name_of
 from assistant.exports import wording
+from assistant.language.characters import visible
 
 _FORMULA = re.compile(r"^\s*[=+\-@＝＋－＠]")
 _AFTER_SEPARATOR = re.compile(r"(;\s*\"*)(?=[=+\-@＝＋－＠])")
@@ -17,7 +18,7 @@ _AFTER_SEPARATOR = re.compile(r"(;\s*\"*)(?=[=+\-@＝＋－＠])")
 
 def cell(text: str) -> str:
     """``text`` on one line, with an apostrophe before whatever a spreadsheet would take for a formula."""
-    line = _AFTER_SEPARATOR.sub(r"\1'", " ".join(wording.visible(text).split()))
+    line = _AFTER_SEPARATOR.sub(r"\1'", " ".join(visible(text).split()))
     return f"'{line}" if _FORMULA.match(text) or _FORMULA.match(line) else line
 
 

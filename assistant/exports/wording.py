@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
 from assistant import domain
 from assistant.domain import Action, CatalogueEntry, Evidence, Meeting, NextMeeting, Person, SummaryPoint, label_of
+from assistant.language.characters import visible
 from assistant.language.words import matching_key, plain
 
 KINDS = {
@@ -39,13 +39,6 @@ NO_ITEM = {"header": "title block and attendance"}
 def shown(text: str) -> str:
     """``text`` on one line without Markdown marks or characters that only act (controls, direction overrides)."""
     return plain(visible(text))
-
-
-def visible(text: str) -> str:
-    """``text`` without control and formatting characters; white space stays as it is."""
-    return "".join(
-        char for char in text if char in "\n\t " or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co"}
-    )
 
 
 def spelt(day: date | None) -> str:

@@ -13,6 +13,7 @@ from assistant.engines.extractive import reports
 from assistant.errors import MinutesError, NotFoundError, UnreadableError
 from assistant.flows.files import files_in, read_ahead
 from assistant.grounding import ground_extraction
+from assistant.language.characters import printable_name
 from assistant.language.words import words
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class _Intake:
         """Have what was read embedded and stored, unless reading failed or it is stored already."""
         try:
             read_as = read.result()
-            added = self._extracted(self._named(read_as), str(path))
+            added = self._extracted(self._named(read_as), printable_name(str(path)))
             self.report.append(self._beside_twin(added, read_as))
         except UnreadableError as error:
             self._failed(path, str(error))
@@ -189,8 +190,9 @@ class _Intake:
         return added.model_copy(update={"notice": " ".join(filter(None, (added.notice, told)))})
 
     def _failed(self, path: Path, reason: str) -> None:
-        self._library.note_unreadable(path.name, reason)
-        self.report.append(Added(file=str(path), outcome="failed", reason=reason))
+        reason = printable_name(reason)  # which names the file
+        self._library.note_unreadable(printable_name(path.name), reason)
+        self.report.append(Added(file=printable_name(str(path)), outcome="failed", reason=reason))
 
 
 def _likeness(one: str, other: str) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.domain import Item, Meeting, Source
+from assistant.language.characters import printable_name
 from assistant.reading.attendance_start import attendance_start
 from assistant.reading.chair import chair_of
 from assistant.reading.header import (
@@ -34,8 +35,9 @@ def read_meeting(path: Path, *, root: Path | None = None, max_bytes: int = 40 * 
     be read. ``Meeting.id`` is a base slug of body and date; the library makes it unique.
     """
     data = read_bytes(path, root, max_bytes=max_bytes)
-    extracted = extract_text(path.name, data, max_bytes=max_bytes)
-    source = Source(file=path.name, format=extracted.format, sha256=hashlib.sha256(data).hexdigest())
+    name = printable_name(path.name)
+    extracted = extract_text(name, data, max_bytes=max_bytes)
+    source = Source(file=name, format=extracted.format, sha256=hashlib.sha256(data).hexdigest())
     return meeting_from_text(extracted.text, source)
 
 

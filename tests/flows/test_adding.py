@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 from assistant.domain import Extraction
@@ -141,3 +143,18 @@ def test_the_same_minutes_in_another_format_are_told_of(folder, library, texts):
     assert f"remove one, such as {again['parks.md'].meeting_id}." in again["parks.md"].notice
     assert again["parks-2.txt"].outcome == "added" and again["parks-2.txt"].notice is None
     assert taken([folder / "parks.md"], library)["parks.md"].notice is None
+
+
+def test_a_file_whose_name_is_no_utf8_is_kept_with_the_rest(folder, library, texts):
+    try:
+        (folder / os.fsdecode(b"caf\xe9.txt")).write_text(f"{texts['parks']}\nOn 3 June the cafe opened.\n")
+        (folder / os.fsdecode(b"nothing\xe9.txt")).write_text("")
+    except OSError:
+        pytest.skip("this system takes no such name")
+    report = taken([folder], library)
+    assert {name: one.outcome for name, one in report.items() if "udce9" in name} == {
+        "caf\\udce9.txt": "added",
+        "nothing\\udce9.txt": "failed",
+    }
+    assert report["growth.txt"].outcome == "added"
+    assert "nothing\\udce9.txt" in dict(library.unreadable())

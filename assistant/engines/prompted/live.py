@@ -12,6 +12,7 @@ from assistant.engines.prompted import prompts
 from assistant.engines.prompted.failures import EXTRAS, classify, provider_of
 from assistant.engines.prompted.talk import CallError, Reply, Request
 from assistant.errors import ModelError
+from assistant.language.characters import whole_characters
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -203,7 +204,7 @@ def _reply(message: AIMessage) -> Reply:
         text = str(message.text)
     usage = message.usage_metadata
     return Reply(
-        text=text,
+        text=whole_characters(text),
         tokens_in=usage["input_tokens"] if usage else 0,
         tokens_out=usage["output_tokens"] if usage else 0,
         answered_by=str(said.get("model_name") or said.get("model") or ""),
@@ -218,7 +219,7 @@ def _cut_off(error: Exception) -> Reply | None:
         return None
     usage = completion.usage
     return Reply(
-        text=completion.choices[0].message.content or "",
+        text=whole_characters(completion.choices[0].message.content or ""),
         tokens_in=usage.prompt_tokens if usage else 0,
         tokens_out=usage.completion_tokens if usage else 0,
         answered_by=completion.model,

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from assistant.language.characters import whole_characters
+
 _LONGEST = 20_000
 """Characters of JSON that are followed; it is parsed from the start each time, and no answer is that long."""
 _STEP = 24
+_HALF_AT_END = re.compile("[\ud800-\udbff]$")
 """Characters that must have come before it is parsed again: a few words at a time read well and cost little."""
 
 
@@ -35,7 +40,7 @@ class Growing:
             return ""
         self._parsed = len(self._json)
         try:
-            text = self._text(parse_partial_json(self._json[start:]))
+            text = whole_characters(_HALF_AT_END.sub("", self._text(parse_partial_json(self._json[start:]))))
         except ValueError:
             return ""
         if not text.startswith(self._shown):  # the beginning was read otherwise before: what is shown cannot be unsaid

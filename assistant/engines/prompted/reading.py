@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from assistant.engines.prompted.shapes import Shape
+from assistant.language.characters import whole_characters
 
 S = TypeVar("S", bound=Shape)
 
@@ -83,8 +84,14 @@ def _object(text: str) -> dict[str, Any]:
             except (ValueError, RecursionError):
                 continue
             if isinstance(found, dict):
-                return found
+                return _of_whole_characters(found)
     raise UnusableError("it is not one complete JSON object")
+
+
+def _of_whole_characters(found: dict[str, Any]) -> dict[str, Any]:
+    """``found`` without the halves of an emoji, which a model may cut in two."""
+    mended: dict[str, Any] = json.loads(whole_characters(json.dumps(found, ensure_ascii=False)))
+    return mended
 
 
 def _told(error: ValidationError) -> str:

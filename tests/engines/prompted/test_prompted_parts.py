@@ -16,7 +16,7 @@ from assistant.engines.prompted.items import parts_of, path_to
 from assistant.engines.prompted.languages import language_of
 from assistant.engines.prompted.marks import is_marked
 from assistant.engines.prompted.partial import Growing
-from assistant.engines.prompted.reading import UnusableError, read, salvage
+from assistant.engines.prompted.reading import UnusableError, _object, read, salvage
 from assistant.engines.prompted.reconciling import reconcile
 from assistant.engines.prompted.shapes import GivenAnswer, ItemRecord
 from assistant.engines.prompted.sizing import halve, split, tokens
@@ -263,3 +263,9 @@ def test_everything_in_a_closing_list_is_marked():
     of = meeting({("9", "Action summary"): "TB to write.\n"})
     start = of.text.index("TB to write")
     assert is_marked(of, of.item("9"), action(item="9"), [Span(start, start + 11)])
+
+
+def test_half_an_emoji_in_a_reply_is_replaced():
+    """Nothing that holds one can be kept or printed."""
+    found = _object('{"text": "Done \\ud83d", "both": "\\ud83d\\ude00"}')
+    assert found == {"text": "Done \ufffd", "both": "\U0001f600"}
