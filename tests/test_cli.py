@@ -234,3 +234,13 @@ def test_escape_sequences_of_the_minutes_do_not_reach_the_terminal(run, tmp_path
     shown.append(run("ask", "What was decided about the railings?", on=store)[1])
     assert all("railings" in out for out in shown[1:]), shown
     assert not [out for out in shown if {"\x9b", "\x9d", "\x9c", "\u202e"} & set(out)]
+
+
+def test_doctor_tells_in_a_line_what_another_program_cannot_do(run, monkeypatch):
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("assistant.library.Library.check", full)
+    code, out, _ = run("doctor")
+    (told,) = [line for line in out.splitlines() if line.startswith("FAIL  store")]
+    assert code != 0 and "No space left on device" in told and "make room" in told

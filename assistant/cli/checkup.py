@@ -10,6 +10,9 @@ from typing import NamedTuple
 from assistant.errors import MinutesError
 from assistant.settings import Settings
 
+WHY = 200
+"""Characters at most of what another program says of a fault."""
+
 
 class Line(NamedTuple):
     """One thing looked at: whether it is as it should be, and what was found."""
@@ -73,6 +76,10 @@ def _store(settings: Settings) -> list[Line]:
             unreadable = len(assistant.library.unreadable())
     except MinutesError as error:
         return [Line("store", False, str(error))]
+    except Exception as error:  # of Chroma or the register, whose kinds are many: a full disk, a store only to be read
+        why = " ".join(str(error).split())[:WHY] or type(error).__name__
+        told = f"{settings.store} cannot be used ({why}); make room on the disk and check that you may write there."
+        return [Line("store", False, told)]
     lines = [Line("store", True, f"{settings.store}: {kept} meetings, {rows}, {unreadable} files not readable")]
     found = "register and vectors agree" if not faults else "; ".join(map(str, faults))
     return [*lines, Line("check", not faults, found)]
