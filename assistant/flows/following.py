@@ -22,8 +22,12 @@ ENOUGH = 0.5
 """Likeness from which on a report is one of an action; found with the project's own series."""
 AHEAD = 1.2
 """How many times as like the best action must be as the next of another item: else nobody can say which is meant."""
+LEAST = 2
+"""Words in common, the item's number for one, below which nothing is alike."""
+BEGINNING = 120
+"""Characters of a report in which it names the item that is meant."""
 _REFERENCE = re.compile(r"(?:[a-z]{1,5}[/.-]?)?\d[\w./-]*(?:\([a-z\d]+\))*", re.IGNORECASE)
-_REFERENCED, _TITLED, _OWNED, _NOT_OWNED = 0.3, 0.3, 0.1, -0.3
+_REFERRED, _TITLED, _OWNED, _NOT_OWNED = 0.3, 0.3, 0.1, -0.3
 """What is added to the likeness of the words: the item's number, its title, its owner, another's name for owner."""
 
 
@@ -104,7 +108,7 @@ def _told_of_each(series: Sequence[CatalogueEntry], library: Library) -> dict[st
     for n, entry in enumerate(series):
         before = [task for task in tasks if n - LATER <= task.age and series[task.age].date < entry.date]  # type: ignore[operator]
         for report in told_at[entry.meeting_id]:
-            found = _meant(report, before, known)
+            found = _meant(_Told.of(report), before, known)
             if found is not None:
                 latest[found.action.id] = report
     return latest
@@ -118,10 +122,36 @@ def _task(action: Action, titles: Mapping[tuple[str, str], str], age: int) -> _T
     return _Task(action, frozenset(content_stems(action.text)), frozenset(content_stems(title)), owners, age)
 
 
-def _meant(report: Report, tasks: Sequence[_Task], known: _Known) -> _Task | None:
-    """The action that a report is one of; None where none is like it, or two of different items are as like it."""
-    stems = frozenset(content_stems(f"{report.action} {report.told}"))
-    ranked = sorted(((_likeness(report, stems, task, known), task) for task in tasks), key=lambda pair: -pair[0])
+class _Told(NamedTuple):
+    """A report and what it may be known by."""
+
+    report: Report
+    stems: frozenset[str]
+    numbers: frozenset[str]
+    """What may be numbers of items that it names: "24/65", "7"."""
+    named: frozenset[str]
+    owner: frozenset[str]
+
+    @classmethod
+    def of(cls, report: Report) -> _Told:
+        numbers = (match.group().casefold().strip(" .-") for match in _REFERENCE.finditer(report.action[:BEGINNING]))
+        return cls(
+            report,
+            frozenset(content_stems(f"{report.action} {report.told}")),
+            frozenset(numbers),
+            frozenset(words(report.owner or report.action)),
+            frozenset(words(report.owner)),
+        )
+
+    def refers_to(self, item: str) -> bool:
+        """Whether it names the item that set the action: "(24/65)", "minute 7", "TB/24/005:"."""
+        number = item.casefold().strip(" .")
+        return number in self.numbers or any(number.startswith((f"{one}.", f"{one}(")) for one in self.numbers)
+
+
+def _meant(told: _Told, tasks: Sequence[_Task], known: _Known) -> _Task | None:
+    """The action that is meant; None where none is like it, or two of one meeting are as like it."""
+    ranked = sorted(((_likeness(told, task, known), task) for task in tasks), key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < ENOUGH:
         return None
     best, task = ranked[0]
@@ -129,24 +159,19 @@ def _meant(report: Report, tasks: Sequence[_Task], known: _Known) -> _Task | Non
     return None if rivals and best < AHEAD * rivals[0] else task
 
 
-def _likeness(report: Report, stems: frozenset[str], task: _Task, known: _Known) -> float:
+def _likeness(told: _Told, task: _Task, known: _Known) -> float:
     """How like a report and an action are, from 0; 1 and more where one has all the words of the other."""
-    shared = stems & task.stems
-    referenced = _refers(report, task.action.item)
-    if len(shared) + referenced < 2:
+    shared = told.stems & task.stems
+    if not shared:
         return 0.0
-    share = max(known.share(shared, task.stems), known.share(shared, stems))
-    title = known.share(task.title & stems, task.title)
-    owned = bool(task.owners & set(words(report.owner or report.action)))
-    other = bool(task.owners and not owned and known.owners & set(words(report.owner)))
-    return share + _REFERENCED * referenced + _TITLED * title + _OWNED * owned + _NOT_OWNED * other
-
-
-def _refers(report: Report, item: str) -> bool:
-    """Whether a report names the item that set the action: "(24/65)", "minute 7", "TB/24/005:"."""
-    number = item.casefold().strip(" .")
-    found = {match.group().casefold().strip(" .-") for match in _REFERENCE.finditer(report.action[:120])}
-    return any(number == one or re.match(rf"{re.escape(one)}[.(]", number) for one in found)
+    referred = told.refers_to(task.action.item)
+    if len(shared) + referred < LEAST:
+        return 0.0
+    share = max(known.share(shared, task.stems), known.share(shared, told.stems))
+    title = known.share(task.title & told.stems, task.title)
+    owned = bool(task.owners & told.named)
+    other = bool(task.owners and not owned and known.owners & told.owner)
+    return share + _REFERRED * referred + _TITLED * title + _OWNED * owned + _NOT_OWNED * other
 
 
 __all__ = ["followed", "told"]
