@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from assistant.domain import Decision, DraftAction, Evidence, Extraction, Item, Meeting, Source
-from assistant.engines.extractive import ExtractiveEngine
+from assistant.engines.extractive import ExtractiveEngine, reports
 from assistant.grounding import ground_extraction
 from assistant.grounding.same_decision import merge_decisions
 from assistant.reading import meeting_from_text
@@ -37,6 +37,7 @@ def test_what_is_said_again_and_again(words):
     begun = time.process_time()
     meeting = meeting_from_text(f"{MINUTES}\n{words}", FILE)
     ground_extraction(meeting, ExtractiveEngine().extract(meeting))
+    list(reports(meeting))
     assert time.process_time() - begun < LONGEST
 
 

@@ -23,7 +23,10 @@ _HEADING = ignoring_case(
 _REFERENCE = re.compile(r"(?:^|(?<=\.\s))\W*(?:[A-Z]{1,5}[/.-]?)?\d[\w./()-]*\s*[:,–—-]\s")
 """Begins what is said of one action among several: "TB/24/005: the letter had gone." """
 _LOG = ignoring_case(r"\bactions?\b.*\b(?:log|tracker|list|register|schedule|sheet)\b")
-_STATUS_COLUMN = ignoring_case(r"[|\t]\W*(?:status|progress|update|outcome|rag|position|complete\w*|comments?)\W*[|\t]")
+_STATUS_COLUMN = ignoring_case(
+    r"(?<!\W)(?=[^\w|\t]*[|\t])\W++(?:status|progress|update|outcome|rag|position|complete\w*|comments?)\W*[|\t]"
+)
+"""Looked for once in each run of bars and blanks, of which an empty table has thousands."""
 _MINUTES_ONLY = ignoring_case(r"(?!.*\b(?:matters|actions?|arising|business)\b).*\b(?:minutes|notes?)\b")
 """An item on the earlier minutes themselves."""
 _OF_ACTIONS = ignoring_case(rf"\bactions?\b.{{0,80}}?\b(?:{ENDED}|carried\s+(?:over|forward)|outstanding|deferred)\b")
