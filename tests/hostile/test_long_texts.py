@@ -20,7 +20,7 @@ FILE = Source(file="any.txt", format="txt", sha256="0" * 64)
 TEXTS = {
     "dashes behind a label": "ACTION: " + "- " * (LONG // 2) + "Cllr Smith to write.\n",
     "a numbered list": "1. a\n" * (LONG // 5),
-    "hard spaces": "ACTION: " + "\\xa0" * LONG + "Cllr Smith to write.\\n",
+    "hard spaces": "ACTION: Cllr Smith" + "\N{NO-BREAK SPACE}" * LONG + "to write to the council.\n",
     "blank lines": " \n" * (LONG // 2) + "end",
     "lines of tabs": "\t\n" * (LONG // 2) + "end",
     "strokes": "-\n" * (LONG // 2),
