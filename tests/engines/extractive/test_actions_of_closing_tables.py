@@ -1,7 +1,10 @@
 """Closing tables of actions whose rows name the item that each arose in."""
 
 import pytest
-from small_meetings import believed
+from small_meetings import believed, meeting_of
+
+from assistant.engines.extractive.extract import extract
+from assistant.grounding import ground_extraction
 
 
 @pytest.mark.parametrize("heading", ["Minute", "Item", "Min ref", "Minute no."])
@@ -13,6 +16,19 @@ def test_a_row_of_a_closing_table_arose_in_the_item_that_it_names(heading):
     )
     found = believed("It was noisy.", "It was cold.", "It was late.", table).actions
     assert [(action.item, action.evidence[0].item) for action in found] == [("1", "4"), ("3", "4")]
+
+
+def test_a_reference_without_the_brackets_of_its_item_names_it_all_the_same():
+    meeting = meeting_of("It was noisy.", "It was cold.", "")
+    lettered = meeting.items[1].model_copy(update={"number": "2(b)"})
+    table = (
+        "| No. | Min. | Action | Who | By |\n|---|---|---|---|---|\n"
+        "| 1 | 1 | Briefing for the wardens | HP | 14 April |\n| 2 | 2b | Letter to the county | LM | 7 April |\n"
+    )
+    text = meeting.text + table
+    last = meeting.items[2].model_copy(update={"end": len(text)})
+    whole = meeting.model_copy(update={"text": text, "items": (meeting.items[0], lettered, last)})
+    assert [action.item for action in ground_extraction(whole, extract(whole)).actions] == ["1", "2(b)"]
 
 
 def test_rows_that_are_counted_name_no_item():

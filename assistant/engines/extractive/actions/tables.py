@@ -90,8 +90,8 @@ def _arose_in(meeting: Meeting, rows: Sequence[tuple[TableRow, dict[str, int]]])
     named = [ref for ref in references if any(map(str.isalnum, ref))]
     if named == [str(number) for number in range(1, len(named) + 1)]:
         return {}
-    keys = {item.number: item.key for item in reversed(meeting.items) if item.number}
-    return {row.start: keys[ref] for (row, _), ref in zip(rows, references, strict=True) if ref in keys}
+    keys = {_bare(item.number): item.key for item in reversed(meeting.items) if item.number}
+    return {row.start: keys[_bare(ref)] for (row, _), ref in zip(rows, references, strict=True) if _bare(ref) in keys}
 
 
 def table_rows(text: str, start: int, end: int) -> Iterator[TableRow]:
@@ -193,6 +193,12 @@ def _set_before(meeting: Meeting, raised: str) -> bool:
 
 
 def _refers(reference: str, number: str) -> bool:
-    """Whether "4.2(a)" or "Item 4.2" is item 4.2, or "2" its last part."""
+    """Whether "4.2(a)" or "Item 4.2" is item 4.2, or "2" its last part; "6b" is 6(b)."""
     stands_in = re.search(rf"(?<![\w./]){re.escape(number)}(?!\w)", reference)
-    return bool(reference) and (stands_in is not None or number.endswith(reference))
+    same = _bare(reference) == _bare(number)
+    return bool(reference) and (stands_in is not None or same or number.endswith(reference))
+
+
+def _bare(number: str) -> str:
+    """An item's number without brackets and a last point: "6(b)" and "6b." are one."""
+    return re.sub(r"[()\s]|\.$", "", number).lower()
