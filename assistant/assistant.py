@@ -174,8 +174,8 @@ class Assistant:
     def mentions(self, words: str, meetings: Sequence[str] | None = None) -> tuple[Passage, ...]:
         """Every passage in which all of ``words`` stand, as such or inflected, by meeting date; none is left out."""
         for id_ in meetings or ():
-            self.library.meeting(id_)
-        return self.library.mentions(words, meetings=meetings)
+            self.meeting(id_)
+        return self.library.mentions(whole_characters(words), meetings=meetings)
 
     def ask(
         self,

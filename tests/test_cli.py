@@ -213,6 +213,7 @@ BAD_BYTES = os.fsdecode(b"railings \xff")
     [
         ("ask", BAD_BYTES),
         ("search", BAD_BYTES),
+        ("search", BAD_BYTES, "--every"),
         ("show", BAD_BYTES),
         ("summary", BAD_BYTES),
         ("actions", "--owner", BAD_BYTES),

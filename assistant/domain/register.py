@@ -86,6 +86,10 @@ class Action(Frozen):
         told = self.reported
         return told.status if told and told.status and told.outright else self.status
 
+    def is_overdue(self, today: dt.date) -> bool:
+        """Whether it was due before ``today`` and no later meeting was told that it is done."""
+        return self.due is not None and self.due < today and self.stands != "done"
+
 
 class DraftDecision(Frozen):
     """A decision as an engine proposes it; believed only once its quotes are found."""

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.domain import Action, CatalogueEntry, Report, bodies
@@ -61,7 +62,7 @@ def _series(ids: Collection[str], meetings: Sequence[CatalogueEntry]) -> Iterato
             held[body[entry.meeting_id]].append(entry)
     for name in {body[id_] for id_ in ids if id_ in body}:
         if len({entry.date for entry in held[name]}) > 1:
-            yield sorted(held[name], key=lambda entry: str(entry.date))
+            yield sorted(held[name], key=lambda entry: entry.date or date.min)
 
 
 class _Task(NamedTuple):
@@ -102,11 +103,12 @@ def _told_of_each(series: Sequence[CatalogueEntry], library: Library) -> dict[st
     if not any(told_at.values()):
         return {}
     place = {id_: n for n, id_ in enumerate(ids)}
+    days = [entry.date or date.min for entry in series]
     tasks = [_task(action, titles, place[action.meeting_id]) for action in library.actions(meetings=ids)]
     known = _Known.of(tasks)
     latest: dict[str, Report] = {}
     for n, entry in enumerate(series):
-        before = [task for task in tasks if n - LATER <= task.age and series[task.age].date < entry.date]  # type: ignore[operator]
+        before = [task for task in tasks if n - LATER <= task.age and days[task.age] < days[n]]
         for report in told_at[entry.meeting_id]:
             found = _meant(_Told.of(report), before, known)
             if found is not None:

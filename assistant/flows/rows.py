@@ -73,7 +73,7 @@ def _overdue(plan: QueryPlan, ids: Sequence[str], library: Library, today: date)
         due_to=min(plan.due_to or last, last),
         text=plan.search or None,
     )
-    late = [one for one in followed(found, library) if one.stands != "done"]
+    late = [one for one in followed(found, library) if one.is_overdue(today)]
     notice = _only_latest(len(late)) if len(late) > MOST else None
     meetings = len({one.meeting_id for one in late})
     return Listed(tuple(_row(one) for one in late[-MOST:]), len(late), meetings, notice)

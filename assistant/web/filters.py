@@ -151,17 +151,12 @@ def narrowed(actions: Sequence[Action], wanted: DueFilter, today: date) -> list[
     """The actions that the due filter lets through."""
     tests: dict[DueFilter, Callable[[Action], bool]] = {
         "any": lambda _: True,
-        "overdue": lambda one: overdue(one, today),
+        "overdue": lambda one: one.is_overdue(today),
         "soon": lambda one: one.due is not None and today <= one.due <= today + SOON,
         "dated": lambda one: one.due is not None,
         "undated": lambda one: one.due is None,
     }
     return [one for one in actions if tests[wanted](one)]
-
-
-def overdue(action: Action, today: date) -> bool:
-    """Whether an action that is not done was due before ``today``."""
-    return action.due is not None and action.due < today and action.stands != "done"
 
 
 def in_order(rows: Sequence[Row], key: SortKey, meetings: Meetings) -> list[Row]:

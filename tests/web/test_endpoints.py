@@ -1,6 +1,7 @@
 """The named endpoints, the MCP tools, the guard before everything, and twenty people at once."""
 
 import asyncio
+import tempfile
 import threading
 from pathlib import Path
 
@@ -140,15 +141,14 @@ def test_no_file_that_nobody_uploaded_can_be_added_or_is_deleted(site, tmp_path,
     kept = tmp_path / "confidential.txt"
     kept.write_text("Amber Parish Council\n\nMinutes of the meeting held on 3 May 2021\n\n1. Rent\n\nAGREED: secret.\n")
     before = site.assistant.meetings()
-    link = Path(get_upload_folder()) / "link.txt"
-    link.parent.mkdir(parents=True, exist_ok=True)
-    link.unlink(missing_ok=True)
-    link.symlink_to(kept)
-    for path in (str(kept), str(link), f"{link.parent}/../{kept}", "http://127.0.0.1:9/x.txt"):
-        for n in (*range(20, 30), 99):
-            call = {"data": [[{"path": path, **more, **meta}], "", ""], "fn_index": n, "session_hash": f"s{n}"}
-            assert httpx.post(f"{site.url}gradio_api/queue/join", json=call).status_code == 403
-    link.unlink()
+    Path(get_upload_folder()).mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=get_upload_folder()) as folder:
+        link = Path(folder) / "link.txt"
+        link.symlink_to(kept)
+        for path in (str(kept), str(link), f"{folder}/../..{kept}", "http://127.0.0.1:9/x.txt"):
+            for n in (*range(20, 30), 99):
+                call = {"data": [[{"path": path, **more, **meta}], "", ""], "fn_index": n, "session_hash": f"s{n}"}
+                assert httpx.post(f"{site.url}gradio_api/queue/join", json=call).status_code == 403
     assert kept.is_file() and site.assistant.meetings() == before
 
 

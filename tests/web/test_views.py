@@ -13,7 +13,7 @@ from assistant.errors import MinutesError
 from assistant.flows.adding import Added
 from assistant.web.conversation import LONGEST, Conversation
 from assistant.web.faults import OURS, sentence
-from assistant.web.filters import Filters, in_order, narrowed, overdue, scope
+from assistant.web.filters import Filters, in_order, narrowed, scope
 from assistant.web.views.answers import paragraph, searched, turn
 from assistant.web.views.meetings import upload_report
 from assistant.web.views.reflow import soft_breaks
@@ -140,9 +140,9 @@ def test_actions_are_narrowed_and_ordered():
     )
     done = action("done", date(2024, 1, 1), status="done")
     rows = [none, far, soon, past, done]
-    assert overdue(past, today)
-    assert not overdue(soon, today)
-    assert not overdue(done, today)
+    assert past.is_overdue(today)
+    assert not soon.is_overdue(today)
+    assert not done.is_overdue(today)
     assert narrowed(rows, "overdue", today) == [past]
     assert narrowed(rows, "soon", today) == [soon]
     assert narrowed(rows, "undated", today) == [none]

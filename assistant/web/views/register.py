@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from assistant.domain import Action, Decision
 from assistant.language.words import plain
-from assistant.web.filters import Filters, Meetings, overdue
+from assistant.web.filters import Filters, Meetings
 from assistant.web.views.summary import due, owners
 from assistant.web.views.text import EMPTY, Place, counted, joined, link_to, shown, spelt, where
 
@@ -22,11 +22,11 @@ TOLD = 240
 
 def actions_table(actions: Sequence[Action], meetings: Meetings, today: date, filters: Filters) -> Markup:
     """The actions with their owners, dates and places."""
-    late = sum(overdue(one, today) for one in actions)
+    late = sum(one.is_overdue(today) for one in actions)
     rows = joined(
         [
             Markup('<tr class="{}"><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>').format(
-                "late" if overdue(one, today) else "",
+                "late" if one.is_overdue(today) else "",
                 _told(one, meetings),
                 owners(one),
                 due(one, today),

@@ -10,7 +10,6 @@ from urllib.parse import quote as url_quote
 from markupsafe import Markup
 
 from assistant.domain import Action, Decision, Evidence, Meeting, Summary
-from assistant.web.filters import overdue
 from assistant.web.views.meetings import coming
 from assistant.web.views.text import EMPTY, item_label, joined, shown, spelt
 
@@ -132,5 +131,5 @@ def due(action: Action, today: date) -> Markup:
     """When it is due, and whether that is past."""
     if action.due is None:
         return shown(action.due_text or "") if action.due_text else Markup('<span class="quiet-text">no date</span>')
-    late = Markup(' <span class="badge late">overdue</span>') if overdue(action, today) else EMPTY
+    late = Markup(' <span class="badge late">overdue</span>') if action.is_overdue(today) else EMPTY
     return Markup('<span class="nowrap">{}</span>{}').format(spelt(action.due), late)

@@ -87,7 +87,7 @@ UNEXCUSED = ignoring_case(
     r"\bwithout (?:\w+ ){0,3}?apolog|\bno apolog|(?:\bnot|n['’]t) (?:send|sent|give|given)\b[^?]{0,20}\bapolog|"
     r"\bunexcused"
 )
-"""Asks for those who stayed away unexcused, whom the register keeps with those who are excused."""
+"""Asks for those who stayed away unexcused, whom no status of the attendance is for."""
 FOR_WHOM = (
     ignoring_case(
         r"\bwho (?:represented|(?:was|were|came|attended|spoke|sat) (?:there )?(?:for|from|on behalf of)|was "
